@@ -1,0 +1,167 @@
+import type { Claim, Deadline, Effect, NumberTaken } from '../../domain/kernel/effect.js';
+import { type AnyStream, type ListRow, type NewEvent, nextDeadline, type Recorded } from '../../domain/kernel/stream.js';
+import type { StreamId } from '../../domain/kernel/values.js';
+import { canonical, chain } from '../canonical.js';
+import type { Store } from '../store.js';
+import type { Loaded } from './load.js';
+import type { Outcome, Request } from './request.js';
+import { type NewKey, type SealedRow, seal } from './sealing.js';
+
+/** All that one accepted command writes. */
+export interface Change {
+  readonly stream: StreamId;
+  readonly kind: string;
+  readonly office: string | null;
+  readonly principal: string;
+  readonly key: string;
+  readonly before: Loaded;
+  readonly version: number;
+  readonly head: Buffer;
+  readonly at: Date;
+  readonly state: { status: string };
+  readonly stateSchema: number;
+  readonly events: readonly { version: number; type: string; body: Buffer; hash: Buffer }[];
+  readonly sealed: readonly SealedRow[];
+  readonly newKeys: readonly NewKey[];
+  readonly effects: readonly { version: number; name: string; kind: string; args: unknown }[];
+  readonly took: readonly Claim[];
+  readonly freed: readonly Claim[];
+  readonly placesTaken: readonly string[];
+  readonly placesFreed: readonly string[];
+  readonly limits: readonly { counter: string; limit: number }[];
+  readonly number: NumberTaken | null;
+  readonly opened: readonly Deadline[];
+  readonly met: readonly string[];
+  readonly passed: readonly string[];
+  readonly next: Deadline | null;
+  readonly row: ListRow;
+  readonly closed: boolean;
+  readonly followed: boolean;
+  readonly outcome: Outcome;
+  readonly wake: boolean;
+}
+interface Decision {
+  readonly request: Request;
+  readonly kind: AnyStream;
+  readonly loaded: Loaded;
+  readonly at: Date;
+  readonly office: string | null;
+  readonly relied: Readonly<Record<string, number>>;
+  readonly events: readonly NewEvent[];
+  readonly newKeys: readonly NewKey[];
+}
+
+/** Folds the decided events and computes, by the build that decided, everything that follows from them. */
+export function changeOf(store: Store, d: Decision): Change {
+  const { kind, loaded, request } = d;
+  const folded = foldNew(store, d);
+  const [before, state] = [loaded.state, folded.state];
+  const version = loaded.version + d.events.length;
+  const [was, is] = [kind.deadlines(before), kind.deadlines(state)];
+  const next = nextDeadline(is);
+  const closed = kind.closed(state);
+  return {
+    ...folded,
+    stream: request.stream,
+    kind: kind.kind,
+    office: d.office,
+    principal: request.principal,
+    key: request.key,
+    before: loaded,
+    version,
+    at: d.at,
+    stateSchema: kind.stateSchema,
+    newKeys: d.newKeys,
+    ...claimsMoved(kind.claims(before), kind.claims(state)),
+    ...placesMoved(kind, before, state),
+    limits: added(kind.limits?.(before) ?? [], kind.limits?.(state) ?? [], (l) => `${l.counter}=${l.limit}`),
+    number: added(list(kind.takes?.(before)), list(kind.takes?.(state)), (n) => `${n.series}/${n.number}`)[0] ?? null,
+    ...deadlinesMoved(was, is, folded.passed),
+    next,
+    row: kind.row(state),
+    closed,
+    followed: kind.followed,
+    outcome: { accepted: true, stream: request.stream, version },
+    wake: kind.followed && mustWake(folded.effects.length, loaded, state, nextDeadline(was), next),
+  };
+}
+
+// "Nobody has to look": no new effect, same deadline, same stage. A draft has no workflow until something is due.
+function mustWake(effects: number, loaded: Loaded, state: { status: string }, was: Deadline | null, now: Deadline | null) {
+  if (effects > 0 || now?.key !== was?.key || now?.at !== was?.at) return true;
+  return loaded.version > 0 && state.status !== loaded.state.status;
+}
+
+function foldNew(store: Store, d: Decision) {
+  const { kind, request, loaded } = d;
+  let { state, head, version } = loaded;
+  const at = d.at.toISOString();
+  const events: Change['events'][number][] = [];
+  const effects: Change['effects'][number][] = [];
+  const sealed: SealedRow[] = [];
+  const passed: string[] = [];
+  for (const e of d.events) {
+    version += 1;
+    const { rows, hashes } = seal(store, { stream: request.stream, version }, e.personal ?? {});
+    sealed.push(...rows);
+    const body = canonical(bodyOf(d, e, version, at, hashes));
+    head = chain(head, body);
+    events.push({ version, type: e.type, body, hash: head });
+    const irregular = e.irregular ? { irregular: true as const } : {};
+    const recorded = { type: e.type, data: e.data, at, version, actor: request.principal, ...irregular } as Recorded<never>;
+    const from = state;
+    state = kind.evolve(from, recorded) as { status: string };
+    for (const effect of kind.effects(from, recorded, state)) effects.push(effectRow(version, effect));
+    if (e.type === 'DeadlinePassed' || e.type === 'DeadlineReminded') passed.push(String(e.data.key));
+  }
+  return { state, head, events, effects, sealed, passed };
+}
+
+function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: Record<string, string>) {
+  const { request, kind } = d;
+  return {
+    stream: request.stream,
+    version,
+    type: e.type,
+    schema: kind.events[e.type]?.schema ?? 1,
+    at,
+    actor: request.principal,
+    onBehalfOf: null,
+    command: request.key,
+    via: request.via ?? (request.principal.startsWith('s:') ? 'system' : 'api'),
+    office: d.loaded.officeVersion,
+    relied: d.relied,
+    ...(e.irregular ? { irregular: true } : {}),
+    data: e.data,
+    sealed,
+  };
+}
+
+function effectRow(version: number, { name, kind, ...args }: Effect): Change['effects'][number] {
+  return { version, name, kind, args };
+}
+
+const list = <T>(v: T | null | undefined): readonly T[] => (v ? [v] : []);
+/** What `now` has and `before` had not, by name. */
+function added<T>(before: readonly T[], now: readonly T[], name: (v: T) => string): T[] {
+  if (now.length === 0) return [];
+  const had = new Set(before.map(name));
+  return now.filter((v) => !had.has(name(v)));
+}
+const claimName = (c: Claim) => `${c.kind}/${c.key}`;
+const claimsMoved = (had: readonly Claim[], has: readonly Claim[]) => ({
+  took: added(had, has, claimName),
+  freed: added(has, had, claimName),
+});
+function placesMoved(kind: AnyStream, before: unknown, state: unknown) {
+  const had = kind.places?.(before) ?? [];
+  const has = kind.places?.(state) ?? [];
+  const name = (x: { counter: string }) => x.counter;
+  return { placesTaken: added(had, has, name).map(name), placesFreed: added(has, had, name).map(name) };
+}
+function deadlinesMoved(was: readonly Deadline[], is: readonly Deadline[], passed: readonly string[]) {
+  const name = (x: Deadline) => `${x.key}@${x.at}`;
+  const keys = new Set(is.map((x) => x.key));
+  const gone = was.filter((x) => !keys.has(x.key)).map((x) => x.key);
+  return { opened: added(was, is, name), met: gone.filter((k) => !passed.includes(k)), passed };
+}

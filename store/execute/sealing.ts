@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { PersonalFields } from '../../domain/kernel/stream.js';
+import type { StreamId } from '../../domain/kernel/values.js';
+import { canonical, sealHash } from '../canonical.js';
+import type { Queryable } from '../pool.js';
+import type { Store } from '../store.js';
+
+export interface NewKey {
+  readonly subject: string;
+  readonly wrapped: Buffer;
+}
+export interface SealedRow {
+  readonly version: number;
+  readonly subject: string;
+  readonly sealed: Buffer;
+}
+export class SubjectErased extends Error {
+  constructor(readonly subject: string) {
+    super('SubjectErased');
+  }
+}
+
+/** What binds the encrypted fields to their place: they cannot be moved to another event or subject. */
+export const placeOf = (stream: StreamId, version: number, subject: string): string => `${stream}/${version}/${subject}`;
+
+/** Keys of these subjects: from this process's memory, else from the table, else new ones to insert with the events. */
+export async function subjectKeys(k: Queryable, store: Store, subjects: readonly string[]): Promise<NewKey[]> {
+  const unknown = subjects.filter((s) => !store.subjectKeys.has(s));
+  if (unknown.length === 0) return [];
+  const { rows } = await k.query<{ subject: string; wrapped: Buffer | null }>({
+    name: 'subject-keys',
+    text: `select subject, wrapped from subject_keys where subject = any($1)
+      union all select subject, null from erasures where subject = any($1)`,
+    values: [unknown],
+  });
+  for (const r of rows) {
+    if (!r.wrapped) throw new SubjectErased(r.subject);
+    remember(store, r.subject, store.vault.unwrap(r.wrapped));
+  }
+  return unknown
+    .filter((s) => !rows.some((r) => r.subject === s))
+    .map((subject) => {
+      const { key, wrapped } = store.vault.newSubjectKey();
+      remember(store, subject, key);
+      return { subject, wrapped };
+    });
+}
+// Bounded: the oldest key leaves; it is one look-up away.
+function remember(store: Store, subject: string, key: Buffer): void {
+  store.subjectKeys.set(subject, key);
+  if (store.subjectKeys.size > 20_000) store.subjectKeys.delete(store.subjectKeys.keys().next().value as string);
+}
+
+/** Encrypts the fields of one event and returns the hashes that stand in the event for them. */
+export function seal(
+  store: Store,
+  at: { stream: StreamId; version: number },
+  personal: PersonalFields,
+): { rows: SealedRow[]; hashes: Record<string, string> } {
+  const rows: SealedRow[] = [];
+  const hashes: Record<string, string> = {};
+  for (const [subject, fields] of Object.entries(personal)) {
+    const key = store.subjectKeys.get(subject);
+    if (!key) throw new TypeError('a subject without a key');
+    const salt = randomBytes(16);
+    const plain = canonical({ salt: salt.toString('hex'), fields });
+    rows.push({ version: at.version, subject, sealed: store.vault.seal(key, placeOf(at.stream, at.version, subject), plain) });
+    hashes[subject] = sealHash(salt, fields);
+  }
+  return { rows, hashes };
+}

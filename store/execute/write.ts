@@ -1,0 +1,182 @@
+import type pg from 'pg';
+import { GRACE_MS } from '../../domain/kernel/deadline.js';
+import type { Change } from './change.js';
+
+/**
+ * One statement writes everything that an accepted command leaves, so that COMMIT can travel with it: whatever is
+ * missing raises in must() and undoes all of it. Parts that have nothing to write are left out; each combination is a
+ * prepared statement of its own.
+ */
+export function writeStatement(c: Change): pg.QueryConfig {
+  const values: unknown[] = [];
+  const p = (v: unknown): string => `$${values.push(v)}`;
+  const stream = `${p(c.stream)}::text`;
+  const version = `${p(c.version)}::int`;
+  const at = `${p(c.at)}::timestamptz`;
+  const used = parts.filter((part) => part.when(c));
+  const ctes = used.map((part) => part.text(c, { p, stream, version, at }));
+  const checks = used.flatMap((part) => part.check?.(c, { p, stream, version, at }) ?? []);
+  return {
+    name: `write-${used.map((part) => part.name).join('-')}-${c.wake ? 'w' : ''}${c.before.version === 0 ? 'n' : ''}`,
+    text: `with ${ctes.join(',\n')}\nselect ${checks.join(', ')}`,
+    values,
+  };
+}
+
+interface Names {
+  p(v: unknown): string;
+  stream: string;
+  version: string;
+  at: string;
+}
+interface Part {
+  readonly name: string;
+  when(c: Change): boolean;
+  text(c: Change, n: Names): string;
+  check?(c: Change, n: Names): string[];
+}
+const always = () => true;
+
+const record: Part[] = [
+  {
+    name: 'st',
+    when: always,
+    // biome-ignore format: one SQL statement
+    text: (c, { p, stream, version, at }) => c.before.version === 0
+      ? `state as (insert into streams(id, office, version, head, state, state_schema, at) values (${stream}, ${p(c.office)}, ${version}, ${p(c.head)}, ${p(c.state)}, ${p(c.stateSchema)}, ${at}) on conflict do nothing returning 1)`
+      : `state as (update streams set version = ${version}, head = ${p(c.head)}, state = ${p(c.state)}, state_schema = ${p(c.stateSchema)}, at = ${at} where id = ${stream} and version = ${p(c.before.version)} returning 1)`,
+    // Two creators of one stream: the second starts again and finds it.
+    check: () => [`must(exists (select 1 from state), '40001')`],
+  },
+  {
+    name: 'ev',
+    when: always,
+    text: (c, { p, stream, at }) => `event as (insert into events(stream, version, type, at, body, hash, epoch)
+      select ${stream}, v, t, ${at}, b, h, (select epoch from installation) from unnest(${p(c.events.map((e) => e.version))}::int[], ${p(c.events.map((e) => e.type))}::text[], ${p(c.events.map((e) => e.body))}::bytea[], ${p(c.events.map((e) => e.hash))}::bytea[]) e(v, t, b, h))`,
+  },
+  {
+    name: 'an',
+    when: always,
+    text: (c, { p }) =>
+      `answer as (update commands set outcome = ${p(c.outcome)} where principal = ${p(c.principal)} and key = ${p(c.key)})`,
+  },
+  {
+    name: 'sk',
+    when: (c) => c.newKeys.length > 0,
+    text: (c, { p }) => `subjects as (insert into subject_keys(subject, wrapped) select * from unnest(${p(c.newKeys.map((k) => k.subject))}::text[], ${p(c.newKeys.map((k) => k.wrapped))}::bytea[]) on conflict do nothing returning 1)`,
+    check: (c, { p }) => [`must((select count(*) from subjects) = ${p(c.newKeys.length)}::int, 'AC003')`],
+  },
+  {
+    name: 'pr',
+    when: (c) => c.sealed.length > 0,
+    text: (c, { p, stream }) => `private as (insert into event_private(stream, version, subject, sealed)
+      select ${stream}, v, s, b from unnest(${p(c.sealed.map((s) => s.version))}::int[], ${p(c.sealed.map((s) => s.subject))}::text[], ${p(c.sealed.map((s) => s.sealed))}::bytea[]) e(v, s, b))`,
+  },
+];
+
+const guarantees: Part[] = [
+  {
+    name: 'fr',
+    when: (c) => c.freed.length > 0,
+    text: (c, { p, stream }) => `freed as (delete from claims where stream = ${stream} and (kind, key) in
+      (select * from unnest(${p(c.freed.map((x) => x.kind))}::text[], ${p(c.freed.map((x) => x.key))}::text[])))`,
+  },
+  {
+    name: 'to',
+    when: (c) => c.took.length > 0,
+    text: (c, { p, stream, version }) => `took as (insert into claims(kind, key, stream, version) select k, x, ${stream}, ${version}
+      from unnest(${p(c.took.map((x) => x.kind))}::text[], ${p(c.took.map((x) => x.key))}::text[]) t(k, x) order by k, x on conflict do nothing returning 1)`,
+    check: (c, { p }) => [`must((select count(*) from took) = ${p(c.took.length)}::int, 'AC001')`],
+  },
+  {
+    name: 'li',
+    when: (c) => c.limits.length > 0,
+    text: (c, { p }) => `lims as (insert into quotas(counter, lim) select * from unnest(${p(c.limits.map((l) => l.counter))}::text[], ${p(c.limits.map((l) => l.limit))}::int[])
+      on conflict (counter) do update set lim = excluded.lim)`,
+  },
+  {
+    name: 'pf',
+    when: (c) => c.placesFreed.length > 0,
+    text: (c, { p }) => `places_freed as (update quotas set used = used - 1 where counter = any(${p(c.placesFreed)}::text[]))`,
+  },
+  {
+    name: 'pt',
+    when: (c) => c.placesTaken.length > 0,
+    text: (c, { p }) =>
+      `places as (update quotas set used = used + 1 where counter = any(${p(c.placesTaken)}::text[]) and used < lim returning 1)`,
+    check: (c, { p }) => [`must((select count(*) from places) = ${p(c.placesTaken.length)}::int, 'AC002')`],
+  },
+  {
+    name: 'nu',
+    when: (c) => c.number !== null,
+    text: (c, { p }) => `number as (update number_series set last = ${p(c.number?.number)}::int, last_date = ${p(c.number?.date)}::date
+      where series = ${p(c.number?.series)} and last = ${p((c.number?.number ?? 0) - 1)}::int returning 1)`,
+    check: () => [`must(exists (select 1 from number), '40001')`],
+  },
+];
+
+const process: Part[] = [
+  {
+    name: 'fx',
+    when: (c) => c.effects.length > 0,
+    text: (c, { p, stream, at }) => `fx as (insert into effects(key, stream, version, name, kind, args, since, next_try_at)
+      select ${stream} || '/' || v || '/' || n, ${stream}, v, n, k, a, ${at}, ${at} from unnest(${p(c.effects.map((e) => e.version))}::int[], ${p(c.effects.map((e) => e.name))}::text[], ${p(c.effects.map((e) => e.kind))}::text[], ${p(c.effects.map((e) => JSON.stringify(e.args)))}::jsonb[]) e(v, n, k, a))`,
+  },
+  {
+    name: 'do',
+    when: (c) => c.opened.length > 0,
+    text: (c, { p, stream }) => `opened as (insert into deadlines(stream, key, kind, due_at)
+      select ${stream}, * from unnest(${p(c.opened.map((d) => d.key))}::text[], ${p(c.opened.map((d) => d.kind))}::text[], ${p(c.opened.map((d) => d.at))}::timestamptz[])
+      on conflict (stream, key) do update set due_at = excluded.due_at, met_at = null)`,
+  },
+  {
+    name: 'dm',
+    when: (c) => c.met.length > 0,
+    text: (c, { p, stream, at }) =>
+      `met as (update deadlines set met_at = ${at} where stream = ${stream} and key = any(${p(c.met)}::text[]))`,
+  },
+  {
+    name: 'dp',
+    when: (c) => c.passed.length > 0,
+    text: (c, { p, stream, at }) =>
+      `passed as (update deadlines set passed_at = ${at} where stream = ${stream} and key = any(${p(c.passed)}::text[]))`,
+  },
+  {
+    name: 'fo',
+    when: (c) => c.followed,
+    text: (c, n) => follows(c, n),
+  },
+  {
+    name: 'ls',
+    when: always,
+    text: (c, n) => listing(c, n),
+  },
+];
+
+function follows(c: Change, { p, stream, version }: Names): string {
+  const next = c.next;
+  // biome-ignore format: one row
+  const row = [c.state.status, c.row.unit, c.row.campaign, c.closed, next?.key ?? null, next?.kind ?? null, next ? new Date(Date.parse(next.at) + GRACE_MS) : null];
+  const [stage, unit, campaign, closed, key, kind, due] = row.map((v) => p(v));
+  if (c.before.version === 0)
+    return `follows as (insert into follow(stream, version, followed, stage, unit, campaign, closed, deadline_key, deadline_kind, next_deadline, behind_since)
+      values (${stream}, ${version}, ${c.wake ? '0' : version}, ${stage}, ${unit}, ${campaign}, ${closed}, ${key}, ${kind}, ${due}, ${c.wake ? 'clock_timestamp()' : 'null'}) on conflict do nothing)`;
+  const moved = c.wake
+    ? 'behind_since = coalesce(behind_since, clock_timestamp())'
+    : `followed = case when followed = version then ${version} else followed end`;
+  return `follows as (update follow set version = ${version}, stage = ${stage}, unit = ${unit}, campaign = ${campaign}, closed = ${closed},
+    deadline_key = ${key}, deadline_kind = ${kind}, next_deadline = ${due}, fails = 0, ${moved} where stream = ${stream})`;
+}
+
+function listing(c: Change, { p, stream, version, at }: Names): string {
+  const r = c.row;
+  const row = [c.state.status, r.unit, r.campaign, r.award, r.assignee, r.subject, r.parent, c.next?.at ?? null];
+  const [status, unit, campaign, award, assignee, subject, parent, due] = row.map((v) => p(v));
+  if (c.before.version === 0)
+    return `listing as (insert into listings(stream, kind, office, status, unit, campaign, award, assignee, subject, parent, due_at, created_at, updated_at, version)
+      values (${stream}, ${p(c.kind)}, ${p(c.office)}, ${status}, ${unit}, ${campaign}, ${award}, ${assignee}, ${subject}, ${parent}, ${due}, ${at}, ${at}, ${version}) on conflict do nothing)`;
+  return `listing as (update listings set status = ${status}, unit = ${unit}, campaign = ${campaign}, award = ${award}, assignee = ${assignee},
+    subject = ${subject}, parent = ${parent}, due_at = ${due}, updated_at = ${at}, version = ${version} where stream = ${stream})`;
+}
+
+const parts: readonly Part[] = [...record, ...guarantees, ...process];

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import Postgrator from 'postgrator';
+
+const LOCK = 7_300_001;
+export type Mode = 'demo' | 'production';
+export interface Installation {
+  readonly id: string;
+  readonly mode: Mode;
+}
+
+export class MigrationRefused extends Error {
+  constructor(
+    readonly code: 'NewerSchema' | 'EditedMigration' | 'OtherMode' | 'NotUtf8',
+    readonly facts: Readonly<Record<string, string | number>>,
+  ) {
+    super(code);
+  }
+}
+
+/** Where the numbered files lie, beside the sources and beside the compiled code alike. */
+export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/**
+ * Brings the schema to this build's version; twenty processes may call it at once, the first one works and the others wait.
+ * @returns the installation, created on the first run in the mode asked for
+ * @throws MigrationRefused `NewerSchema` (a newer build was here), `EditedMigration` (a released file was changed),
+ *   `OtherMode` (a database stays what it was born)
+ */
+export async function migrate(url: string, o: { mode: Mode }): Promise<Installation> {
+  const k = new pg.Client({ connectionString: url });
+  await k.connect();
+  try {
+    await k.query('select pg_advisory_lock($1)', [LOCK]);
+    await bringUp(k);
+    return await install(k, o.mode);
+  } finally {
+    await k.end();
+  }
+}
+
+async function bringUp(k: pg.Client): Promise<void> {
+  const postgrator = new Postgrator({
+    driver: 'pg',
+    migrationPattern: `${migrationsFolder}/*.sql`,
+    schemaTable: 'migrations',
+    execQuery: (q: string) => k.query(q),
+  });
+  const ours = await postgrator.getMaxVersion();
+  const theirs = await postgrator.getDatabaseVersion().catch(() => 0);
+  if (theirs > ours) throw new MigrationRefused('NewerSchema', { theirs, ours });
+  await postgrator.migrate().catch((e: Error) => {
+    if (/MD5/i.test(e.message)) throw new MigrationRefused('EditedMigration', { reason: e.message });
+    throw e;
+  });
+}
+
+async function install(k: pg.Client, mode: Mode): Promise<Installation> {
+  const cluster = (await k.query('select system_identifier::text as id from pg_control_system()')).rows[0].id;
+  await k.query(
+    `insert into installation(id, mode, cluster) values ($1, $2, $3)
+     on conflict (one) do update set epoch = installation.epoch + 1, cluster = $3 where installation.cluster <> $3`,
+    [`award-${randomBytes(4).toString('hex')}`, mode, cluster],
+  );
+  await k.query('insert into clock default values on conflict do nothing');
+  const [row] = (await k.query<Installation>('select id, mode from installation')).rows;
+  if (!row || row.mode !== mode) throw new MigrationRefused('OtherMode', { theirs: row?.mode ?? 'none', ours: mode });
+  return row;
+}
