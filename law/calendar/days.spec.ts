@@ -5,7 +5,7 @@ import { Instant, LocalDate } from './values.js';
 import { dateInWords, dateText, gapSentence } from './words.js';
 
 // A failure prints its seed; FC_SEED repeats it.
-const seeded = process.env['FC_SEED'] ? { seed: Number(process.env['FC_SEED']) } : {};
+const seeded = process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {};
 const anyDate = fc.integer({ min: -25_000, max: 83_000 }).map((days) => addDays('1970-01-01', days));
 
 describe('days and instants', () => {

@@ -16,7 +16,7 @@ const vn = vnCivilService;
 const counted = { countStartDay: true };
 const notCounted = { countStartDay: false };
 
-const seeded = process.env['FC_SEED'] ? { seed: Number(process.env['FC_SEED']) } : {};
+const seeded = process.env.FC_SEED ? { seed: Number(process.env.FC_SEED) } : {};
 const anyDate = fc.integer({ min: 0, max: 1_600 }).map((days) => addDays('2024-01-01', days));
 const anyCount = fc.integer({ min: 1, max: 60 });
 
