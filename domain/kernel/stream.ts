@@ -12,6 +12,8 @@ export type Actor =
 
 /** What `decide` may look at besides command and state. `execute` prepares it under its locks. */
 export interface Context {
+  /** The stream's own id: a creating command puts what its process needs of it into the event (tellings name their sender). */
+  readonly stream: StreamId;
   /** The record's clock, read after the lock, never earlier than the stream's last event. Instant (UTC, ISO). */
   readonly at: string;
   /** When the API received a person's act, on the record's clock; equals `at` for a system's command. */
@@ -22,7 +24,7 @@ export interface Context {
   /** States of the streams named by `relies`, locked for share in this transaction. */
   readonly related: ReadonlyMap<StreamId, unknown>;
   /** Last number and date of the series named by `reliesOnSeries`, locked for update. */
-  readonly series?: { readonly last: number; readonly lastDate: string | null };
+  readonly series?: { readonly last: number; readonly lastDate: string | null } | undefined;
 }
 
 /** Personal fields of an event: subject → field → text. Kept apart under the subject's key; the event holds only their hash. */

@@ -113,8 +113,9 @@ async function decideIt(
   if (denied) return no(denied);
   const related = await loadRelated(k, store, kind.relies(command, before.state));
   const name = kind.reliesOnSeries?.(command, before.state, at.toISOString()) ?? null;
-  const series = name === null ? {} : { series: await lockSeries(k, name) };
-  const context: Context = { at: at.toISOString(), arrivedAt, actor, office, related: related.states, ...series };
+  const series = name === null ? undefined : await lockSeries(k, name);
+  const { stream } = request;
+  const context: Context = { stream, at: at.toISOString(), arrivedAt, actor, office, related: related.states, series };
   return { decided: kind.decide(command, before.state, context), at, relied: related.versions };
 }
 

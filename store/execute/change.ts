@@ -81,7 +81,12 @@ export function changeOf(store: Store, d: Decision): Change {
     row: kind.row(state),
     closed,
     followed: kind.followed,
-    outcome: { accepted: true, stream: request.stream, version },
+    outcome: {
+      accepted: true,
+      stream: request.stream,
+      version,
+      ...(d.events.some((e) => e.irregular) ? { irregular: true } : {}),
+    },
     wake: kind.followed && mustWake(folded.effects.length, loaded, state, nextDeadline(was), next),
   };
 }

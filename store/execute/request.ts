@@ -21,7 +21,7 @@ export interface Request {
 }
 
 export type Outcome =
-  | { readonly accepted: true; readonly stream: StreamId; readonly version: number }
+  | { readonly accepted: true; readonly stream: StreamId; readonly version: number; readonly irregular?: true }
   | { readonly accepted: false; readonly refusal: Refusal };
 export type Answer = Outcome | { readonly notYet: { readonly dueInMs: number } };
 /** `wake`: somebody has to look at the stream now. `repeated`: the stored answer of the first time. */

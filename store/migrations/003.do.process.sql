@@ -15,7 +15,9 @@ create table effects (
   claimed_until timestamptz,
   claim uuid,
   settled_at timestamptz,
-  repeated int not null default 0
+  repeated int not null default 0,
+  -- what of it is done already (people mailed, receivers told), so that a retry goes on
+  progress jsonb not null default '{}'
 );
 create index effects_due on effects (next_try_at) where state = 'due';
 create index effects_of on effects (stream);

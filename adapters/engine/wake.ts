@@ -1,0 +1,21 @@
+import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
+
+/** `<installation>:<kind>:<id>`; readable in the engine's page, so ids hold no personal data. */
+export const workflowId = (installation: string, stream: string): string => `${installation}:${stream}`;
+
+/**
+ * Signal-with-start: a running host looks again, a missing or ended one starts (a case revoked years after archiving
+ * wakes up again). The arguments hold the stream's id and nothing that ages.
+ */
+export const sendWake = (client: Client, installation: string, stream: string): Promise<unknown> =>
+  client.workflow.signalWithStart(stream.slice(0, stream.indexOf(':')), {
+    taskQueue: installation,
+    workflowId: workflowId(installation, stream),
+    args: [{ stream }],
+    signal: 'wake',
+    signalArgs: [],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    staticSummary: stream,
+    staticDetails: `Follows the record of ${stream}`,
+  });

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Queryable } from '../pool.js';
+
+/** A leased effect: what to do is read from the row, never from the engine. */
+export interface DueEffect {
+  readonly key: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly since: Date;
+  readonly attempts: number;
+  readonly progress: Readonly<Record<string, string>>;
+}
+export interface Lease {
+  readonly effect: DueEffect;
+  /** Marks it; false when the lease was lost meanwhile (another attempt has it). */
+  settle(state: 'done' | 'skipped' | 'gave_up', repeated?: boolean): Promise<boolean>;
+  /** Another `ms` of lease for a long effect; false when it was lost. */
+  extend(ms: number): Promise<boolean>;
+  /** Remembers a finished part, so that a retry goes on after it. */
+  note(part: string, result: string): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+const LEASE = `update effects set claim = $2, claimed_until = clock_timestamp() + $3 * interval '1 ms', attempts = attempts + 1
+  where key = $1 and state = 'due' and coalesce(claimed_until < clock_timestamp(), true)
+  returning key, stream, version, name, kind, args, since, attempts, progress`;
+
+/** Takes a due effect for `ms`. `settled`: nothing to do; `leased`: another attempt holds it, ask again. */
+export async function leaseEffect(k: Queryable, key: string, ms: number): Promise<Lease | 'settled' | 'leased'> {
+  const claim = randomUUID();
+  const [effect] = (await k.query<DueEffect>({ name: 'lease', text: LEASE, values: [key, claim, ms] } as never)).rows;
+  if (!effect) {
+    const due = await k.query(`select 1 from effects where key = $1 and state = 'due'`, [key]);
+    return due.rowCount ? 'leased' : 'settled';
+  }
+  const mark = async (set: string, ...more: unknown[]) =>
+    ((await k.query(`update effects set ${set} where key = $1 and claim = $2 and state = 'due'`, [key, claim, ...more])).rowCount ?? 0) > 0;
+  return {
+    effect,
+    settle: (state, repeated = false) =>
+      mark(`state = $3, claimed_until = null, settled_at = record_now(), repeated = repeated + $4::int`, state, repeated ? 1 : 0),
+    extend: (more) => mark(`claimed_until = clock_timestamp() + $3 * interval '1 ms'`, more),
+    note: (part, result) => mark('progress = progress || jsonb_build_object($3::text, $4::text)', part, result),
+    release: async () => {
+      await mark('claim = null, claimed_until = null');
+    },
+  };
+}
+
+/** Minutes are the engine's retries, hours the record's: the next try waits longer each time, on the record's clock. */
+export async function retryLater(k: Queryable, key: string): Promise<void> {
+  await k.query(
+    `update effects set claimed_until = null, claim = null,
+      next_try_at = record_now() + greatest(interval '5 min', least((record_now() - since) / 2, interval '4 h'))
+     where key = $1 and state = 'due' and coalesce(claimed_until < clock_timestamp(), true)`,
+    [key],
+  );
+}
+/** 48 hours of the record's clock: after that an effect that cannot be done is given up by a command. */
+export async function givenUp(k: Queryable, key: string): Promise<{ stream: string; kind: string } | undefined> {
+  return (
+    await k.query(`select stream, kind from effects where key = $1 and state = 'due' and since < record_now() - interval '48 h'`, [key])
+  ).rows[0];
+}
+export async function markGivenUp(k: Queryable, key: string): Promise<void> {
+  await k.query(`update effects set state = 'gave_up', settled_at = record_now(), claimed_until = null where key = $1 and state = 'due'`, [key]);
+}

@@ -1,0 +1,60 @@
+import type { Queryable } from '../pool.js';
+
+/** What the engine's workflow learns: ids, codes and delays. `dueInMs` is 0 for what is already due. */
+export interface Follow {
+  readonly version: number;
+  readonly closed: boolean;
+  readonly stage: string;
+  readonly unit: string | null;
+  readonly campaign: string | null;
+  readonly effects: readonly { readonly key: string; readonly kind: string }[];
+  readonly deadline: { readonly key: string; readonly kind: string; readonly dueInMs: number; readonly at: string } | null;
+}
+
+const FOLLOW = `with f as (update follow set followed = version, behind_since = null,
+    fails = case when followed < version then 0 else fails end where stream = $1 returning *)
+  select f.version, f.closed, f.stage, f.unit, f.campaign,
+    (select jsonb_build_object('key', f.deadline_key, 'kind', f.deadline_kind, 'at', f.next_deadline,
+      'dueInMs', greatest(0, ceil(extract(epoch from f.next_deadline - record_now()) * 1000))) where f.next_deadline is not null) as deadline,
+    (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'kind', kind) order by since, key), '[]') from effects
+      where stream = $1 and state = 'due' and next_try_at <= (select record_now()) and coalesce(claimed_until < clock_timestamp(), true)) as effects
+  from f`;
+
+/** What of this stream is due, read in one statement that also marks it followed. Undefined: no such stream. */
+export async function follow(k: Queryable, stream: string): Promise<Follow | undefined> {
+  return (await k.query<Follow>({ name: 'follow', text: FOLLOW, values: [stream] } as never)).rows[0];
+}
+
+const DUE = `with due as (
+    select stream, behind_since as since from follow where followed < version and behind_since < clock_timestamp() - $1::interval
+    union all select stream, next_deadline from follow where next_deadline < (select record_now()) - $1::interval
+    union all select stream, next_try_at from effects where state = 'due' and next_try_at < (select record_now()) - $1::interval
+      and coalesce(claimed_until < clock_timestamp(), true)),
+  pick as (select stream, min(since) as since from due join follow using (stream)
+    where coalesce(woken_at < clock_timestamp() - $1::interval * 2 ^ least(fails, 6), true) group by stream order by 2 limit 200)
+  update follow f set woken_at = clock_timestamp(), fails = fails + 1 from pick where f.stream = pick.stream returning f.stream, pick.since`;
+
+/** Streams that nobody follows though something is due for longer than `age`: oldest first, each one backing off while waking brings nothing. */
+export async function dueStreams(k: Queryable, age: string): Promise<string[]> {
+  const { rows } = await k.query<{ stream: string; since: Date }>(DUE, [age]);
+  return rows.sort((a, b) => a.since.getTime() - b.since.getTime()).map((r) => r.stream);
+}
+
+export interface Backlog {
+  readonly behind: number;
+  readonly dueEffects: number;
+  readonly pastDeadlines: number;
+}
+/** What is not followed yet, for health, seasons and tests. */
+export async function backlog(k: Queryable): Promise<Backlog> {
+  const { rows } = await k.query(`select (select count(*)::int from follow where followed < version) as behind,
+    (select count(*)::int from effects where state = 'due' and next_try_at <= (select record_now())) as "dueEffects",
+    (select count(*)::int from follow where next_deadline <= (select record_now())) as "pastDeadlines"`);
+  return rows[0];
+}
+/** The next instant at which something falls due on the record's clock; null when nothing ever will. */
+export async function nextDue(k: Queryable): Promise<Date | null> {
+  const { rows } = await k.query(`select least((select min(next_deadline) from follow where next_deadline > (select record_now())),
+    (select min(next_try_at) from effects where state = 'due' and next_try_at > (select record_now()))) as at`);
+  return rows[0].at;
+}

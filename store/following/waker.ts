@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { dueStreams } from './follow.js';
+
+const LOCK = 7_300_002;
+
+/**
+ * Wakes streams: hints from commits first (bounded, one per stream, dropped when full), then what its rows say is
+ * behind. A repair loop, not a scheduler: what was not woken is found again, so errors are only counted.
+ */
+export class Waker {
+  #hints = new Set<string>();
+  #busy = 0;
+  #failed = 0;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly send: (stream: string) => Promise<unknown>,
+    private readonly limits = { inFlight: 8, room: 10_000 },
+  ) {}
+
+  /** Signals that the engine did not take since the start. */
+  get failed(): number {
+    return this.#failed;
+  }
+
+  /** After the answer, never awaited. */
+  hint(stream: string): void {
+    if (this.#hints.size < this.limits.room) this.#hints.add(stream);
+    this.#pump();
+  }
+
+  #pump(): void {
+    for (const s of this.#hints) {
+      if (this.#busy >= this.limits.inFlight) return;
+      this.#hints.delete(s);
+      this.#busy++;
+      void this.send(s)
+        .catch(() => {
+          this.#failed++;
+        })
+        .finally(() => {
+          this.#busy--;
+          this.#pump();
+        });
+    }
+  }
+
+  /** Wakes what is behind, past its deadline or has an effect unleased for longer than `age`. @returns how many */
+  async sweepOnce(age = '15 s'): Promise<number> {
+    const streams = await dueStreams(this.pool, age);
+    for (const s of streams) this.hint(s);
+    return streams.length;
+  }
+
+  /** Sweeps every 5 s until stopped; the advisory lock lets one process of many do it. */
+  async run(stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      await this.#sweepWhileMine(stop).catch(() => {});
+      await sleep(1000, undefined, { signal: stop }).catch(() => {});
+    }
+  }
+
+  async #sweepWhileMine(stop: AbortSignal): Promise<void> {
+    const k = await this.pool.connect();
+    try {
+      while (!stop.aborted) {
+        const { rows } = await k.query(`select pg_try_advisory_lock($1) as mine`, [LOCK]);
+        if (rows[0].mine) await this.sweepOnce();
+        await sleep(5000, undefined, { signal: stop }).catch(() => {});
+      }
+    } finally {
+      k.release(true); // the lock goes with its session
+    }
+  }
+}

@@ -1,0 +1,181 @@
+// One loop follows every kind of stream and holds no facts: all it knows are the answers of follow(), so a lost, late or
+// repeated wake changes only when it reads. Import nothing but the engine's API and types here: a rule in this file would
+// be a rule that cannot change while a case runs for months.
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import * as messages from '../messages.js';
+import type { Activities, Follow } from './contract.js';
+
+export interface HostInput {
+  readonly stream: string;
+  /** Continue as new at this history length; for tests. */
+  readonly renewAt?: number;
+}
+export interface Kind {
+  /** Commands that the second door lets pass; the token itself is judged by `execute`. */
+  readonly engineSafe: readonly string[];
+}
+
+// Local: one task per wake, one marker in the history. Quick, and safe to run twice: a task that the server refuses runs again with them.
+const local = proxyLocalActivities<Pick<Activities, 'follow' | 'door'>>({
+  startToCloseTimeout: '5s',
+  localRetryThreshold: '5s',
+  retry: { maximumInterval: '30s' },
+});
+// Ordinary: retried by the server for minutes. What must wait longer is a row with next_try_at on the record's clock.
+const quick = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  scheduleToCloseTimeout: '5m',
+  retry: { initialInterval: '1s', maximumInterval: '1m', maximumAttempts: 4 },
+});
+const long = proxyActivities<Activities>({
+  startToCloseTimeout: '10m',
+  heartbeatTimeout: '30s',
+  scheduleToCloseTimeout: '30m',
+  retry: { maximumInterval: '1m', maximumAttempts: 4 },
+});
+
+type Due = Follow['effects'][number];
+const start = ({ key, kind }: Due): Promise<void> => {
+  const summary = { summary: key };
+  switch (kind) {
+    case 'notice':
+      return quick.sendNotice.executeWithOptions(summary, [key]);
+    case 'render':
+      return long.makePaper.executeWithOptions(summary, [key]);
+    case 'tell':
+      return long.tellStreams.executeWithOptions(summary, [key]);
+    default:
+      return long.archiveCase.executeWithOptions(summary, [key]);
+  }
+};
+
+/** Follows one stream until it is closed. @returns its version at the end */
+export async function host(input: HostInput, kind: Kind, again: (input: HostInput) => Promise<never>): Promise<number> {
+  let dirty = true; // the first task always reads: signal-with-start, continue-as-new and reset all begin here
+  let last: Follow | undefined;
+  const inFlight = new Set<string>();
+  const track = <T>(key: string, p: Promise<T>): Promise<T> => {
+    inFlight.add(key);
+    return p.finally(() => inFlight.delete(key));
+  };
+  const alarm = createAlarm(input.stream, track, () => {
+    dirty = true;
+  });
+
+  setHandler(messages.wake, () => {
+    dirty = true;
+  });
+  setHandler(messages.stage, () => last?.stage ?? 'unknown');
+  setHandler(messages.deadline, () => (last?.deadline ? { key: last.deadline.key, kind: last.deadline.kind, at: last.deadline.at } : null));
+  setHandler(messages.effects, () => [...inFlight]);
+  setHandler(
+    messages.command,
+    async (asked) => {
+      const answer = await local.door(input.stream, asked);
+      dirty = true;
+      return answer;
+    },
+    { validator: (asked) => refuseShape(asked, kind) },
+  );
+
+  const run = (e: Due) =>
+    void track(e.key, start(e))
+      .catch(() => quick.effectLater(e.key))
+      .catch((err) => log.error('effect', { key: e.key, err }));
+  const full = () => (input.renewAt ? workflowInfo().historyLength >= input.renewAt : workflowInfo().continueAsNewSuggested);
+  const ended = () => last !== undefined && last.closed && inFlight.size === 0 && allHandlersFinished();
+
+  for (;;) {
+    if (full()) {
+      // Busy or not: at most 60 s for what is in flight. Undone effects are rows; their lease keeps the old attempt and the new one apart.
+      await condition(() => inFlight.size === 0, '60s');
+      await condition(allHandlersFinished);
+      await again(input);
+    }
+    if (dirty) {
+      dirty = false; // one follow() at a time; wakes meanwhile set it again
+      const before = last;
+      last = await local.follow(input.stream);
+      for (const e of last.effects) if (!inFlight.has(e.key)) run(e);
+      alarm.set(last.deadline);
+      show(last, before);
+      continue;
+    }
+    if (ended()) {
+      alarm.set(null);
+      return last?.version ?? 0; // ends with its stream, not when idle; a wake that races makes the task run again
+    }
+    await condition(() => dirty || full() || ended());
+  }
+}
+
+/** Before anything of it enters the history: only a known command with an opaque token may pass. */
+function refuseShape(asked: messages.DoorCommand, kind: Kind): void {
+  const fits =
+    typeof asked === 'object' && asked !== null && Object.keys(asked).length === 2 && /^[A-Za-z0-9_-]{20,100}$/.test(String(asked.token));
+  if (!fits || !kind.engineSafe.includes(asked.type)) throw ApplicationFailure.nonRetryable('NotForThisDoor', 'NotForThisDoor');
+}
+
+/** The engine's page in business words: ids and codes only. Details cost no history; the attribute one event, so only on change. */
+function show(now: Follow, before: Follow | undefined): void {
+  setCurrentDetails(`${now.stage}${now.deadline ? `, ${now.deadline.kind} ${now.deadline.at}` : ''}, version ${now.version}`);
+  if (now.stage === before?.stage) return;
+  const day = now.deadline?.at.slice(0, 10);
+  upsertSearchAttributes({
+    awardStage: [now.stage],
+    ...(now.unit ? { awardUnit: [now.unit] } : {}),
+    ...(now.campaign ? { awardCampaign: [now.campaign] } : {}),
+    ...(day ? { awardDueDay: [day] } : {}),
+  });
+}
+
+type Deadline = NonNullable<Follow['deadline']>;
+/** One timer for the next deadline. Asked again after 1 s, doubling to 5 min, while the record says "not yet". */
+function createAlarm(stream: string, track: <T>(key: string, p: Promise<T>) => Promise<T>, rang: () => void) {
+  let timer: { key: string; at: string; scope: CancellationScope; fired: boolean; patient: boolean } | undefined;
+  let asked = { key: '', ms: 0 };
+  const arm = (d: Deadline) => {
+    const wait = Math.max(d.dueInMs, d.key === asked.key ? asked.ms : 0);
+    const mine = { key: d.key, at: d.at, scope: new CancellationScope(), fired: false, patient: wait > d.dueInMs };
+    timer = mine;
+    const ring = async () => {
+      if (wait > 0) await sleep(wait, { summary: d.kind }); // already due: no timer (the server rounds it up to about 1 s)
+      mine.fired = true;
+      try {
+        // notYet, refused or failed for good: all end below, and follow() says whether there is still a deadline
+        await CancellationScope.nonCancellable(() => track(`deadline/${d.key}`, quick.passDeadline.executeWithOptions({ summary: d.kind }, [stream, d.key])));
+      } finally {
+        if (timer === mine) timer = undefined;
+        asked = { key: d.key, ms: asked.key === d.key ? Math.min(asked.ms * 2, 300_000) : 1000 };
+        rang();
+      }
+    };
+    void mine.scope.run(ring).catch((err) => {
+      if (!isCancellation(err)) log.error('deadline', { key: d.key, err });
+    });
+  };
+  return {
+    set(d: Deadline | null): void {
+      const stale = timer && !timer.fired && (timer.key !== d?.key || timer.at !== d.at || (d.dueInMs <= 0 && !timer.patient));
+      if (timer && stale) {
+        timer.scope.cancel();
+        timer = undefined;
+      }
+      if (d && !timer) arm(d); // unchanged: the timer stays, no history events
+    },
+  };
+}
