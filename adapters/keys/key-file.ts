@@ -78,8 +78,12 @@ export const readKeyFile = async (path: string): Promise<Buffer | null> => {
  * Makes the file unless it is there, and returns what it then holds: of many processes that start at once,
  * one makes the key and all read the same.
  */
-export const readOrMakeKeyFile = async (path: string, make: () => Buffer): Promise<Buffer> =>
-  (await readKeyFile(path)) ?? (await makeKeyFile(path, make()), (await readKeyFile(path))!);
+export const readOrMakeKeyFile = async (path: string, make: () => Buffer): Promise<Buffer> => {
+  const there = await readKeyFile(path);
+  if (there) return there;
+  await makeKeyFile(path, make());
+  return (await readKeyFile(path))!;
+};
 
 // Written and synced aside, then linked: a link never replaces a file, and the name never shows half a key.
 const makeKeyFile = async (path: string, bytes: Buffer): Promise<void> => {
