@@ -60,5 +60,7 @@ create table door_tokens (
   version int not null,
   command text not null,
   data jsonb not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  -- the engine's update that took it
+  used_by text
 );

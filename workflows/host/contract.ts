@@ -4,7 +4,7 @@ import type { DoorAnswer, DoorCommand } from '../messages.js';
 /** What the worker does for a workflow. Arguments are keys only; answers are codes and delays. */
 export interface Activities {
   follow(stream: string): Promise<Follow>;
-  door(stream: string, asked: DoorCommand): Promise<DoorAnswer>;
+  door(stream: string, asked: DoorCommand, use: string): Promise<DoorAnswer>;
   passDeadline(stream: string, key: string): Promise<string>;
   effectLater(key: string): Promise<void>;
   sendNotice(key: string): Promise<void>;

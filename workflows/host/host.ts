@@ -6,6 +6,7 @@ import {
   ApplicationFailure,
   CancellationScope,
   condition,
+  currentUpdateInfo,
   isCancellation,
   log,
   proxyActivities,
@@ -85,7 +86,7 @@ export async function host(input: HostInput, kind: Kind, again: (input: HostInpu
   setHandler(
     messages.command,
     async (asked) => {
-      const answer = await local.door(input.stream, asked);
+      const answer = await local.door(input.stream, asked, currentUpdateInfo()?.id ?? '');
       dirty = true;
       return answer;
     },

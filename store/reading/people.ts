@@ -1,0 +1,40 @@
+import type { StreamId } from '../../domain/kernel/values.js';
+import { type Office, unstartedOffice } from '../../domain/office/state.js';
+import { officeState } from '../execute/load.js';
+import { placeOf } from '../execute/sealing.js';
+import type { Store } from '../store.js';
+
+/** The office a stream belongs to, as it is now. */
+export async function officeOfStream(store: Store, stream: StreamId): Promise<Office> {
+  const { rows } = await store.pool.query(
+    `select s.office, (select version from streams where id = 'office:' || s.office) as version from streams s where s.id = $1`,
+    [stream],
+  );
+  return rows[0] ? officeState(store.pool, store, rows[0].office, rows[0].version) : unstartedOffice;
+}
+
+export interface PersonCard {
+  readonly name: string;
+  readonly post: string;
+  readonly email: string;
+}
+/** Name, post and address of a person of the office; undefined when erased or unknown. */
+export async function personCard(store: Store, office: Office, person: string): Promise<PersonCard | undefined> {
+  if (office.status !== 'established') return undefined;
+  const stream: StreamId = `office:${office.id}`;
+  const { rows } = await store.pool.query(
+    `select p.version, p.sealed, k.wrapped from event_private p join subject_keys k using (subject)
+     where p.stream = $1 and p.subject = $2 order by p.version`,
+    [stream, `person:${person}`],
+  );
+  const fields = rows.map((r) => {
+    const plain = store.vault.open(store.vault.unwrap(r.wrapped), placeOf(stream, r.version, `person:${person}`), r.sealed);
+    return (JSON.parse(plain.toString()) as { fields: Partial<PersonCard> }).fields;
+  });
+  return fields.length > 0 ? (Object.assign({}, ...fields) as PersonCard) : undefined;
+}
+
+export async function addressOf(store: Store, office: Office, person: string): Promise<{ name: string; address: string } | undefined> {
+  const card = await personCard(store, office, person);
+  return card ? { name: card.name, address: card.email } : undefined;
+}
