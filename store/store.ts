@@ -1,15 +1,22 @@
+import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import type { AccessTable } from '../domain/access/table.js';
 import type { AnyStream } from '../domain/kernel/stream.js';
 import type { OfficeCache } from './execute/office-cache.js';
 
+/** Which event's fields, and whose: sealed bytes open nowhere else. */
+export interface Place {
+  readonly stream: string;
+  readonly version: number;
+  readonly subject: string;
+}
 /** Keys of subjects and the installation's secrets; `adapters/keys` is the implementation. */
 export interface Vault {
-  newSubjectKey(): { key: Buffer; wrapped: Buffer };
-  unwrap(wrapped: Buffer): Buffer;
-  seal(key: Buffer, aad: string, plain: Buffer): Buffer;
-  /** @throws when key, bytes or `aad` do not belong together */
-  open(key: Buffer, aad: string, sealed: Buffer): Buffer;
+  newSubjectKey(subject: string): { key: KeyObject; wrapped: Buffer };
+  unwrap(subject: string, wrapped: Buffer): KeyObject;
+  seal(key: KeyObject, place: Place, fields: Readonly<Record<string, unknown>>): Buffer;
+  /** @throws when key, bytes or place do not belong together */
+  open(key: KeyObject, place: Place, sealed: Buffer): Readonly<Record<string, unknown>>;
   /** Keys the hash of a request, so that the stored hash tells nothing about what was typed. */
   readonly requestSecret: Buffer;
 }
@@ -22,5 +29,5 @@ export interface Store {
   readonly access: AccessTable;
   readonly vault: Vault;
   readonly offices: OfficeCache;
-  readonly subjectKeys: Map<string, Buffer>;
+  readonly subjectKeys: Map<string, KeyObject>;
 }

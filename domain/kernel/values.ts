@@ -29,6 +29,7 @@ export const streamId = <K extends string>(kind: K) =>
     message: `${kind}:<id>`,
   });
 export const kindOf = (stream: StreamId): string => stream.slice(0, stream.indexOf(':'));
+export const idOf = (stream: StreamId): string => stream.slice(stream.indexOf(':') + 1);
 
 // Control characters but tab and newline have no place in a paper, and XML refuses them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point of this check

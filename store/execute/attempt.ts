@@ -127,7 +127,8 @@ function arrival(request: Request, before: Loaded, at: Date): string {
 
 // codes, ids and field paths; never values
 const KEEP = 'update commands set outcome = $3 where principal = $1 and key = $2';
-const ATTEMPT = `insert into attempts(at, stream, principal, key, command, code, clause, facts) values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const ATTEMPT = `insert into attempts(at, stream, principal, key, command, code, clause, facts, epoch)
+  select $1, $2, $3, $4, $5, $6, $7, $8, epoch from installation`;
 
 /** A person gets the same refusal again; the system may ask again with the same key. Both are kept as attempts. */
 async function keepRefusal(k: pg.PoolClient, request: Request, frame: Frame, refusal: Refusal, at: Date): Promise<Done> {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { type Office, unstartedOffice } from '../../domain/office/state.js';
 
 /**
@@ -17,7 +18,7 @@ export class OfficeCache {
   static readonly unstarted: Office = unstartedOffice;
 }
 
-export const createStore = <S extends object>(parts: S): S & { offices: OfficeCache; subjectKeys: Map<string, Buffer> } => ({
+export const createStore = <S extends object>(parts: S): S & { offices: OfficeCache; subjectKeys: Map<string, KeyObject> } => ({
   ...parts,
   offices: new OfficeCache(),
   subjectKeys: new Map(),

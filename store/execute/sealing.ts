@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import type { PersonalFields } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
-import { canonical, sealHash } from '../canonical.js';
+import { sealHash } from '../canonical.js';
 import type { Queryable } from '../pool.js';
 import type { Store } from '../store.js';
 
@@ -20,9 +20,6 @@ export class SubjectErased extends Error {
   }
 }
 
-/** What binds the encrypted fields to their place: they cannot be moved to another event or subject. */
-export const placeOf = (stream: StreamId, version: number, subject: string): string => `${stream}/${version}/${subject}`;
-
 /** Keys of these subjects: from this process's memory, else from the table, else new ones to insert with the events. */
 export async function subjectKeys(k: Queryable, store: Store, subjects: readonly string[]): Promise<NewKey[]> {
   const unknown = subjects.filter((s) => !store.subjectKeys.has(s));
@@ -35,18 +32,18 @@ export async function subjectKeys(k: Queryable, store: Store, subjects: readonly
   });
   for (const r of rows) {
     if (!r.wrapped) throw new SubjectErased(r.subject);
-    remember(store, r.subject, store.vault.unwrap(r.wrapped));
+    remember(store, r.subject, store.vault.unwrap(r.subject, r.wrapped));
   }
   return unknown
     .filter((s) => !rows.some((r) => r.subject === s))
     .map((subject) => {
-      const { key, wrapped } = store.vault.newSubjectKey();
+      const { key, wrapped } = store.vault.newSubjectKey(subject);
       remember(store, subject, key);
       return { subject, wrapped };
     });
 }
 // Bounded: the oldest key leaves; it is one look-up away.
-function remember(store: Store, subject: string, key: Buffer): void {
+function remember(store: Store, subject: string, key: KeyObject): void {
   store.subjectKeys.set(subject, key);
   if (store.subjectKeys.size > 20_000) store.subjectKeys.delete(store.subjectKeys.keys().next().value as string);
 }
@@ -63,8 +60,8 @@ export function seal(
     const key = store.subjectKeys.get(subject);
     if (!key) throw new TypeError('a subject without a key');
     const salt = randomBytes(16);
-    const plain = canonical({ salt: salt.toString('hex'), fields });
-    rows.push({ version: at.version, subject, sealed: store.vault.seal(key, placeOf(at.stream, at.version, subject), plain) });
+    const sealed = store.vault.seal(key, { ...at, subject }, { salt: salt.toString('hex'), fields });
+    rows.push({ version: at.version, subject, sealed });
     hashes[subject] = sealHash(salt, fields);
   }
   return { rows, hashes };

@@ -75,7 +75,9 @@ create table attempts (
   command text not null,
   code text not null,
   clause text,
-  facts jsonb
+  facts jsonb,
+  epoch int not null default 1,
+  xid xid8 not null default pg_current_xact_id()
 );
 create index attempts_of on attempts (stream);
 create table claims (
@@ -96,15 +98,19 @@ create table number_series (
   last int not null default 0,
   last_date date
 );
+-- Heads of all streams and all attempts below one transaction id, signed with a key that this database does not hold.
 create table checkpoints (
-  position bigint generated always as identity primary key,
+  day date primary key,
   at timestamptz not null,
-  day date not null unique,
+  epoch int not null,
+  before_xid xid8 not null,
   streams int not null,
+  heads bytea not null,
   attempts bigint not null,
-  digest bytea not null,
+  attempts_digest bytea not null,
+  statement bytea not null,
   signature bytea not null,
-  public_key bytea not null
+  public_key text not null
 );
 
 -- A condition that undoes the whole statement when it is false.

@@ -1,7 +1,7 @@
 import type { StreamId } from '../../domain/kernel/values.js';
 import { type Office, unstartedOffice } from '../../domain/office/state.js';
 import { officeState } from '../execute/load.js';
-import { placeOf } from '../execute/sealing.js';
+import { openRow } from './personal.js';
 import type { Store } from '../store.js';
 
 /** The office a stream belongs to, as it is now. */
@@ -23,14 +23,11 @@ export async function personCard(store: Store, office: Office, person: string): 
   if (office.status !== 'established') return undefined;
   const stream: StreamId = `office:${office.id}`;
   const { rows } = await store.pool.query(
-    `select p.version, p.sealed, k.wrapped from event_private p join subject_keys k using (subject)
+    `select p.version, p.subject, p.sealed, k.wrapped from event_private p join subject_keys k using (subject)
      where p.stream = $1 and p.subject = $2 order by p.version`,
     [stream, `person:${person}`],
   );
-  const fields = rows.map((r) => {
-    const plain = store.vault.open(store.vault.unwrap(r.wrapped), placeOf(stream, r.version, `person:${person}`), r.sealed);
-    return (JSON.parse(plain.toString()) as { fields: Partial<PersonCard> }).fields;
-  });
+  const fields = rows.map((r) => openRow(store.vault, stream, r, r.wrapped).fields);
   return fields.length > 0 ? (Object.assign({}, ...fields) as PersonCard) : undefined;
 }
 

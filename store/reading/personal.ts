@@ -1,6 +1,5 @@
 import type { StreamId } from '../../domain/kernel/values.js';
 import { sealHash } from '../canonical.js';
-import { placeOf } from '../execute/sealing.js';
 import type { Queryable } from '../pool.js';
 import type { Vault } from '../store.js';
 import type { Body } from './events.js';
@@ -21,6 +20,17 @@ interface Row {
   wrapped: Buffer | null;
 }
 
+/** Salt and fields of one sealed row. */
+export function openRow(
+  vault: Vault,
+  stream: StreamId,
+  r: { version: number; subject: string; sealed: Buffer },
+  wrapped: Buffer,
+): { salt: string; fields: Fields } {
+  const place = { stream, version: r.version, subject: r.subject };
+  return vault.open(vault.unwrap(r.subject, wrapped), place, r.sealed) as { salt: string; fields: Fields };
+}
+
 /** All personal fields of one stream, by event. A subject without a key is erased. */
 export async function readPersonal(k: Queryable, vault: Vault, stream: StreamId): Promise<PersonalRow[]> {
   const { rows } = await k.query<Row>(
@@ -31,8 +41,7 @@ export async function readPersonal(k: Queryable, vault: Vault, stream: StreamId)
   return rows.map((r) => {
     const at = { version: r.version, subject: r.subject };
     if (!r.wrapped) return { ...at, fields: { erased: true }, salt: null };
-    const plain = vault.open(vault.unwrap(r.wrapped), placeOf(stream, r.version, r.subject), r.sealed);
-    const { salt, fields } = JSON.parse(plain.toString()) as { salt: string; fields: Fields };
+    const { salt, fields } = openRow(vault, stream, r, r.wrapped);
     return { ...at, fields: { known: fields }, salt: Buffer.from(salt, 'hex') };
   });
 }
@@ -69,8 +78,8 @@ export async function namesOf(
   for (const r of rows) {
     if (!r.wrapped) names.set(r.stream, { erased: true });
     else {
-      const { fields } = JSON.parse(vault.open(vault.unwrap(r.wrapped), placeOf(r.stream, r.version, r.subject), r.sealed).toString());
-      if (typeof fields[field] === 'string') names.set(r.stream, { known: fields[field] });
+      const value = openRow(vault, r.stream, r, r.wrapped).fields[field];
+      if (value !== undefined) names.set(r.stream, { known: value });
     }
   }
   return names;

@@ -1,0 +1,14 @@
+import type { StreamId } from '../../domain/kernel/values.js';
+import type { Store } from '../../store/store.js';
+
+export interface Rendering {
+  readonly store: Store;
+  readonly demo: boolean;
+  readonly stream: StreamId;
+  /** The content that is asked for; another one in the state means that this rendering is no longer wanted. */
+  readonly contentVersion: number;
+}
+export type Renderer = (r: Rendering, found: { state: unknown; at: Date }) => Promise<Buffer | undefined>;
+
+/** Document → how it is made from the record. */
+export const renderers: Readonly<Record<string, Renderer>> = {};

@@ -1,0 +1,79 @@
+import type pg from 'pg';
+import type { Client } from '@temporalio/client';
+import { messageIdOf } from '../adapters/mail/mailer.js';
+import type { FileStore } from '../adapters/files/file-store.js';
+import { sendWake } from '../adapters/engine/wake.js';
+import type { Deps } from '../activities/deps.js';
+import { createFollowing } from '../activities/following.js';
+import { type Mailing, createNotices } from '../activities/effects/notice.js';
+import { createTelling } from '../activities/effects/tell.js';
+import { createPapers } from '../activities/effects/papers.js';
+import { createArchiving } from '../activities/effects/archive.js';
+import { createPool } from '../store/pool.js';
+import { createStore } from '../store/execute/office-cache.js';
+import type { Store, Vault } from '../store/store.js';
+import { Waker } from '../store/following/waker.js';
+import type { Activities } from '../workflows/host/contract.js';
+import { createWorker, LOAD } from './worker.js';
+
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  readonly client: Client;
+  readonly address: string;
+  readonly namespace: string;
+  readonly installation: string;
+  readonly demo: boolean;
+  readonly codePath: string;
+  readonly vault: Vault;
+  readonly kinds: Pick<Store, 'streams' | 'access'>;
+  readonly mailer: { send: Mailing['send'] };
+  readonly files: FileStore;
+  /** Folder of the archive packages. */
+  readonly archive: string;
+  /** Replaces single activities; for fault tests. */
+  readonly replace?: Partial<Activities>;
+}
+
+export interface RunningWorker {
+  readonly waker: Waker;
+  stop(): Promise<void>;
+}
+
+/** Starts polling, the waker and its repair loop. Stops in this order: loop, worker, pools. */
+export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
+  const pools: pg.Pool[] = [];
+  const store = (max: number, name: string): Store => {
+    const pool = createPool(o.databaseUrl, { max, role: 'award_app', name });
+    pools.push(pool);
+    return createStore({ pool, vault: o.vault, ...o.kinds });
+  };
+  const stores = { follow: store(LOAD.local, 'follow'), effects: store(10, 'effects'), fanOut: store(4, 'fan-out') };
+  const repair = createPool(o.databaseUrl, { max: 2, role: 'award_app', name: 'waker' });
+  pools.push(repair);
+  const waker = new Waker(repair, (stream) => sendWake(o.client, o.installation, stream));
+  const deps: Deps = { stores, installation: o.installation, demo: o.demo, wake: (stream) => waker.hint(stream) };
+  const activities: Activities = {
+    ...createFollowing(deps),
+    ...createNotices(deps, { messageIdOf, send: (mail) => o.mailer.send(mail) }),
+    ...createTelling(deps),
+    ...createPapers(deps, o.files),
+    ...createArchiving(deps, o.files, o.archive),
+    ...o.replace,
+  };
+  const { worker, close } = await createWorker({ ...o, activities });
+  const running = worker.run();
+  const loop = new AbortController();
+  const sweeping = waker.run(loop.signal);
+  running.catch(() => loop.abort()); // a worker that died leaves the sweep to the others; health says so
+  return {
+    waker,
+    async stop() {
+      loop.abort();
+      await sweeping;
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running.catch(() => {});
+      await close();
+      await Promise.all(pools.map((p) => p.end()));
+    },
+  };
+}

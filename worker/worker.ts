@@ -1,0 +1,29 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { Activities } from '../workflows/host/contract.js';
+
+/** How much one worker process takes on at once; local activities stay within the size of their pool. */
+export const LOAD = { local: 10, activities: 40, cachedWorkflows: 500 } as const;
+
+/** A worker for one installation's task queue. `codePath`: the bundle that `npm run build` made. */
+export async function createWorker(o: {
+  address: string;
+  namespace: string;
+  installation: string;
+  codePath: string;
+  activities: Activities;
+}): Promise<{ worker: Worker; close(): Promise<void> }> {
+  const connection = await NativeConnection.connect({ address: o.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: o.namespace,
+    taskQueue: o.installation,
+    workflowBundle: { codePath: o.codePath },
+    activities: o.activities,
+    maxCachedWorkflows: LOAD.cachedWorkflows,
+    maxConcurrentLocalActivityExecutions: LOAD.local,
+    maxConcurrentActivityTaskExecutions: LOAD.activities,
+    shutdownGraceTime: '3s',
+    shutdownForceTime: '5s',
+  });
+  return { worker, close: () => connection.close() };
+}
