@@ -14,7 +14,7 @@ export const layout = `
   background: if s.demoMark != none { rotate(-55deg, box(width: 300mm, align(center, text(size: 36pt, weight: "bold", fill: luma(228), s.demoMark)))) },
   footer: if s.demoMark != none { align(center, text(size: 11pt, weight: "bold", fill: rgb("#b00000"), s.demoMark)) },
 )
-#set text(font: "Tinos", size: 14pt, lang: "vi", hyphenate: false, fallback: false, ligatures: false)
+#set text(font: "Tinos", size: 14pt, lang: "vi", hyphenate: false, fallback: false, ligatures: false, overhang: false)
 #let indent = 12.7mm
 #set par(justify: true, leading: 0.62em, spacing: 0.62em + 6pt, first-line-indent: (amount: indent, all: true))
 
@@ -52,11 +52,8 @@ export const layout = `
   columns: (38%, 1fr, 59.6%), row-gutter: 9pt,
   head-left, [], head-right,
   centred(s.number, size: 13pt), [],
-  if s.placeAndDate != none { layout(room => {
-    // 13 or 14 pt: the larger where the place's name leaves room for one line.
-    let wide = measure(text(size: 14pt, style: "italic", s.placeAndDate)).width
-    centred(s.placeAndDate, size: if wide > room.width { 13pt } else { 14pt }, style: "italic")
-  }) },
+  // 13 pt, and two even lines for a place with a long name.
+  if s.placeAndDate != none { balanced(centred(s.placeAndDate, size: 13pt, style: "italic")) },
 )
 
 #v(10pt)
