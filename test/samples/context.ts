@@ -102,10 +102,13 @@ export function sampleContext(
     office?: Established;
     related?: Readonly<Record<StreamId, unknown>>;
     series?: NonNullable<Context['series']>;
+    /** The stream that decides. */
+    stream?: StreamId;
   } = {},
 ): Context {
   const at = given.at ?? NOW;
   return {
+    stream: given.stream ?? 'nomination:n-1',
     at,
     arrivedAt: given.arrivedAt ?? at,
     actor: given.actor ?? system,

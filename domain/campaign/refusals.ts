@@ -1,0 +1,8 @@
+/** Refusals of the campaign stream. */
+export const campaignCodes = [
+  'AwardNotInCampaign',
+  'NotLater',
+  'DateInPast',
+  'CutoffNotPassed',
+  'LateEntryOpen',
+] as const;

@@ -1,0 +1,29 @@
+import type { Stream } from '../kernel/stream.js';
+import { type CampaignCommand, campaignCommands } from './commands.js';
+import { decideCampaign } from './decide.js';
+import { type CampaignEvent, campaignEvents } from './events.js';
+import { evolveCampaign } from './evolve.js';
+import { effectsOfCampaign } from './process.js';
+import { type Campaign, limitsOf, unstartedCampaign } from './state.js';
+
+/** A season or timed round: what may be proposed, how many, until when. */
+export const campaign: Stream<Campaign, CampaignCommand, CampaignEvent> = {
+  kind: 'campaign',
+  stateSchema: 1,
+  initial: unstartedCampaign,
+  commands: campaignCommands,
+  events: campaignEvents,
+  followed: true,
+  decide: decideCampaign,
+  evolve: evolveCampaign,
+  officeOf: (state, command) =>
+    state.status !== 'unstarted' ? state.office : command.type === 'PlanCampaign' ? command.data.office : null,
+  relies: () => [],
+  relations: () => ({}),
+  effects: effectsOfCampaign,
+  deadlines: (state) => (state.status === 'unstarted' ? [] : state.deadlines),
+  claims: () => [],
+  limits: limitsOf,
+  closed: (state) => state.status === 'closed' || state.status === 'cancelled',
+  row: () => ({ unit: null, campaign: null, award: null, assignee: null, subject: null, parent: null }),
+};

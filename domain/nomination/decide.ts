@@ -1,0 +1,61 @@
+import { refuse } from '../kernel/refusal.js';
+import type { Context } from '../kernel/stream.js';
+import type { CommandType, NominationCommand } from './commands.js';
+import type { Answer, Decider } from './deciding/answer.js';
+import * as appraising from './deciding/appraising.js';
+import * as counselling from './deciding/counselling.js';
+import * as drafting from './deciding/drafting.js';
+import * as finishing from './deciding/finishing.js';
+import * as holding from './deciding/holding.js';
+import * as signing from './deciding/signing.js';
+import * as submitting from './deciding/submitting.js';
+import type { Nomination } from './state.js';
+
+/** A table and not a switch: the compiler asks for each command's decider, and no function grows with the list. */
+const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decider<C> } = {
+  AmendNomination: drafting.amendNomination,
+  AttachDocument: drafting.attachDocument,
+  RemoveDocument: drafting.removeDocument,
+  RecordUnitReview: drafting.recordUnitReview,
+  SubmitNomination: submitting.submitNomination,
+  WithdrawNomination: submitting.withdrawNomination,
+  ReceiveNomination: appraising.receiveNomination,
+  RefuseNomination: appraising.refuseNomination,
+  AssignAppraiser: appraising.assignAppraiser,
+  ReassignAppraiser: appraising.reassignAppraiser,
+  ReturnNomination: appraising.returnNomination,
+  ResubmitNomination: appraising.resubmitNomination,
+  ProposeIneligible: appraising.proposeIneligible,
+  FindIneligible: appraising.findIneligible,
+  AppraiseNomination: appraising.appraiseNomination,
+  ReopenAppraisal: appraising.reopenAppraisal,
+  HoldNomination: holding.holdNomination,
+  ReleaseNomination: holding.releaseNomination,
+  LapseNomination: holding.lapseNomination,
+  ScheduleNomination: counselling.scheduleNomination,
+  UnscheduleNomination: counselling.unscheduleNomination,
+  RecordCouncilResult: counselling.recordCouncilResult,
+  WithdrawCouncilResult: counselling.withdrawCouncilResult,
+  PresentNomination: signing.presentNomination,
+  UnpresentNomination: signing.unpresentNomination,
+  BringBeforeSigner: signing.bringBeforeSigner,
+  SendBackNomination: signing.sendBackNomination,
+  RecordSigning: signing.recordSigning,
+  RecordAward: signing.recordAward,
+  DenyAward: signing.denyAward,
+  ForwardNomination: finishing.forwardNomination,
+  RecordUpperReply: finishing.recordUpperReply,
+  ArchiveNomination: finishing.archiveNomination,
+  RecordPackage: finishing.recordPackage,
+  PassDeadline: finishing.passDue,
+  CompleteFanOut: finishing.completeFanOut,
+  GiveUpEffect: finishing.giveUpEffect,
+};
+
+export function decideNomination(command: NominationCommand, state: Nomination, context: Context): Answer {
+  if (command.type === 'DraftNomination') return drafting.draftNomination(command.data, state, context);
+  if (state.status === 'unstarted') return refuse('NotStarted');
+  // The table's own type pairs each command with its data; the compiler can't follow that through a look-up.
+  const decide = deciders[command.type] as Decider<CommandType>;
+  return decide(command.data, state, context);
+}

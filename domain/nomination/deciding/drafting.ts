@@ -1,0 +1,77 @@
+import { localDate } from '../../../law/calendar/days.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { Context } from '../../kernel/stream.js';
+import type { FieldPath, StreamId } from '../../kernel/values.js';
+import type { Data } from '../commands.js';
+import { fits } from '../lifecycle.js';
+import { misplaced } from '../refusals.js';
+import type { Nomination, Started } from '../state.js';
+import { pathOf } from '../values.js';
+import { type Answer, type Decider, sealed, subjectOf, yes } from './answer.js';
+import { awardFits } from './related.js';
+
+export function draftNomination(data: Data<'DraftNomination'>, state: Nomination, context: Context): Answer {
+  if (state.status !== 'unstarted') return refuse('AlreadyStarted');
+  const { office } = context;
+  if (office.status === 'unstarted') return refuse('OfficeUnknown', { fields: ['/office'] });
+  if (!Object.hasOwn(office.units, data.unit)) return refuse('UnknownReference', { fields: ['/unit'] });
+  const { recipientName, recipientPost, ...facts } = data;
+  const nomination = context.stream as StreamId<'nomination'>;
+  return (
+    awardFits(data, context) ??
+    yes({
+      type: 'NominationDrafted',
+      data: { nomination, ...facts },
+      personal: { [subjectOf(data.recipient)]: named(recipientName, recipientPost) },
+    })
+  );
+}
+
+const named = (name: string | undefined, post: string | null | undefined) => ({
+  ...(name === undefined ? {} : { name }),
+  // An empty post is an answer too: it takes the old one away.
+  ...(post === undefined ? {} : { post: post ?? '' }),
+});
+
+export const amendNomination: Decider<'AmendNomination'> = (data, state, context) => {
+  if (!fits(state, 'AmendNomination')) return misplaced(state, 'AmendNomination');
+  const given = Object.entries(data).filter(([, value]) => value !== undefined);
+  const fields = given.map(([name]) => pathOf(name));
+  const refused = notOpen(state, fields) ?? (data.award && awardFits({ ...state.dossier, award: data.award }, context));
+  if (refused) return refused;
+  const { recipientName, recipientPost, ...changes } = Object.fromEntries(given) as typeof data;
+  const personal = named(recipientName, recipientPost);
+  const sealedFields = Object.keys(personal).length > 0 ? sealed(state, personal) : {};
+  return yes({ type: 'NominationAmended', data: { fields, changes }, ...sealedFields });
+};
+
+/** What came back for supplement opens only where it was asked to (office.md R8). */
+function notOpen(state: Started, fields: readonly FieldPath[]) {
+  if (state.status !== 'returned') return null;
+  const closed = fields.filter((f) => !state.openFields.includes(f));
+  return closed.length > 0 ? refuse('FieldNotOpen', { fields: closed, facts: { openFields: state.openFields } }) : null;
+}
+
+export const attachDocument: Decider<'AttachDocument'> = ({ fileName, ...file }, state) => {
+  if (!fits(state, 'AttachDocument')) return misplaced(state, 'AttachDocument');
+  return (
+    notOpen(state, [pathOf(file.part)]) ?? yes({ type: 'DocumentAttached', data: file, ...sealed(state, { fileName }) })
+  );
+};
+
+export const removeDocument: Decider<'RemoveDocument'> = ({ part }, state) => {
+  if (!fits(state, 'RemoveDocument')) return misplaced(state, 'RemoveDocument');
+  const closed = notOpen(state, [pathOf(part)]);
+  if (closed) return closed;
+  return Object.hasOwn(state.dossier.documents, part)
+    ? yes({ type: 'DocumentRemoved', data: { part } })
+    : refuse('PartMissing', { fields: ['/part'], facts: { parts: [part] } });
+};
+
+export const recordUnitReview: Decider<'RecordUnitReview'> = (data, state, { arrivedAt }) => {
+  if (!fits(state, 'RecordUnitReview')) return misplaced(state, 'RecordUnitReview');
+  if (data.heldOn > localDate(arrivedAt)) return refuse('DateInFuture', { fields: ['/heldOn'] });
+  if (data.votesFor > data.votesOf)
+    return refuse('VotesExceedTotal', { fields: ['/votesFor'], facts: { votesOf: data.votesOf } });
+  return yes({ type: 'UnitReviewRecorded', data });
+};

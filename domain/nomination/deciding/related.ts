@@ -1,0 +1,46 @@
+import { type Campaign, counterFor, type StartedCampaign } from '../../campaign/state.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { Context } from '../../kernel/stream.js';
+import type { StreamId } from '../../kernel/values.js';
+import type { Paper, StartedPaper } from '../../paper/state.js';
+import type { Dossier } from '../state.js';
+
+/** The paper that a command names, as `execute` loaded it. */
+export function paperOf(
+  context: Context,
+  paper: StreamId<'paper'>,
+): { found: StartedPaper } | ReturnType<typeof refuse> {
+  const found = context.related.get(paper) as Paper | undefined;
+  return found && found.status !== 'unstarted'
+    ? { found }
+    : refuse('UnknownReference', { fields: ['/paper'], facts: { paper } });
+}
+
+/** The dossier's campaign as `execute` loaded it; `null` for a dossier without one. */
+export function campaignOf(
+  { campaign, office }: Pick<Dossier, 'campaign' | 'office'>,
+  context: Context,
+): { found: StartedCampaign | null } | ReturnType<typeof refuse> {
+  if (campaign === null) return { found: null };
+  const found = context.related.get(campaign) as Campaign | undefined;
+  return found && found.status !== 'unstarted' && found.office === office
+    ? { found }
+    : refuse('UnknownReference', { fields: ['/campaign'], facts: { campaign } });
+}
+
+/** May this award be proposed in this campaign? Only its dates say until when. */
+export function awardFits(dossier: Pick<Dossier, 'campaign' | 'office' | 'award'>, context: Context) {
+  const campaign = campaignOf(dossier, context);
+  if (!('found' in campaign)) return campaign;
+  if (campaign.found === null) return null;
+  const { status, awards } = campaign.found;
+  if (status === 'closed' || status === 'cancelled')
+    return refuse('CampaignOver', { fields: ['/campaign'], facts: { status } });
+  return awards.includes(dossier.award)
+    ? null
+    : refuse('AwardNotInCampaign', { fields: ['/award'], facts: { award: dossier.award, awards } });
+}
+
+/** The counter in which this dossier takes its place, or null where no quota bounds it. */
+export const counterOf = (campaign: StartedCampaign | null, stage: 'propose' | 'grant', dossier: Dossier) =>
+  campaign && counterFor(campaign, stage, dossier.unit, dossier.award, dossier.recipient.kind);

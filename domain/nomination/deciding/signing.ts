@@ -1,0 +1,45 @@
+import { refuse, wrongStatus } from '../../kernel/refusal.js';
+import type { Context } from '../../kernel/stream.js';
+import { settingsOf } from '../../office/state.js';
+import { fits, steps } from '../lifecycle.js';
+import { needsNoCouncil } from '../reading.js';
+import { misplaced } from '../refusals.js';
+import { placeOf, type Started } from '../state.js';
+import { type Decider, yes } from './answer.js';
+import { recordFact } from './counselling.js';
+import { campaignOf, counterOf } from './related.js';
+
+export const presentNomination: Decider<'PresentNomination'> = ({ into }, state, context) => {
+  const refused = notReady(state, context);
+  if (refused) return refused;
+  const campaign = campaignOf(state.dossier, context);
+  if (!('found' in campaign)) return campaign;
+  const place = counterOf(campaign.found, 'grant', state.dossier);
+  return yes({ type: 'NominationPresented', data: { into, place } });
+};
+
+/** Endorsed as it was proposed; or appraised, where the award's route is without a council (office.md C3). */
+function notReady(state: Started, { office }: Context) {
+  if (state.status === 'endorsed')
+    return state.otherForm === null ? null : refuse('OtherFormAwaited', { facts: { award: state.otherForm } });
+  const { award } = state.dossier;
+  if (!needsNoCouncil(award, settingsOf(office))) return wrongStatus(state.status, ['endorsed']);
+  return fits(state, 'PresentNomination') ? null : wrongStatus(state.status, steps.PresentNomination.from);
+}
+
+/** Also while held: a name with a hold is taken out of the list. */
+export const unpresentNomination: Decider<'UnpresentNomination'> = (data, state) => {
+  if (!fits(state, 'UnpresentNomination')) return misplaced(state, 'UnpresentNomination');
+  const place = placeOf(state);
+  const here = (place.status === 'presented' || place.status === 'beforeSigner') && place.into === data.into;
+  return here ? yes({ type: 'NominationUnpresented', data }) : refuse('NotPresentedHere', { fields: ['/into'] });
+};
+
+export const bringBeforeSigner: Decider<'BringBeforeSigner'> = (data, state) =>
+  recordFact(state, { type: 'NominationBroughtBeforeSigner', data });
+export const sendBackNomination: Decider<'SendBackNomination'> = (data, state) =>
+  recordFact(state, { type: 'NominationSentBack', data });
+export const recordSigning: Decider<'RecordSigning'> = (data, state) =>
+  recordFact(state, { type: 'NominationSigned', data });
+export const recordAward: Decider<'RecordAward'> = (data, state) => recordFact(state, { type: 'AwardGranted', data });
+export const denyAward: Decider<'DenyAward'> = (data, state) => recordFact(state, { type: 'AwardDenied', data });

@@ -1,0 +1,40 @@
+import { type Due, opened, withoutDeadline } from '../campaign/due.js';
+import type { Dossier } from './state.js';
+
+// What events do to the part of the state that every stage has.
+
+export const start = (dossier: Dossier, due: Due | null): Dossier =>
+  due
+    ? {
+        ...dossier,
+        deadlines: [...dossier.deadlines, ...opened(due)],
+        deadlineCount: dossier.deadlineCount + 1,
+      }
+    : dossier;
+
+export const stop = (dossier: Dossier, keys: readonly string[]): Dossier => ({
+  ...dossier,
+  deadlines: keys.reduce(withoutDeadline, dossier.deadlines),
+});
+
+/** The act came: its deadline no longer runs, nor is it overdue. */
+export const meet = (dossier: Dossier, kind: 'appraisal' | 'resubmission'): Dossier => {
+  const keys = dossier.deadlines.filter((d) => d.kind === kind).map((d) => d.key);
+  return { ...stop(dossier, keys), overdue: dossier.overdue.filter((d) => d.kind !== kind) };
+};
+
+export const pass = (dossier: Dossier, key: string): Dossier => ({
+  ...stop(dossier, [key]),
+  overdue: [...dossier.overdue, ...dossier.deadlines.filter((d) => d.key === key)],
+});
+
+/** An end without award: nothing runs, and claim and places are free for others (office.md Q5). */
+export const end = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  deadlines: [],
+  overdue: [],
+  claimed: false,
+  places: { propose: null, grant: null },
+});
+
+export const freeGrant = (dossier: Dossier): Dossier => ({ ...dossier, places: { ...dossier.places, grant: null } });

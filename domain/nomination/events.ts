@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { LocalDate } from '../../law/calendar/values.js';
+import { Due } from '../campaign/due.js';
+import { AwardCode, Period } from '../campaign/values.js';
+import { archiveEvents, processEvents } from '../kernel/common.js';
+import { type EventOf, event } from '../kernel/stream.js';
+import { Count, FieldPath, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
+import {
+  AttachedFile,
+  AwardCategory,
+  Code,
+  DecisionNumber,
+  DossierPart,
+  HoldKind,
+  PresentedInto,
+  Recipient,
+  RefusalGround,
+} from './values.js';
+
+const nothing = z.strictObject({});
+const due = Due.nullable();
+const counter = z.string().nullable();
+const evidence = z.strictObject({ paper: z.string(), on: LocalDate });
+const vote = z.strictObject({ session: streamId('session'), yes: Count, total: Count });
+const inSession = z.strictObject({ session: streamId('session') });
+const inDecision = z.strictObject({ decision: streamId('decision') });
+const described = { category: AwardCategory, directWorker: z.boolean(), postGroup: Code, period: Period };
+
+// Names, file names, reasons, grounds, notes and opinions are sealed to `recipient:<id>` and never stand here.
+export const nominationEvents = {
+  NominationDrafted: event(
+    1,
+    z.strictObject({
+      nomination: streamId('nomination'),
+      office: OfficeId,
+      unit: UnitId,
+      campaign: streamId('campaign').nullable(),
+      award: AwardCode,
+      recipient: Recipient,
+      ...described,
+    }),
+  ),
+  NominationAmended: event(
+    1,
+    z.strictObject({
+      fields: z.array(FieldPath).min(1),
+      changes: z.strictObject({ award: AwardCode, ...described }).partial(),
+    }),
+  ),
+  DocumentAttached: event(1, z.strictObject({ part: DossierPart, ...AttachedFile.shape })),
+  DocumentRemoved: event(1, z.strictObject({ part: DossierPart })),
+  UnitReviewRecorded: event(1, z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count })),
+  NominationSubmitted: event(1, z.strictObject({ paper: streamId('paper'), sentOn: LocalDate, place: counter })),
+  NominationWithdrawn: event(1, nothing),
+
+  NominationReceived: event(1, z.strictObject({ receivedOn: LocalDate, due })),
+  NominationRefused: event(1, z.strictObject({ ground: RefusalGround })),
+  AppraiserAssigned: event(1, z.strictObject({ appraiser: PersonId })),
+  AppraiserReassigned: event(1, z.strictObject({ appraiser: PersonId, from: PersonId })),
+  NominationReturned: event(1, z.strictObject({ openFields: z.array(FieldPath).min(1), due })),
+  NominationResubmitted: event(1, z.strictObject({ due })),
+  IneligibilityProposed: event(1, nothing),
+  NominationFoundIneligible: event(1, nothing),
+  NominationAppraised: event(
+    1,
+    z.strictObject({
+      judgement: z.array(z.strictObject({ standard: Code, finding: z.enum(['met', 'needsPerson']) })).min(1),
+    }),
+  ),
+  AppraisalReopened: event(1, z.strictObject({ due })),
+
+  NominationHeld: event(
+    1,
+    z.strictObject({
+      kind: HoldKind,
+      evidence,
+      paused: z.array(z.strictObject({ kind: z.string(), daysLeft: Count })),
+      /** Keys of the deadlines that the hold stops. */
+      stopped: z.array(z.string()),
+    }),
+  ),
+  NominationReleased: event(1, z.strictObject({ evidence, dues: z.array(Due) })),
+  NominationLapsed: event(1, nothing),
+
+  NominationScheduled: event(1, inSession),
+  NominationUnscheduled: event(1, inSession),
+  NominationEndorsed: event(1, vote),
+  NominationEndorsedOtherwise: event(1, vote.extend({ otherAward: AwardCode })),
+  NominationDeclined: event(1, vote),
+  NominationDeferred: event(1, vote),
+  CouncilResultWithdrawn: event(1, inSession),
+
+  NominationPresented: event(1, z.strictObject({ into: PresentedInto, place: counter })),
+  NominationUnpresented: event(1, z.strictObject({ into: PresentedInto })),
+  NominationBroughtBeforeSigner: event(1, inDecision),
+  NominationSentBack: event(1, inDecision),
+  NominationSigned: event(1, inDecision),
+  AwardGranted: event(1, inDecision.extend({ number: DecisionNumber, issuedOn: LocalDate })),
+  AwardDenied: event(1, inDecision),
+
+  NominationForwarded: event(1, z.strictObject({ paper: streamId('paper') })),
+  UpperReplyRecorded: event(
+    1,
+    z.strictObject({
+      reply: z.enum(['received', 'returned', 'otherForm', 'refused', 'decided']),
+      /** The signer's name is sealed. */
+      paper: z.strictObject({ number: z.string(), on: LocalDate }).nullable(),
+      file: Sha256.nullable(),
+      otherAward: AwardCode.nullable(),
+      /** Of a return for supplement: what opens, and until when. */
+      openFields: z.array(FieldPath),
+      due,
+    }),
+  ),
+  NominationArchived: event(1, nothing),
+  ...archiveEvents,
+  ...processEvents,
+};
+export type NominationEvent = EventOf<typeof nominationEvents>;
+export type EventType = NominationEvent['type'];

@@ -1,0 +1,33 @@
+import { end, start, stop } from '../dossier.js';
+import type { Nomination, PlaceAt, Started } from '../state.js';
+import { at, type Folds } from './fold.js';
+
+export const holding: Folds<'NominationHeld' | 'NominationReleased' | 'NominationLapsed'> = {
+  NominationHeld: (state, { data: { kind, evidence, paused, stopped } }) => {
+    const { dossier, ...heldFrom } = at(
+      state,
+      'received',
+      'assigned',
+      'returned',
+      'resubmitted',
+      'appraised',
+      'scheduled',
+      'endorsed',
+      'presented',
+      'beforeSigner',
+      'forwarded',
+    );
+    return { status: 'held', dossier: stop(dossier, stopped), hold: { kind, evidence }, paused, heldFrom };
+  },
+  NominationReleased: (state, { data: { dues } }) => {
+    const { dossier, heldFrom } = at(state, 'held');
+    return { ...heldFrom, dossier: dues.reduce(start, dossier) };
+  },
+  NominationLapsed: ({ dossier }) => ({ status: 'lapsed', dossier: end(dossier) }),
+};
+
+/** What happens to the case under its hold: it moves on, and stays held. */
+export function underHold(held: Extract<Nomination, { status: 'held' }>, move: (state: Started) => Started): Started {
+  const { dossier, ...place } = move({ ...held.heldFrom, dossier: held.dossier });
+  return { ...held, dossier, heldFrom: place as Exclude<PlaceAt, { status: 'archived' }> };
+}

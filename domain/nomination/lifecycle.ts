@@ -1,0 +1,152 @@
+import type { CommandType } from './commands.js';
+import type { Nomination, StartedStatus, Status } from './state.js';
+
+/** Who has to act next: a role, or the appraiser named for this dossier. */
+export type ActsNext =
+  | 'unitClerk'
+  | 'unitHead'
+  | 'appraiser'
+  | 'secretariatOfficer'
+  | 'secretariatHead'
+  | 'councilSecretary'
+  | 'signer'
+  | 'registryClerk';
+type Follows = StartedStatus | 'same';
+interface Step {
+  readonly from: readonly Status[];
+  readonly to: readonly Follows[];
+}
+
+/**
+ * The lifecycle of a nomination: status → who acts next, what is taken then, where that leads, what may fall due.
+ * The documentation's page and the drawing at the top of the workflow are checked against it; `decide` reads its own
+ * "allowed in" from the same rows (`steps`), so that neither can drift.
+ */
+export const lifecycle = (): Readonly<Record<StartedStatus, Stage>> =>
+  Object.fromEntries(
+    (Object.keys(stages) as StartedStatus[]).map((status): [StartedStatus, Stage] => {
+      const taken = Object.entries<Step>(steps).filter(([, step]) => step.from.includes(status));
+      const next = new Set(taken.flatMap(([, step]) => step.to).filter((to) => to !== 'same' && to !== status));
+      return [
+        status,
+        { ...stages[status], commands: taken.map(([command]) => command).sort(), next: [...next].sort() },
+      ];
+    }),
+  ) as Record<StartedStatus, Stage>;
+
+export interface Stage {
+  readonly actsNext: readonly ActsNext[];
+  readonly deadlines: readonly ('appraisal' | 'resubmission')[];
+  readonly commands: readonly string[];
+  readonly next: readonly string[];
+}
+
+/** Who must act in each stage, first the one who does it; and which deadlines run. */
+export const stages: Readonly<Record<StartedStatus, Pick<Stage, 'actsNext' | 'deadlines'>>> = {
+  drafted: { actsNext: ['unitClerk'], deadlines: [] },
+  shortlisted: { actsNext: ['unitHead'], deadlines: [] },
+  submitted: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  received: { actsNext: ['secretariatHead'], deadlines: ['appraisal'] },
+  assigned: { actsNext: ['appraiser'], deadlines: ['appraisal'] },
+  returned: { actsNext: ['unitClerk'], deadlines: ['resubmission'] },
+  resubmitted: { actsNext: ['appraiser'], deadlines: ['appraisal'] },
+  held: { actsNext: ['secretariatHead'], deadlines: [] },
+  appraised: { actsNext: ['councilSecretary', 'secretariatOfficer'], deadlines: [] },
+  scheduled: { actsNext: ['councilSecretary'], deadlines: [] },
+  endorsed: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  presented: { actsNext: ['secretariatHead'], deadlines: [] },
+  beforeSigner: { actsNext: ['signer'], deadlines: [] },
+  signed: { actsNext: ['registryClerk'], deadlines: [] },
+  forwarded: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  awarded: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  denied: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  declined: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  ineligible: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  refused: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  withdrawn: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  lapsed: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  archived: { actsNext: [], deadlines: [] },
+};
+
+const holdable = [
+  'received',
+  'assigned',
+  'returned',
+  'resubmitted',
+  'appraised',
+  'scheduled',
+  'endorsed',
+  'presented',
+  'beforeSigner',
+  'forwarded',
+] as const;
+const ended = ['awarded', 'denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const;
+const started = Object.keys(stages) as StartedStatus[];
+
+/**
+ * Command → the statuses that take it, and those it leads to. Of a report (council's result, signer, decision): where
+ * it fits; elsewhere it is recorded as irregular and the status stays. A held case stays held under such reports.
+ */
+export const steps = {
+  DraftNomination: { from: ['unstarted'], to: ['drafted'] },
+  AmendNomination: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
+  AttachDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
+  RemoveDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
+  RecordUnitReview: { from: ['drafted'], to: ['shortlisted'] },
+  SubmitNomination: { from: ['shortlisted'], to: ['submitted'] },
+  WithdrawNomination: {
+    // Alone until the name stands in a decision or paper; then the unit asks (office.md X4).
+    from: [
+      'drafted',
+      'shortlisted',
+      'submitted',
+      'received',
+      'assigned',
+      'returned',
+      'resubmitted',
+      'appraised',
+      'scheduled',
+      'endorsed',
+      'held',
+    ],
+    to: ['withdrawn'],
+  },
+  ReceiveNomination: { from: ['submitted'], to: ['received'] },
+  RefuseNomination: { from: ['submitted'], to: ['refused'] },
+  AssignAppraiser: { from: ['received'], to: ['assigned'] },
+  ReassignAppraiser: { from: ['assigned', 'returned', 'resubmitted'], to: ['same'] },
+  ReturnNomination: { from: ['assigned', 'resubmitted'], to: ['returned'] },
+  ResubmitNomination: { from: ['returned'], to: ['resubmitted'] },
+  ProposeIneligible: { from: ['assigned', 'resubmitted'], to: ['same'] },
+  FindIneligible: { from: ['assigned', 'resubmitted'], to: ['ineligible'] },
+  AppraiseNomination: { from: ['assigned', 'resubmitted'], to: ['appraised'] },
+  ReopenAppraisal: { from: ['appraised'], to: ['assigned'] },
+  HoldNomination: { from: holdable, to: ['held'] },
+  ReleaseNomination: { from: ['held'], to: [...holdable, 'signed', 'awarded', 'denied', 'declined'] },
+  LapseNomination: { from: ['returned'], to: ['lapsed'] },
+  ScheduleNomination: { from: ['appraised'], to: ['scheduled'] },
+  UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
+  RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },
+  WithdrawCouncilResult: { from: ['endorsed'], to: ['scheduled'] },
+  PresentNomination: { from: ['endorsed', 'appraised'], to: ['presented'] },
+  UnpresentNomination: { from: ['presented', 'beforeSigner', 'held'], to: ['endorsed', 'appraised', 'same'] },
+  // On the desk already: another name was taken out and the decision is presented again.
+  BringBeforeSigner: { from: ['presented', 'beforeSigner'], to: ['beforeSigner'] },
+  SendBackNomination: { from: ['beforeSigner'], to: ['presented'] },
+  RecordSigning: { from: ['beforeSigner'], to: ['signed'] },
+  // The award is the later fact: what tells of the signing may come after it.
+  RecordAward: { from: ['beforeSigner', 'signed'], to: ['awarded'] },
+  DenyAward: { from: ['presented', 'beforeSigner'], to: ['denied'] },
+  ForwardNomination: { from: ['presented'], to: ['forwarded'] },
+  RecordUpperReply: { from: ['forwarded'], to: ['same', 'returned', 'endorsed', 'denied', 'awarded'] },
+  ArchiveNomination: { from: ended, to: ['archived'] },
+  RecordPackage: { from: ['archived'], to: ['same'] },
+  PassDeadline: { from: started, to: ['same'] },
+  CompleteFanOut: { from: started, to: ['same'] },
+  GiveUpEffect: { from: started, to: ['same'] },
+} as const satisfies Record<CommandType, Step>;
+
+/** The state as the command's row of `steps` says it must be. */
+type Fit<C extends CommandType> = Extract<Nomination, { status: (typeof steps)[C]['from'][number] }>;
+export const fits = <C extends CommandType>(state: Nomination, command: C): state is Fit<C> =>
+  (steps[command].from as readonly Status[]).includes(state.status);

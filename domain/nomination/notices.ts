@@ -1,0 +1,107 @@
+import type { Addressee, Effect } from '../kernel/effect.js';
+import type { EventType } from './events.js';
+import type { Happened } from './evolving/fold.js';
+import { type ActsNext, stages } from './lifecycle.js';
+import { placeOf, type Started } from './state.js';
+
+type Facts = NonNullable<Extract<Effect, { kind: 'notice' }>['facts']>;
+const notice = (template: string, to: readonly Addressee[], facts: Facts = {}): readonly Effect[] => [
+  { name: template, kind: 'notice', template, to, facts },
+];
+const toUnit = ({ dossier }: Started, template: string, facts?: Facts): readonly Effect[] =>
+  notice(template, [{ role: 'unitClerk', unit: dossier.unit }], facts);
+const head: Addressee = { role: 'secretariatHead' };
+
+const unitRoles: readonly ActsNext[] = ['unitClerk', 'unitHead'];
+
+/** Who must act next, looking through a hold; roles are resolved to people when a notice is sent. */
+export function actNext(state: Started): readonly Addressee[] {
+  const place = placeOf(state);
+  return stages[place.status].actsNext.flatMap((who): Addressee[] => {
+    if (who !== 'appraiser') return [unitRoles.includes(who) ? { role: who, unit: state.dossier.unit } : { role: who }];
+    return 'appraiser' in place ? [{ person: place.appraiser }] : [];
+  });
+}
+
+/** Who must act, and their head. */
+function actNextAndHead(state: Started): readonly Addressee[] {
+  const unit = stages[placeOf(state).status].actsNext.some((who) => unitRoles.includes(who));
+  const chief: Addressee = unit ? { role: 'unitHead', unit: state.dossier.unit } : head;
+  const next = actNext(state);
+  return next.some((a) => 'role' in a && 'role' in chief && a.role === chief.role) ? next : [...next, chief];
+}
+
+const assigned = ({ data }: Happened<'AppraiserAssigned' | 'AppraiserReassigned'>) =>
+  notice('nomination-assigned', [{ person: data.appraiser }]);
+const returned = (after: Started, openFields: readonly string[], due: { readonly at: string } | null) =>
+  toUnit(after, 'nomination-returned', { openFields, dueAt: due?.at ?? null });
+const nobody = (): readonly Effect[] => [];
+
+/** Who is told of what: every event by name, also those of which nobody needs to be told. */
+const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started) => readonly Effect[] } = {
+  NominationDrafted: nobody,
+  NominationAmended: nobody,
+  DocumentAttached: nobody,
+  DocumentRemoved: nobody,
+  UnitReviewRecorded: nobody,
+  NominationSubmitted: (_event, after) => notice('nomination-submitted', actNext(after)),
+  NominationWithdrawn: nobody,
+  NominationReceived: ({ data }, after) => toUnit(after, 'nomination-received', { receivedOn: data.receivedOn }),
+  NominationRefused: ({ data }, after) => toUnit(after, 'nomination-refused', { ground: data.ground }),
+  AppraiserAssigned: assigned,
+  AppraiserReassigned: assigned,
+  NominationReturned: ({ data }, after) => returned(after, data.openFields, data.due),
+  NominationResubmitted: (_event, after) => notice('nomination-resubmitted', actNext(after)),
+  IneligibilityProposed: () => notice('nomination-ineligible-proposed', [head]),
+  NominationFoundIneligible: (_event, after) => toUnit(after, 'nomination-ineligible'),
+  NominationAppraised: nobody,
+  AppraisalReopened: nobody,
+  // The unit learns the kind of the hold and nothing more (office.md A12).
+  NominationHeld: ({ data }, after) => toUnit(after, 'nomination-held', { kind: data.kind }),
+  NominationReleased: (_event, after) => toUnit(after, 'nomination-released'),
+  NominationLapsed: (_event, after) => toUnit(after, 'nomination-lapsed'),
+  NominationScheduled: nobody,
+  NominationUnscheduled: nobody,
+  NominationEndorsed: nobody,
+  NominationEndorsedOtherwise: nobody,
+  NominationDeclined: (_event, after) => toUnit(after, 'nomination-declined'),
+  NominationDeferred: nobody,
+  CouncilResultWithdrawn: nobody,
+  NominationPresented: nobody,
+  NominationUnpresented: nobody,
+  NominationBroughtBeforeSigner: nobody,
+  NominationSentBack: nobody,
+  NominationSigned: nobody,
+  AwardGranted: ({ data }, after) =>
+    toUnit(after, 'nomination-awarded', { number: data.number, issuedOn: data.issuedOn }),
+  AwardDenied: (_event, after) => toUnit(after, 'nomination-denied'),
+  NominationForwarded: nobody,
+  UpperReplyRecorded: upperReply,
+  NominationArchived: () => [{ name: 'archive', kind: 'archive' }],
+  PackageRecorded: nobody,
+  DeadlinePassed: ({ data }, after) => notice('deadline-passed', actNextAndHead(after), data),
+  DeadlineReminded: ({ data }, after) => notice('deadline-reminder', actNext(after), data),
+  FanOutCompleted: nobody,
+  // A notice about an undelivered notice could go round for ever; the list of effects shows that one.
+  EffectGivenUp: ({ data }) =>
+    data.kind === 'notice' ? [] : notice('effect-given-up', [{ role: 'administrator' }], data),
+};
+
+function upperReply({ data }: Happened<'UpperReplyRecorded'>, after: Started): readonly Effect[] {
+  switch (after.status) {
+    case 'awarded':
+      return toUnit(after, 'nomination-awarded', { number: after.number, issuedOn: after.issuedOn });
+    case 'denied':
+      return toUnit(after, 'nomination-denied');
+    case 'returned':
+      return returned(after, data.openFields, data.due);
+    default:
+      return [];
+  }
+}
+
+/** A report that did not fit is the secretariat's task; what it says is told to nobody else. */
+export const noticesOf = (event: Happened<EventType>, after: Started): readonly Effect[] =>
+  event.irregular
+    ? notice('irregular', [head], { event: event.type })
+    : (notices[event.type] as (event: Happened<EventType>, after: Started) => readonly Effect[])(event, after);

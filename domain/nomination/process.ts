@@ -1,0 +1,66 @@
+import type { Claim, Deadline, Effect, Place } from '../kernel/effect.js';
+import type { ListRow, Recorded } from '../kernel/stream.js';
+import type { StreamId } from '../kernel/values.js';
+import { subjectOf } from './deciding/answer.js';
+import type { NominationEvent } from './events.js';
+import { noticesOf } from './notices.js';
+import { type Nomination, placeOf } from './state.js';
+
+/**
+ * Session, decision or paper that has the case on its list is told what became of it there. Where it stood before the
+ * event counts: a withdrawn case is no longer in any list.
+ */
+function tellList(before: Nomination, change: 'withdrawn' | 'held' | 'released'): readonly Effect[] {
+  if (before.status === 'unstarted') return [];
+  const place = placeOf(before);
+  const data = { nomination: before.dossier.id, change };
+  const tell = (command: string, receiver: StreamId): readonly Effect[] => [
+    { name: 'list', kind: 'tell', command, tellings: [{ receiver, data }], complete: false },
+  ];
+  if (place.status === 'scheduled') return tell('RecordItemChange', place.session);
+  return 'into' in place ? tell('RecordGrantChange', place.into) : [];
+}
+
+export function effectsOfNomination(
+  before: Nomination,
+  event: Recorded<NominationEvent>,
+  after: Nomination,
+): readonly Effect[] {
+  if (after.status === 'unstarted') return [];
+  return [...noticesOf(event, after), ...listChange(before, event)];
+}
+
+function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
+  if (event.type === 'NominationWithdrawn') return tellList(before, 'withdrawn');
+  if (event.type === 'NominationHeld') return tellList(before, 'held');
+  return event.type === 'NominationReleased' ? tellList(before, 'released') : [];
+}
+
+export const deadlinesOf = (state: Nomination): readonly Deadline[] =>
+  state.status === 'unstarted' ? [] : state.dossier.deadlines;
+
+/** One nomination per recipient, award and occasion, from submission until an end without award (office.md D1). */
+export function claimsOf(state: Nomination): readonly Claim[] {
+  if (state.status === 'unstarted' || !state.dossier.claimed) return [];
+  const { recipient, award, campaign } = state.dossier;
+  return [{ kind: 'nomination', key: `${recipient.kind}:${recipient.id}/${award}/${campaign ?? 'none'}` }];
+}
+
+export const placesOf = (state: Nomination): readonly Place[] =>
+  state.status === 'unstarted'
+    ? []
+    : Object.values(state.dossier.places).flatMap((counter: string | null) => (counter === null ? [] : [{ counter }]));
+
+const ends = ['denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'];
+/** Nothing is left to follow; a later command starts a new run of the workflow. */
+export const isClosed = (state: Nomination): boolean =>
+  ends.includes(state.status) || (state.status === 'archived' && state.package !== null);
+
+export function rowOf(state: Nomination): ListRow {
+  if (state.status === 'unstarted')
+    return { unit: null, campaign: null, award: null, assignee: null, subject: null, parent: null };
+  const { unit, campaign, award, recipient } = state.dossier;
+  const place = placeOf(state);
+  const assignee = 'appraiser' in place ? place.appraiser : null;
+  return { unit, campaign, award, assignee, subject: subjectOf(recipient), parent: null };
+}

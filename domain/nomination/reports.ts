@@ -1,0 +1,38 @@
+import type { StreamId } from '../kernel/values.js';
+import type { CommandType } from './commands.js';
+import type { EventType, NominationEvent } from './events.js';
+import { steps } from './lifecycle.js';
+import type { PlaceAt, Status } from './state.js';
+
+/** Facts of a session or a decision, by the report that tells them. */
+const reportOf = {
+  NominationEndorsed: 'RecordCouncilResult',
+  NominationEndorsedOtherwise: 'RecordCouncilResult',
+  NominationDeclined: 'RecordCouncilResult',
+  NominationDeferred: 'RecordCouncilResult',
+  CouncilResultWithdrawn: 'WithdrawCouncilResult',
+  NominationBroughtBeforeSigner: 'BringBeforeSigner',
+  NominationSentBack: 'SendBackNomination',
+  NominationSigned: 'RecordSigning',
+  AwardGranted: 'RecordAward',
+  AwardDenied: 'DenyAward',
+} as const satisfies Partial<Record<EventType, CommandType>>;
+
+type ReportedType = keyof typeof reportOf;
+export type Reported = Extract<NominationEvent, { type: ReportedType }>;
+export const isReported = <E extends { type: EventType }>(event: E): event is Extract<E, { type: ReportedType }> =>
+  event.type in reportOf;
+
+/** The session or decision that the fact comes from. */
+export const aboutOf = ({ data }: Pick<Reported, 'data'>): StreamId =>
+  'session' in data ? data.session : data.decision;
+
+const placedIn = (place: PlaceAt): StreamId | undefined => {
+  if ('session' in place) return place.session;
+  if ('into' in place) return place.into;
+  return 'council' in place ? place.council?.session : undefined;
+};
+
+/** Does the fact follow from where the case stands: the right stage, and that same session or decision? */
+export const reportFits = (place: PlaceAt, event: Pick<Reported, 'type' | 'data'>): boolean =>
+  (steps[reportOf[event.type]].from as readonly Status[]).includes(place.status) && placedIn(place) === aboutOf(event);

@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
+import type { Deadline } from '../kernel/effect.js';
+import type { FieldPath, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { AttachedFile, AwardCategory, HoldKind, Recipient, RefusalGround } from './values.js';
+
+/** What every started nomination has, whatever its stage. */
+export interface Dossier {
+  readonly id: StreamId<'nomination'>;
+  readonly office: OfficeId;
+  readonly unit: UnitId;
+  readonly campaign: StreamId<'campaign'> | null;
+  readonly award: AwardCode;
+  readonly category: z.infer<typeof AwardCategory>;
+  readonly recipient: Recipient;
+  readonly directWorker: boolean;
+  readonly postGroup: string;
+  readonly period: Period;
+  /** Part → file; the file's name is personal. */
+  readonly documents: Readonly<Record<string, AttachedFile>>;
+  readonly deadlines: readonly Deadline[];
+  /** Deadlines that this stream has had. */
+  readonly deadlineCount: number;
+  /** Deadlines that passed and whose act is still missing: the mark `overdue`. */
+  readonly overdue: readonly Deadline[];
+  /** From submission until an end without award: same recipient, award and occasion are claimed. */
+  readonly claimed: boolean;
+  /** Quota counters in which a place is held, by stage. */
+  readonly places: { readonly propose: string | null; readonly grant: string | null };
+  /** Reports of facts elsewhere that did not fit the status: the mark `irregular`. */
+  readonly irregular: readonly { readonly event: string; readonly about: StreamId; readonly at: string }[];
+}
+
+export interface Review {
+  readonly heldOn: string;
+  readonly minutes: string;
+  readonly votesFor: number;
+  readonly votesOf: number;
+}
+/** Day sent and day received are two facts (office.md R3). */
+export interface Sent {
+  readonly paper: StreamId<'paper'>;
+  readonly sentOn: string;
+}
+export interface Intake extends Sent {
+  readonly receivedOn: string;
+}
+interface Handled {
+  readonly intake: Intake;
+  readonly appraiser: PersonId;
+}
+export interface CouncilResult {
+  readonly session: StreamId<'session'>;
+  readonly yes: number;
+  readonly total: number;
+}
+/** Past the council; null where its route is `none`. */
+interface Advised extends Handled {
+  readonly council: CouncilResult | null;
+}
+type Into = StreamId<'decision'> | StreamId<'paper'>;
+export interface Hold {
+  readonly kind: z.infer<typeof HoldKind>;
+  readonly evidence: PaperRef;
+}
+/** A deadline that stands still, with the working days that were left. */
+export interface Paused {
+  readonly kind: string;
+  readonly daysLeft: number;
+}
+
+/** Status → what exactly that status has, beside the dossier. */
+interface Stages {
+  drafted: object;
+  shortlisted: { readonly review: Review };
+  submitted: { readonly review: Review; readonly intake: Sent };
+  received: { readonly intake: Intake };
+  assigned: Handled & { readonly ineligibleProposed: boolean };
+  returned: Handled & { readonly openFields: readonly FieldPath[]; readonly by: 'appraiser' | 'upperLevel' };
+  resubmitted: Handled & { readonly ineligibleProposed: boolean };
+  appraised: Handled & { readonly deferred: boolean };
+  scheduled: Handled & { readonly session: StreamId<'session'> };
+  /** `otherForm`: the council or the upper level asks for another award; it must be changed before it goes on. */
+  endorsed: Advised & { readonly otherForm: AwardCode | null };
+  presented: Advised & { readonly into: Into; readonly sentBack: boolean };
+  beforeSigner: Advised & { readonly into: Into };
+  signed: Advised & { readonly into: Into };
+  forwarded: Advised & { readonly into: StreamId<'paper'>; readonly acknowledged: boolean };
+  awarded: { readonly number: string | number; readonly issuedOn: string; readonly by: Into };
+  denied: { readonly by: Into };
+  declined: { readonly council: CouncilResult };
+  ineligible: object;
+  refused: { readonly ground: z.infer<typeof RefusalGround> };
+  withdrawn: object;
+  lapsed: object;
+  archived: { readonly outcome: Outcome; readonly package: string | null };
+  held: { readonly hold: Hold; readonly paused: readonly Paused[]; readonly heldFrom: HeldPlace };
+}
+export type StartedStatus = keyof Stages;
+export type Status = StartedStatus | 'unstarted';
+export type Outcome = 'awarded' | 'denied' | 'declined' | 'ineligible' | 'refused' | 'withdrawn' | 'lapsed';
+/** Where a case stands, without its dossier. */
+export type PlaceAt<S extends StartedStatus = Exclude<StartedStatus, 'held'>> = {
+  [K in S]: { readonly status: K } & Stages[K];
+}[S];
+/** What the case goes back to; reports of facts elsewhere may have moved it on meanwhile. */
+export type HeldPlace = PlaceAt<Exclude<StartedStatus, 'held' | 'archived'>>;
+
+export type At<S extends StartedStatus> = {
+  [K in S]: { readonly status: K; readonly dossier: Dossier } & Stages[K];
+}[S];
+/** One dossier: recipient × award × occasion, at one level (office.md D1). */
+export type Nomination = { readonly status: 'unstarted' } | At<StartedStatus>;
+export type Started = At<StartedStatus>;
+
+export const unstartedNomination: Nomination = { status: 'unstarted' };
+
+/** Where the case stands when a hold is looked through. */
+export const placeOf = (state: Started): PlaceAt => (state.status === 'held' ? state.heldFrom : state);

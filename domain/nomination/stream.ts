@@ -1,0 +1,66 @@
+import type { Relations, Stream } from '../kernel/stream.js';
+import type { StreamId } from '../kernel/values.js';
+import { type NominationCommand, nominationCommands } from './commands.js';
+import { decideNomination } from './decide.js';
+import { type NominationEvent, nominationEvents } from './events.js';
+import { evolveNomination } from './evolve.js';
+import { claimsOf, deadlinesOf, effectsOfNomination, isClosed, placesOf, rowOf } from './process.js';
+import { type Nomination, placeOf, unstartedNomination } from './state.js';
+import type { Recipient } from './values.js';
+
+/** Recipient × award × occasion, at one level (office.md D1). */
+export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
+  kind: 'nomination',
+  stateSchema: 1,
+  initial: unstartedNomination,
+  commands: nominationCommands,
+  events: nominationEvents,
+  followed: true,
+  decide: decideNomination,
+  evolve: evolveNomination,
+  officeOf: (state, command) =>
+    state.status !== 'unstarted'
+      ? state.dossier.office
+      : command.type === 'DraftNomination'
+        ? command.data.office
+        : null,
+  relies,
+  relations,
+  effects: effectsOfNomination,
+  deadlines: deadlinesOf,
+  claims: claimsOf,
+  places: placesOf,
+  closed: isClosed,
+  row: rowOf,
+};
+
+/** The campaign where its dates, awards or counters are asked for; the paper that must list the name. */
+function relies(command: NominationCommand, state: Nomination): readonly StreamId[] {
+  const campaign = state.status === 'unstarted' ? null : state.dossier.campaign;
+  const occasion: readonly StreamId[] = campaign ? [campaign] : [];
+  switch (command.type) {
+    case 'DraftNomination':
+      return command.data.campaign ? [command.data.campaign] : [];
+    case 'AmendNomination':
+      return command.data.award ? occasion : [];
+    case 'SubmitNomination':
+      return [...occasion, command.data.paper];
+    case 'PresentNomination':
+      return occasion;
+    case 'ForwardNomination':
+      return [command.data.paper];
+    default:
+      return [];
+  }
+}
+
+// A person who is nominated has the same id in the office's register (office.md P3).
+const ownCase = ({ kind, id }: Recipient) => (kind === 'person' ? [id] : []);
+
+function relations(state: Nomination, command: NominationCommand): Relations {
+  if (state.status === 'unstarted')
+    return command.type === 'DraftNomination' ? { unit: command.data.unit, own: ownCase(command.data.recipient) } : {};
+  const place = placeOf(state);
+  const assigned = 'appraiser' in place ? place.appraiser : undefined;
+  return { unit: state.dossier.unit, assigned, own: ownCase(state.dossier.recipient) };
+}
