@@ -1,0 +1,26 @@
+import type { BallotCount } from '../session/values.js';
+import type { Ballot, BallotIn } from './state.js';
+import type { PaperChoice, Tally } from './values.js';
+
+type WithVotes = BallotIn<'opened' | 'paused' | 'closed'>;
+
+/** Votes given so far, by choice: by name, or as the paper count says. */
+export function tallyOf({ votes, paperCount }: Pick<WithVotes, 'votes' | 'paperCount'>): Tally {
+  if (paperCount) {
+    const { yes, no, blank, invalid } = paperCount;
+    return { yes, no, blank, invalid };
+  }
+  const given = (choice: PaperChoice) => votes.filter((v) => v.choice === choice).length;
+  return { yes: given('yes'), no: given('no'), blank: given('blank'), invalid: given('invalid') };
+}
+
+export const givenIn = ({ yes, no, blank, invalid }: Tally): number => yes + no + blank + invalid;
+
+/** The whole count: what was given, and all other members of the founding decision as absent (office.md C5). */
+export function countOf(ballot: WithVotes): BallotCount {
+  const tally = tallyOf(ballot);
+  return { ...tally, absent: ballot.total - givenIn(tally), total: ballot.total };
+}
+
+/** Whether the count may be shown to those who may see the ballot. */
+export const isCounted = (ballot: Ballot): ballot is BallotIn<'counted'> => ballot.status === 'counted';

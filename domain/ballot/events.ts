@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Instant } from '../../law/calendar/values.js';
+import { processEvents } from '../kernel/common.js';
+import { type EventOf, event } from '../kernel/stream.js';
+import { Count, OfficeId, PersonId, Sha256 } from '../kernel/values.js';
+import { deadline } from '../session/events.js';
+import { BallotCount, BallotId, NominationId, SessionId } from '../session/values.js';
+import { Choice, PaperChoice, people, Tally } from './values.js';
+
+const nothing = z.strictObject({});
+
+export const ballotEvents = {
+  BallotOpened: event(
+    1,
+    z.strictObject({
+      ballot: BallotId,
+      office: OfficeId,
+      session: SessionId,
+      nomination: NominationId,
+      round: Count,
+      mode: z.literal('open'),
+      /** Members with a vote; `excluded` lost it to their own case; `present` sit in the room, null: not recorded. */
+      roll: people,
+      excluded: people,
+      present: people.nullable(),
+      /** All members of the founding decision: the base of the ratio, whoever votes (office.md C5). */
+      total: Count,
+      /** False: not even all votes of the roll would reach the ratio; the chair was warned (C10). */
+      reachable: z.boolean(),
+      writtenUntil: Instant.nullable(),
+      deadlines: z.array(deadline),
+    }),
+  ),
+  BallotCast: event(1, z.strictObject({ member: PersonId, choice: Choice })),
+  WrittenBallotReceived: event(1, z.strictObject({ member: PersonId, choice: PaperChoice, paper: Sha256.nullable() })),
+  PaperCountEntered: event(1, Tally.extend({ minutes: Sha256 })),
+  BallotPaused: event(1, nothing),
+  BallotResumed: event(1, nothing),
+  BallotClosed: event(1, nothing),
+  BallotsCounted: event(1, BallotCount),
+  BallotCancelled: event(1, nothing),
+  ...processEvents,
+};
+export type BallotEvent = EventOf<typeof ballotEvents>;

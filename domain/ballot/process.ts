@@ -1,0 +1,45 @@
+import type { Addressee, Effect } from '../kernel/effect.js';
+import type { Recorded } from '../kernel/stream.js';
+import type { Json } from '../kernel/values.js';
+import type { BallotEvent } from './events.js';
+import type { Ballot } from './state.js';
+
+const chair: Addressee = { role: 'councilChair' };
+const secretary: Addressee = { role: 'councilSecretary' };
+
+const notice = (template: string, to: readonly Addressee[], facts: Readonly<Record<string, Json>>): Effect => ({
+  name: template,
+  kind: 'notice',
+  template,
+  to,
+  facts,
+});
+
+/** A vote causes nothing: what is seen outside begins with the count. */
+export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, after: Ballot): readonly Effect[] {
+  if (after.status === 'unstarted') return [];
+  const { id: ballot, session, nomination, round } = after;
+  switch (event.type) {
+    case 'BallotOpened':
+      return event.data.reachable
+        ? []
+        : [notice('ballot-ratio-unreachable', [secretary, chair], { session, nomination })];
+    case 'BallotsCounted':
+      return [
+        {
+          name: 'result',
+          kind: 'tell',
+          command: 'RecordItemResult',
+          tellings: [{ receiver: session, data: { ballot, nomination, round, ...event.data } }],
+          complete: false,
+        },
+      ];
+    case 'DeadlinePassed':
+      return [notice('deadline-passed', [secretary, chair], event.data)];
+    case 'EffectGivenUp':
+      // A notice about an undelivered notice would not arrive either.
+      return event.data.kind === 'notice' ? [] : [notice('effect-given-up', [{ role: 'secretariatHead' }], event.data)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,70 @@
+import { refuse } from '../kernel/refusal.js';
+import { accept, type Context, type Decided } from '../kernel/stream.js';
+import type { SessionCommand } from './commands.js';
+import { addAgendaItems, freezeAgenda, removeAgendaItem } from './deciding/agenda.js';
+import { callSession } from './deciding/call.js';
+import { closeSession, drawUpMinutes, signMinutes } from './deciding/minutes.js';
+import { passDeadline } from './deciding/process.js';
+import { recordItemChange, recordItemResult } from './deciding/reports.js';
+import { confirmResult, deferItem, rescindResult } from './deciding/results.js';
+import {
+  adjournSession,
+  cancelSession,
+  declareConflict,
+  openSession,
+  recordAttendance,
+  recordDeparture,
+  resumeSession,
+} from './deciding/sitting.js';
+import type { SessionEvent } from './events.js';
+import type { Session } from './state.js';
+
+export function decideSession(command: SessionCommand, state: Session, context: Context): Decided<SessionEvent> {
+  if (command.type === 'CallSession')
+    return state.status === 'unstarted' ? callSession(command.data, context) : refuse('AlreadyStarted');
+  if (state.status === 'unstarted') return refuse('NotStarted');
+  switch (command.type) {
+    case 'AddAgendaItems':
+      return addAgendaItems(command.data, state, context);
+    case 'RemoveAgendaItem':
+      return removeAgendaItem(command.data, state, context);
+    case 'FreezeAgenda':
+      return freezeAgenda(state, context);
+    case 'RecordAttendance':
+      return recordAttendance(command.data, state);
+    case 'RecordDeparture':
+      return recordDeparture(command.data, state);
+    case 'DeclareConflict':
+      return declareConflict(command.data, state, context);
+    case 'OpenSession':
+      return openSession(state, context);
+    case 'AdjournSession':
+      return adjournSession(command.data, state, context);
+    case 'ResumeSession':
+      return resumeSession(state);
+    case 'CancelSession':
+      return cancelSession(command.data, state, context);
+    case 'RecordItemResult':
+      return recordItemResult(command.data, state);
+    case 'ConfirmResult':
+      return confirmResult(command.data, state);
+    case 'DeferItem':
+      return deferItem(command.data, state, context);
+    case 'RescindResult':
+      return rescindResult(command.data, state, context);
+    case 'DrawUpMinutes':
+      return drawUpMinutes(command.data, state, context);
+    case 'SignMinutes':
+      return signMinutes(command.data, state, context);
+    case 'CloseSession':
+      return closeSession(state);
+    case 'RecordItemChange':
+      return recordItemChange(command.data, state);
+    case 'PassDeadline':
+      return passDeadline(command.data, state, context);
+    case 'CompleteFanOut':
+      return accept<SessionEvent>({ type: 'FanOutCompleted', data: command.data });
+    case 'GiveUpEffect':
+      return accept<SessionEvent>({ type: 'EffectGivenUp', data: command.data });
+  }
+}

@@ -1,0 +1,49 @@
+import { refuse } from '../kernel/refusal.js';
+import type { PersonId } from '../kernel/values.js';
+import { canReach, itemOf, quorumShortage, withoutVote } from './reading.js';
+import type { Session } from './state.js';
+import type { NominationId } from './values.js';
+
+/** Who votes on an item, as the session stands now. */
+export interface Opening {
+  /** Members with a vote, in the room or not. */
+  readonly roll: readonly PersonId[];
+  /** Members who lost the vote to their own case (office.md P3). */
+  readonly excluded: readonly PersonId[];
+  /** Who sits in the room; null: not recorded. */
+  readonly present: readonly PersonId[] | null;
+  /** All members of the founding decision: the base of the ratio, whoever votes (C5). */
+  readonly total: number;
+  /** False: not even all votes of the roll would reach the ratio. To be warned of before opening (C10). */
+  readonly reachable: boolean;
+}
+
+/**
+ * Whether a ballot on this item may start now, and with whom.
+ * @param round 1 for the first; after a rescinded result the next one (C15)
+ * @returns the opening, or refusal `SessionNotOpen`, `UnknownItem`, `ItemHeld`, `ItemNotOpen`, `WrongRound`, `QuorumNotMet`
+ */
+export function mayOpenBallot(session: Session, nomination: NominationId, round: number) {
+  if (session.status !== 'opened')
+    return refuse('SessionNotOpen', { fields: ['/session'], facts: { status: session.status } });
+  const { members, attendance, rules } = session;
+  const item = itemOf(session, nomination);
+  if (!item) return refuse('UnknownItem', { fields: ['/nomination'] });
+  if (item.change === 'held') return refuse('ItemHeld', { fields: ['/nomination'] });
+  if (item.at !== 'scheduled' || item.change === 'withdrawn')
+    return refuse('ItemNotOpen', { fields: ['/nomination'], facts: { item: item.change ?? item.at } });
+  if (round !== item.rounds + 1) return refuse('WrongRound', { fields: ['/round'], facts: { round: item.rounds + 1 } });
+  const shortage = quorumShortage(members, attendance, rules);
+  if (shortage) return refuse('QuorumNotMet', { facts: { ...shortage } });
+  const excluded = withoutVote(item, rules);
+  const roll = members.filter((m) => !excluded.includes(m));
+  const present = attendance?.present ?? null;
+  const opening: Opening = {
+    roll,
+    excluded,
+    present,
+    total: members.length,
+    reachable: canReach(session, item, rules),
+  };
+  return { opening };
+}

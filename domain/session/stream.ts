@@ -1,0 +1,55 @@
+import type { Stream } from '../kernel/stream.js';
+import type { StreamId } from '../kernel/values.js';
+import { type SessionCommand, sessionCommands } from './commands.js';
+import { decideSession } from './decide.js';
+import { type SessionEvent, sessionEvents } from './events.js';
+import { evolveSession } from './evolve.js';
+import { sessionEffects } from './process.js';
+import { type Session, unstartedSession } from './state.js';
+
+/**
+ * One sitting of the full council over an agenda of up to 1,100 nominations. It keeps of each ballot only the count:
+ * every ballot is a stream of its own.
+ */
+export const session: Stream<Session, SessionCommand, SessionEvent> = {
+  kind: 'session',
+  stateSchema: 1,
+  initial: unstartedSession,
+  commands: sessionCommands,
+  events: sessionEvents,
+  followed: true,
+  decide: decideSession,
+  evolve: evolveSession,
+  officeOf: (state, command) =>
+    state.status === 'unstarted' ? (command.type === 'CallSession' ? command.data.office : null) : state.office,
+  relies: reliedOn,
+  relations: (state) => (state.status === 'unstarted' ? {} : { members: state.members }),
+  effects: sessionEffects,
+  deadlines: (state) => (state.status === 'called' ? state.deadlines : []),
+  claims: () => [],
+  closed: (state) => state.status === 'closed' || state.status === 'cancelled',
+  row: (state) => ({
+    unit: null,
+    campaign: state.status === 'unstarted' ? null : state.campaign,
+    award: null,
+    assignee: state.status === 'unstarted' ? null : state.secretary,
+    subject: null,
+    parent: null,
+  }),
+};
+
+/** Beside what adding and freezing look at, a reason about one item needs its recipient, under whose key it is sealed. */
+function reliedOn(command: SessionCommand, state: Session): readonly StreamId[] {
+  switch (command.type) {
+    case 'AddAgendaItems':
+      return [...new Set(command.data.nominations)];
+    case 'FreezeAgenda':
+      return state.status === 'unstarted' ? [] : state.agenda.map((i) => i.nomination);
+    case 'RemoveAgendaItem':
+    case 'DeferItem':
+    case 'RescindResult':
+      return [command.data.nomination];
+    default:
+      return [];
+  }
+}
