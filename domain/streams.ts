@@ -1,8 +1,14 @@
 import type { AnyStream } from './kernel/stream.js';
 import { kindOf, type StreamId } from './kernel/values.js';
+import { ballot } from './ballot/stream.js';
+import { campaign } from './campaign/stream.js';
+import { decision } from './decision/stream.js';
+import { nomination } from './nomination/stream.js';
 import { office } from './office/stream.js';
+import { paper } from './paper/stream.js';
+import { session } from './session/stream.js';
 
-const all: readonly AnyStream[] = [office];
+const all: readonly AnyStream[] = [nomination, paper, session, ballot, decision, campaign, office];
 
 /** Every kind of stream this build knows. */
 export const streams: ReadonlyMap<string, AnyStream> = new Map(all.map((s) => [s.kind, s]));

@@ -12,7 +12,7 @@ export interface Installation {
 
 export class MigrationRefused extends Error {
   constructor(
-    readonly code: 'NewerSchema' | 'EditedMigration' | 'OtherMode' | 'NotUtf8',
+    readonly code: 'NewerSchema' | 'EditedMigration' | 'OtherMode',
     readonly facts: Readonly<Record<string, string | number>>,
   ) {
     super(code);

@@ -14,6 +14,8 @@ import { createStore } from '../store/execute/office-cache.js';
 import type { Store, Vault } from '../store/store.js';
 import { Waker } from '../store/following/waker.js';
 import type { Activities } from '../workflows/host/contract.js';
+import { type Daily, dailyCheckpoint } from '../store/following/daily.js';
+import type { TemporalTls } from '../launch/temporal-server.js';
 import { createWorker, LOAD } from './worker.js';
 
 export interface WorkerOptions {
@@ -21,6 +23,7 @@ export interface WorkerOptions {
   readonly client: Client;
   readonly address: string;
   readonly namespace: string;
+  readonly tls?: TemporalTls | undefined;
   readonly installation: string;
   readonly demo: boolean;
   readonly codePath: string;
@@ -30,6 +33,8 @@ export interface WorkerOptions {
   readonly files: FileStore;
   /** Folder of the archive packages. */
   readonly archive: string;
+  /** The daily checkpoint; left out where a test has none. */
+  readonly daily?: Daily;
   /** Replaces single activities; for fault tests. */
   readonly replace?: Partial<Activities>;
 }
@@ -50,7 +55,9 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const stores = { follow: store(LOAD.local, 'follow'), effects: store(10, 'effects'), fanOut: store(4, 'fan-out') };
   const repair = createPool(o.databaseUrl, { max: 2, role: 'award_app', name: 'waker' });
   pools.push(repair);
-  const waker = new Waker(repair, (stream) => sendWake(o.client, o.installation, stream));
+  const { daily } = o;
+  const chores = async () => (daily ? dailyCheckpoint(repair, daily) : false);
+  const waker = new Waker(repair, (stream) => sendWake(o.client, o.installation, stream), undefined, chores);
   const deps: Deps = { stores, installation: o.installation, demo: o.demo, wake: (stream) => waker.hint(stream) };
   const activities: Activities = {
     ...createFollowing(deps),

@@ -1,4 +1,5 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
+import type { TemporalTls } from '../launch/temporal-server.js';
 import type { Activities } from '../workflows/host/contract.js';
 
 /** How much one worker process takes on at once; local activities stay within the size of their pool. */
@@ -8,11 +9,12 @@ export const LOAD = { local: 10, activities: 40, cachedWorkflows: 500 } as const
 export async function createWorker(o: {
   address: string;
   namespace: string;
+  tls?: TemporalTls | undefined;
   installation: string;
   codePath: string;
   activities: Activities;
 }): Promise<{ worker: Worker; close(): Promise<void> }> {
-  const connection = await NativeConnection.connect({ address: o.address });
+  const connection = await NativeConnection.connect({ address: o.address, ...(o.tls ? { tls: o.tls } : {}) });
   const worker = await Worker.create({
     connection,
     namespace: o.namespace,

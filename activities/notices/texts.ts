@@ -1,28 +1,33 @@
+import { localDate } from '../../law/calendar/days.js';
+import { dateText } from '../../law/calendar/words.js';
+import { templates } from './templates.js';
+
 export interface NoticeFacts {
   readonly stream: string;
   readonly [fact: string]: unknown;
 }
-interface Template {
-  readonly subject: string;
-  readonly body: readonly string[];
-}
-
-/**
- * Letters by template, Vietnamese first, one English line last. `{name}` is filled from the facts: codes, ids, dates
- * and numbers, never a person's name, since a letter may lie open on a desk.
- */
-export const templates: Readonly<Record<string, Template>> = {
-  lifecycle: { subject: 'Hồ sơ {stream} đã xong', body: ['Hồ sơ {stream} đã xong.', 'Case {stream} is done.'] },
-};
 
 export class UnknownTemplate extends Error {
   override readonly name = 'UnknownTemplate';
 }
 
-/** @throws UnknownTemplate: every template that a stream names has a text, a test sees to it */
+/**
+ * Subject and text of one letter, the facts filled in: codes, ids, dates and numbers, never a person's name, since a
+ * letter may lie open on a desk.
+ * @throws UnknownTemplate: every template that a stream names has a text, a test sees to it
+ */
 export function noticeText(template: string, facts: NoticeFacts): { subject: string; text: string } {
   const found = templates[template];
   if (!found) throw new UnknownTemplate(template);
-  const fill = (line: string) => line.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '…'));
-  return { subject: fill(found.subject), text: found.body.map(fill).join('\n\n') };
+  const fill = (line: string) => line.replace(/\{(\w+)\}/g, (_, name: string) => words(facts[name]));
+  const [subject, ...body] = found;
+  return { subject: fill(subject), text: body.map(fill).join('\n\n') };
+}
+
+function words(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '…';
+  if (Array.isArray(value)) return value.map(words).join(', ');
+  if (typeof value !== 'string') return String(value);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dateText(localDate(value));
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? dateText(value) : value;
 }

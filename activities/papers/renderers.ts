@@ -1,5 +1,9 @@
+import { documents } from '../../domain/decision/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
+import { PAPER } from '../../domain/paper/state.js';
 import type { Store } from '../../store/store.js';
+import { decisionDraft, decisionFinal } from './decision.js';
+import { submission } from './submission.js';
 
 export interface Rendering {
   readonly store: Store;
@@ -11,4 +15,8 @@ export interface Rendering {
 export type Renderer = (r: Rendering, found: { state: unknown; at: Date }) => Promise<Buffer | undefined>;
 
 /** Document → how it is made from the record. */
-export const renderers: Readonly<Record<string, Renderer>> = {};
+export const renderers: Readonly<Record<string, Renderer>> = {
+  [documents.draft]: decisionDraft,
+  [documents.final]: decisionFinal,
+  [PAPER]: submission,
+};

@@ -12,16 +12,24 @@ export class Waker {
   #hints = new Set<string>();
   #busy = 0;
   #failed = 0;
+  #lastFailed = false;
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly send: (stream: string) => Promise<unknown>,
     private readonly limits = { inFlight: 8, room: 10_000 },
+    /** Work of the one process that sweeps, once a round. */
+    private readonly chores: () => Promise<unknown> = async () => {},
   ) {}
 
   /** Signals that the engine did not take since the start. */
   get failed(): number {
     return this.#failed;
+  }
+
+  /** Whether the newest answer of the engine was a failure. */
+  get lastFailed(): boolean {
+    return this.#lastFailed;
   }
 
   /** After the answer, never awaited. */
@@ -36,9 +44,15 @@ export class Waker {
       this.#hints.delete(s);
       this.#busy++;
       void this.send(s)
-        .catch(() => {
-          this.#failed++;
-        })
+        .then(
+          () => {
+            this.#lastFailed = false;
+          },
+          () => {
+            this.#failed++;
+            this.#lastFailed = true;
+          },
+        )
         .finally(() => {
           this.#busy--;
           this.#pump();
@@ -66,7 +80,10 @@ export class Waker {
     try {
       while (!stop.aborted) {
         const { rows } = await k.query(`select pg_try_advisory_lock($1) as mine`, [LOCK]);
-        if (rows[0].mine) await this.sweepOnce();
+        if (rows[0].mine) {
+          await this.sweepOnce();
+          await this.chores();
+        }
         await sleep(5000, undefined, { signal: stop }).catch(() => {});
       }
     } finally {

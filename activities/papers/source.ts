@@ -1,0 +1,66 @@
+import type { PaperRecipient } from '../../adapters/documents/paper-parts.js';
+import type { Campaign } from '../../domain/campaign/state.js';
+import type { StreamId } from '../../domain/kernel/values.js';
+import type { Nomination } from '../../domain/nomination/state.js';
+import { holdersOf, type Office } from '../../domain/office/state.js';
+import { localDate } from '../../law/calendar/days.js';
+import { readState } from '../../store/reading/case.js';
+import { officeOfStream, personCard } from '../../store/reading/people.js';
+import { namesOf } from '../../store/reading/personal.js';
+import type { Store } from '../../store/store.js';
+
+export type Established = Extract<Office, { status: 'established' }>;
+
+class NoOffice extends Error {
+  override readonly name = 'NoOffice';
+}
+
+/** The issuing office of a paper. @throws NoOffice: a paper cannot exist before its office, so this is a bug */
+export async function issuerOf(store: Store, stream: StreamId): Promise<Established> {
+  const office = await officeOfStream(store, stream);
+  if (office.status !== 'established') throw new NoOffice();
+  return office;
+}
+
+/** Name and post of whoever signs for this role now; a place to fill where nobody holds it. */
+export async function signerOf(store: Store, office: Established, role: 'signer' | 'unitHead', at: Date, unit?: string) {
+  const [person] = holdersOf(office, role, unit, localDate(at.toISOString()));
+  const card = person ? await personCard(store, office, person) : undefined;
+  return { post: card?.post ?? '…', name: card?.name ?? '…' };
+}
+
+/** The listed names in the paper's order; an erased name is shown as such, since the paper's list must stay whole. */
+export async function recipientsOf(
+  store: Store,
+  office: Established,
+  ids: readonly StreamId<'nomination'>[],
+): Promise<{ recipient: PaperRecipient; award: string }[]> {
+  const { rows } = await store.pool.query<{ id: StreamId; state: Nomination }>('select id, state from streams where id = any($1)', [ids]);
+  const states = new Map(rows.map((r) => [r.id, r.state]));
+  const [names, posts] = [await namesOf(store.pool, store.vault, ids, 'recipientName'), await namesOf(store.pool, store.vault, ids, 'recipientPost')];
+  const known = (of: typeof names, id: StreamId) => {
+    const found = of.get(id);
+    return found && 'known' in found ? found.known : null;
+  };
+  return ids.flatMap((id) => {
+    const state = states.get(id);
+    if (!state || state.status === 'unstarted') return [];
+    const { recipient, unit, award } = state.dossier;
+    const detail = [known(posts, id), office.units[unit]?.name].filter(Boolean).join(', ');
+    const name = known(names, id) ?? '(đã xóa dữ liệu cá nhân)';
+    return [{ recipient: { kind: recipient.kind, honorific: null, name, detail: detail || null, merit: null, prize: null }, award }];
+  });
+}
+
+/** What papers say of a campaign. */
+export interface CampaignWords {
+  readonly title: string;
+  readonly period: { from: string; to: string };
+}
+/** Title and time of the campaign, as papers name them. */
+export async function campaignWords(store: Store, campaign: StreamId | null): Promise<CampaignWords | undefined> {
+  if (!campaign) return undefined;
+  const found = await readState(store.pool, store, campaign);
+  const state = found?.state as Campaign | undefined;
+  return state && state.status !== 'unstarted' ? { title: state.title, period: { from: state.period.from, to: state.period.to } } : undefined;
+}

@@ -1,0 +1,114 @@
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { buildApp } from '../../api/app.js';
+import { engineClient } from '../../adapters/engine/client.js';
+import { sendWake } from '../../adapters/engine/wake.js';
+import { openFileStore } from '../../adapters/files/file-store.js';
+import { folderMailer } from '../../adapters/mail/folder-mailer.js';
+import type { Mailer } from '../../adapters/mail/mailer.js';
+import { smtpMailer } from '../../adapters/mail/smtp-mailer.js';
+import { accessTable } from '../../domain/access/table.js';
+import { streams } from '../../domain/streams.js';
+import { workflowBundle } from '../../launch/bundle.js';
+import type { Engine } from '../../launch/engine.js';
+import type { Progress } from '../../launch/progress.js';
+import type { StopStep } from '../../launch/stop.js';
+import { StartProblem } from '../../settings/problem.js';
+import type { Settings } from '../../settings/schema.js';
+import { createStore } from '../../store/execute/office-cache.js';
+import { Waker } from '../../store/following/waker.js';
+import { createPool } from '../../store/pool.js';
+import type { Store } from '../../store/store.js';
+import { type RunningWorker, startWorker } from '../../worker/parts.js';
+import { type OpenInstallation, openInstallation } from './installation.js';
+
+/** API and worker on a running engine, as one process of `npm start` or a season has them. */
+export interface System {
+  readonly installation: OpenInstallation;
+  readonly store: Store;
+  readonly worker: RunningWorker | undefined;
+  readonly address: string | undefined;
+  readonly folders: { readonly files: string; readonly mails: string; readonly archive: string };
+  /** In the order of a stop: API, waker and worker, pools. */
+  readonly steps: readonly StopStep[];
+}
+export interface SystemOptions {
+  readonly settings: Settings;
+  readonly engine: Engine;
+  readonly progress: Progress;
+  /** Runs when the record is open and before anything serves; the example office is loaded here. */
+  readonly prepare?: (store: Store, installation: OpenInstallation) => Promise<void>;
+  readonly mailer?: (folder: string, demo: boolean) => Mailer;
+}
+
+export async function startSystem(o: SystemOptions): Promise<System> {
+  const { settings, engine, progress } = o;
+  const installation = await openInstallation(engine.databaseUrl, settings);
+  const folders = foldersOf(settings);
+  const demo = installation.mode === 'demo';
+  const kinds = { streams, access: accessTable };
+  const pool = createPool(engine.databaseUrl, { max: settings.databasePool, role: 'award_app', name: 'api' });
+  const store = createStore({ pool, vault: installation.vault, ...kinds });
+  const client = engineClient({ ...engine.temporal });
+  const files = await openFileStore(folders.files);
+  const steps: StopStep[] = [];
+  await o.prepare?.(store, installation);
+
+  let worker: RunningWorker | undefined;
+  if (settings.parts.includes('worker')) {
+    progress({ vi: 'Đang khởi động worker', en: 'Starting the worker' });
+    const mailer = o.mailer?.(folders.mails, demo) ?? mailerOf(settings, folders.mails, demo);
+    const codePath = await bundle(progress);
+    const { address, namespace, tls } = engine.temporal;
+    const daily = { signer: installation.signer, folder: settings.checkpointDir ?? join(resolve(settings.data), 'checkpoints') };
+    worker = await startWorker({ databaseUrl: engine.databaseUrl, client, address, namespace, tls, installation: installation.id, demo, codePath, vault: installation.vault, kinds, mailer, files, archive: folders.archive, daily });
+    const running = worker;
+    steps.unshift({ name: 'worker', limitMs: 6_000, stop: () => running.stop() });
+  }
+  const waker = new Waker(pool, (stream) => sendWake(client, installation.id, stream));
+  let address: string | undefined;
+  if (settings.parts.includes('api')) {
+    const app = buildApp({
+      store,
+      wake: (stream) => waker.hint(stream),
+      installation: { id: installation.id, mode: installation.mode },
+      developmentSecret: installation.developmentSecret,
+      files,
+      engine: () => (waker.failed > 0 && waker.lastFailed ? 'down' : 'up'),
+    });
+    address = await listen(app, settings);
+    steps.unshift({ name: 'API', limitMs: 5_000, stop: () => app.close() });
+  }
+  steps.push({ name: 'pools', limitMs: 2_000, stop: () => Promise.all([pool.end(), client.connection.close()]) });
+  return { installation, store, worker, address, folders, steps };
+}
+
+const foldersOf = (settings: Settings) => {
+  const data = resolve(settings.data);
+  return { files: settings.filesDir ?? join(data, 'files'), mails: join(data, 'mails'), archive: join(data, 'archive') };
+};
+
+const mailerOf = (settings: Settings, folder: string, demo: boolean): Mailer => {
+  const from = { name: 'Thi đua, khen thưởng', address: settings.mailFrom };
+  return settings.mailUrl ? smtpMailer(settings.mailUrl, { from, demo }) : folderMailer(folder, { from, demo });
+};
+
+async function bundle(progress: Progress): Promise<string> {
+  const path = await workflowBundle({ progress });
+  if (path) return path;
+  throw new StartProblem('NoWorkflows', { vi: 'Thiếu các quy trình đã biên dịch: chạy lại npm start.', en: 'The compiled workflows are missing: run npm start again.' });
+}
+
+async function listen(app: ReturnType<typeof buildApp>, settings: Settings): Promise<string> {
+  const host = settings.expose ? '0.0.0.0' : '127.0.0.1';
+  try {
+    await app.listen({ port: settings.port, host });
+  } catch (cause) {
+    await app.close();
+    if ((cause as { code?: string }).code !== 'EADDRINUSE') throw cause;
+    const vi = `Cổng ${settings.port} đang có chương trình khác dùng: chọn cổng khác bằng --port, hoặc --port 0 để lấy cổng trống.`;
+    const en = `Port ${settings.port} is taken: choose another with --port, or --port 0 for a free one.`;
+    throw new StartProblem('PortTaken', { vi, en }, 3, { cause });
+  }
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+}
