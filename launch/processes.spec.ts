@@ -46,6 +46,16 @@ test('Without /proc the command line comes from ps; with neither nobody is ended
   expect(await commandLine(pid, '/nonexistent')).toBeUndefined();
 });
 
+test.skipIf(process.platform !== 'linux')('A zombie is not alive, whoever fails to collect it', async () => {
+  // Python starts a child that ends at once and doesn't collect it. Linux only: /proc tells the state.
+  const code = 'import os, time\npid = os.fork()\nif pid == 0: os._exit(0)\nprint(pid, flush=True)\ntime.sleep(60)';
+  const parent = spawn('python3', ['-c', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void parent.kill('SIGKILL'));
+  const zombie = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+  await expect.poll(() => isAlive(zombie)).toBe(false);
+  expect(() => process.kill(zombie, 0)).not.toThrow(); // its number is still taken
+});
+
 test('A server gets PATH and HOME only, writes into its log, and is ended by the signal that it obeys', async () => {
   const folder = await temporary();
   const log = join(folder, 'server.log');

@@ -65,22 +65,30 @@ export const commandLine = async (pid: number, proc = '/proc'): Promise<string |
 
 /** What tells a process from a later one with the same number; `''` where the system doesn't say. */
 export const startMark = async (pid: number): Promise<string> => {
+  const fields = statFields(pid);
+  if (fields) return fields[19] ?? ''; // start time since boot
+  const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  return stdout.trim();
+};
+
+/** Fields of /proc/<pid>/stat after the name, which may hold anything: state first. `undefined` where there is none. */
+const statFields = (pid: number): string[] | undefined => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''; // field 22: start time since boot
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
-    return stdout.trim();
+    return undefined;
   }
 };
 
+/** Whether a process runs. A zombie doesn't: where nobody collects them (small containers), they stay for ever. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // another user's: alive all the same
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false; // EPERM: another user's, alive all the same
   }
+  return statFields(pid)?.[0] !== 'Z';
 };
 
 /**

@@ -74,7 +74,7 @@ export type TemporalTarget = {
  * @throws StartProblem when it answers and cannot be used: too old, or not for us
  */
 export const prepareTemporal = async (target: TemporalTarget): Promise<'ready' | 'down'> => {
-  const { address, tls, waitMs = 5_000 } = target;
+  const { address, tls, waitMs = 3_000 } = target;
   const connection = await Connection.connect({ address, connectTimeout: waitMs, ...(tls && { tls }) }).catch(
     () => undefined,
   );
