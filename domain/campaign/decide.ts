@@ -57,7 +57,9 @@ function plan(data: Data<'PlanCampaign'>, state: Campaign, { office, stream }: C
 }
 
 const knownUnit = ({ office }: Context, unit: string) =>
-  office.status === 'established' && office.units[unit] ? null : refuse('UnknownReference', { fields: ['/unit'] });
+  office.status === 'established' && Object.hasOwn(office.units, unit)
+    ? null
+    : refuse('UnknownReference', { fields: ['/unit'] });
 
 function setQuota(data: Data<'SetQuota'>, state: StartedCampaign, context: Context): Answer {
   if (!state.awards.includes(data.award))

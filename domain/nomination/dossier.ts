@@ -38,3 +38,10 @@ export const end = (dossier: Dossier): Dossier => ({
 });
 
 export const freeGrant = (dossier: Dossier): Dossier => ({ ...dossier, places: { ...dossier.places, grant: null } });
+
+/** The end is undone: claim and place are asked for again, and the store refuses when another has them by now. */
+export const claimAgain = (dossier: Dossier, propose: string | null): Dossier => ({
+  ...dossier,
+  claimed: true,
+  places: { ...dossier.places, propose },
+});

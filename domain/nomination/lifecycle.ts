@@ -127,7 +127,7 @@ export const steps = {
   ScheduleNomination: { from: ['appraised'], to: ['scheduled'] },
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
   RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },
-  WithdrawCouncilResult: { from: ['endorsed'], to: ['scheduled'] },
+  WithdrawCouncilResult: { from: ['endorsed', 'declined'], to: ['scheduled'] },
   PresentNomination: { from: ['endorsed', 'appraised'], to: ['presented'] },
   UnpresentNomination: { from: ['presented', 'beforeSigner', 'held'], to: ['endorsed', 'appraised', 'same'] },
   // On the desk already: another name was taken out and the decision is presented again.

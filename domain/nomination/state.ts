@@ -88,7 +88,8 @@ interface Stages {
   forwarded: Advised & { readonly into: StreamId<'paper'>; readonly acknowledged: boolean };
   awarded: { readonly number: string | number; readonly issuedOn: string; readonly by: Into };
   denied: { readonly by: Into };
-  declined: { readonly council: CouncilResult };
+  /** `place`: the counter whose place it gave back; a rescinded result takes both up again. */
+  declined: Handled & { readonly council: CouncilResult; readonly place: string | null };
   ineligible: object;
   refused: { readonly ground: z.infer<typeof RefusalGround> };
   withdrawn: object;

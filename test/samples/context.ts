@@ -1,4 +1,6 @@
-import type { Actor, Context } from '../../domain/kernel/stream.js';
+import type { Effect } from '../../domain/kernel/effect.js';
+import type { Refusal } from '../../domain/kernel/refusal.js';
+import type { Actor, Context, NewEvent, Recorded, Stream } from '../../domain/kernel/stream.js';
 import type { PersonId, StreamId } from '../../domain/kernel/values.js';
 import { defaultSettings, type Role, type Settings } from '../../domain/office/settings.js';
 import type { Established, RoleHeld } from '../../domain/office/state.js';
@@ -116,4 +118,94 @@ export function sampleContext(
     related: new Map(Object.entries(given.related ?? {}) as [StreamId, unknown][]),
     ...(given.series ? { series: given.series } : {}),
   };
+}
+
+export interface Outcome<S, E> {
+  /** `accepted`, `irregular`, `notYet`, or the refusal's code. */
+  readonly answer: string;
+  readonly refusal: Refusal | null;
+  readonly dueInMs: number | null;
+  readonly events: readonly E[];
+  readonly state: S;
+  readonly effects: readonly Effect[];
+}
+
+/** One command, decided and folded as `execute` does it, without the store. */
+export function tryOut<S extends { status: string }, C extends { type: string; data: unknown }, E extends NewEvent>(
+  stream: Stream<S, C, E>,
+  state: S,
+  command: C,
+  context: Context,
+): Outcome<S, E> {
+  const decided = stream.decide(command, state, context);
+  const none = { refusal: null, dueInMs: null, events: [], state, effects: [] };
+  if ('refused' in decided) return { ...none, answer: decided.refused.code, refusal: decided.refused };
+  if ('notYet' in decided) return { ...none, answer: 'notYet', dueInMs: decided.notYet.dueInMs };
+  const effects: Effect[] = [];
+  const after = decided.events.reduce((before, event, i) => {
+    const next = stream.evolve(before, recorded<E>(event, i + 1, context.at));
+    effects.push(...stream.effects(before, recorded<E>(event, i + 1, context.at), next));
+    return next;
+  }, state);
+  const answer = decided.events.some((e) => e.irregular) ? 'irregular' : 'accepted';
+  return { answer, refusal: null, dueInMs: null, events: decided.events, state: after, effects };
+}
+
+/** An event as the record gives it back: without personal fields. */
+export const recorded = <E extends NewEvent>({ type, data, irregular }: E, version: number, at: string): Recorded<E> =>
+  ({ type, data, at, version, actor: 'u:someone', ...(irregular ? { irregular } : {}) }) as Recorded<E>;
+
+/** A table of a spec: first line the columns, then one row a line. @returns [row, column, word of the legend] each */
+export function cellsOf(table: string, legend: Readonly<Record<string, string>>): [string, string, string][] {
+  const [columns = [], ...rows] = table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  return rows.flatMap(([row = '', ...cells]) => {
+    if (cells.length !== columns.length) throw new Error(`${row}: ${cells.length} cells for ${columns.length} columns`);
+    return cells.map((cell, i): [string, string, string] => [row, columns[i] ?? '', legend[cell] ?? `${cell}?`]);
+  });
+}
+
+/** One accepted command of a random history. */
+export interface Step<S, C, E extends NewEvent> {
+  readonly command: C;
+  readonly context: Context;
+  readonly before: S;
+  readonly after: S;
+  readonly events: readonly E[];
+}
+export interface Choice {
+  readonly pick: number;
+  /** Prefer a command that changes the status. */
+  readonly moveOn: boolean;
+  readonly hours: number;
+}
+
+/** A history of accepted commands only: at each step one of those that the state takes, as the choices say. */
+export function walk<S extends { status: string }, C extends { type: string; data: unknown }, E extends NewEvent>(
+  stream: Stream<S, C, E>,
+  offers: (state: S) => readonly C[],
+  contextAt: (command: C, state: S, at: string) => Context,
+  choices: readonly Choice[],
+): readonly Step<S, C, E>[] {
+  const steps: Step<S, C, E>[] = [];
+  let [state, now] = [stream.initial, Date.parse(NOW)];
+  for (const { pick, moveOn, hours } of choices) {
+    now += hours * 3_600_000;
+    const taken = offers(state).flatMap((command) => {
+      const context = contextAt(command, state, new Date(now).toISOString());
+      const { answer, events, state: after } = tryOut(stream, state, command, context);
+      return events.length > 0
+        ? [{ command, context, before: state, after, events, regular: answer === 'accepted' }]
+        : [];
+    });
+    const moving = moveOn ? taken.filter((t) => t.regular && t.after.status !== t.before.status) : [];
+    const from = moving.length > 0 ? moving : taken;
+    const step = from[pick % from.length];
+    if (!step) break;
+    steps.push(step);
+    [state, now] = [step.after, Date.parse(step.context.at)];
+  }
+  return steps;
 }

@@ -1,4 +1,4 @@
-import { end } from '../dossier.js';
+import { claimAgain, end } from '../dossier.js';
 import type { CouncilResult, Started } from '../state.js';
 import { at, type Folds, type Happened } from './fold.js';
 
@@ -33,9 +33,15 @@ export const counselling: Folds<'NominationScheduled' | 'NominationUnscheduled' 
   NominationDeferred: appraisedAgain(true),
   NominationEndorsed: endorsed,
   NominationEndorsedOtherwise: endorsed,
-  NominationDeclined: ({ dossier }, event) => ({ status: 'declined', dossier: end(dossier), council: council(event) }),
+  NominationDeclined: (state, event) => {
+    const { dossier, intake, appraiser } = at(state, 'scheduled');
+    const place = dossier.places.propose;
+    return { status: 'declined', dossier: end(dossier), intake, appraiser, council: council(event), place };
+  },
   CouncilResultWithdrawn: (state, { data: { session } }) => {
-    const { dossier, intake, appraiser } = at(state, 'endorsed');
+    const from = at(state, 'endorsed', 'declined');
+    const { intake, appraiser } = from;
+    const dossier = from.status === 'declined' ? claimAgain(from.dossier, from.place) : from.dossier;
     return { status: 'scheduled', dossier, intake, appraiser, session };
   },
 };

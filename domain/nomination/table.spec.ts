@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { cellsOf, tryOut } from '../../test/samples/context.js';
+import { contextFor, nominationCommands, nominationStates } from '../../test/samples/nomination.js';
+import type { CommandType } from './commands.js';
+import type { Status } from './state.js';
+import { nomination } from './stream.js';
+
+const legend = {
+  '+': 'accepted',
+  '~': 'irregular',
+  '.': 'WrongStatus',
+  N: 'NotStarted',
+  S: 'AlreadyStarted',
+  R: 'ReviewMissing',
+  P: 'AlreadyPresented',
+  J: 'NotProposed',
+  O: 'NotOverdue',
+  H: 'NotPresentedHere',
+  L: 'NotInPaper',
+  U: 'UnknownDeadline',
+};
+/** What each sample command meets in each sample state. The held one is held from `scheduled`. */
+const table = `
+unstarted drafted shortlisted submitted received assigned returned resubmitted held appraised scheduled endorsed presented beforeSigner signed forwarded awarded denied declined ineligible refused withdrawn lapsed archived
+DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S
+AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . .
+AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . .
+RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . .
+RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . .
+SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . .
+WithdrawNomination     N + + + + + + + + + + + P P P P . . . . . . . .
+ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . .
+RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . .
+AssignAppraiser        N . . . + . . . . . . . . . . . . . . . . . . .
+ReassignAppraiser      N . . . . + + + . . . . . . . . . . . . . . . .
+ReturnNomination       N . . . . + . + . . . . . . . . . . . . . . . .
+ResubmitNomination     N . . . . . + . . . . . . . . . . . . . . . . .
+ProposeIneligible      N . . . . + . + . . . . . . . . . . . . . . . .
+FindIneligible         N . . . . J . + . . . . . . . . . . . . . . . .
+AppraiseNomination     N . . . . + . + . . . . . . . . . . . . . . . .
+ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . .
+HoldNomination         N . . . + + + + . + + + + + . + . . . . . . . .
+ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . .
+LapseNomination        N . . . . . O . . . . . . . . . . . . . . . . .
+ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . .
+UnscheduleNomination   N . . . . . . . + . + . . . . . . . . . . . . .
+RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+WithdrawCouncilResult  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~
+PresentNomination      N . . . . . . . . . . + . . . . . . . . . . . .
+UnpresentNomination    N . . . . . . . H . . . + + . . . . . . . . . .
+BringBeforeSigner      N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~
+DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ForwardNomination      N . . . . . . . . . . . L . . . . . . . . . . .
+RecordUpperReply       N . . . . . . . . . . . . . . + . . . . . . . .
+ArchiveNomination      N . . . . . . . . . . . . . . . + + + + + + + .
+RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . +
+PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U
+CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + +
+GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + +
+`;
+const cells = cellsOf(table, legend);
+
+describe('nomination: every command in every status', () => {
+  test('The table has every command and every status of the types', () => {
+    expect([...new Set(cells.map(([row]) => row))]).toEqual(Object.keys(nominationCommands));
+    expect([...new Set(cells.map(([, column]) => column))]).toEqual(Object.keys(nominationStates));
+    expect(Object.keys(nomination.commands).sort()).toEqual(Object.keys(nominationCommands).sort());
+  });
+
+  test.each(cells)('%s while %s is answered %s', (type, status, answer) => {
+    const [command, state] = [nominationCommands[type as CommandType], nominationStates[status as Status]];
+    expect(tryOut(nomination, state, command, contextFor(command, state)).answer).toBe(answer);
+  });
+});

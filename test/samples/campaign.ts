@@ -1,0 +1,85 @@
+import type { CampaignCommand } from '../../domain/campaign/commands.js';
+import type { CampaignEvent } from '../../domain/campaign/events.js';
+import type { Campaign, CampaignStatus, Plan } from '../../domain/campaign/state.js';
+import { campaign } from '../../domain/campaign/stream.js';
+import type { Context } from '../../domain/kernel/stream.js';
+import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
+
+type Command<T extends CampaignCommand['type']> = Extract<CampaignCommand, { type: T }>;
+
+export const CAMPAIGN = 'campaign:2025';
+
+/** Personal text in every sample is marked, so that a leak is seen wherever it lands. */
+export const MARKED = '«riêng»';
+
+/** One lawful command of each type. */
+export const campaignCommands: { readonly [T in CampaignCommand['type']]: Command<T> } = {
+  PlanCampaign: {
+    type: 'PlanCampaign',
+    data: {
+      office: 'vp',
+      title: 'Đợt thi đua đặc biệt',
+      plan: { paper: '12/KH-VP', on: '2024-09-27' },
+      awards: ['GIAY_KHEN', 'BK_TINH', 'KNC'],
+      period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
+      intakeBefore: '2025-10-01',
+    },
+  },
+  SetQuota: {
+    type: 'SetQuota',
+    data: { stage: 'propose', unit: 'unit-a', award: 'GIAY_KHEN', limit: 1, kinds: ['person', 'collective'] },
+  },
+  LaunchCampaign: { type: 'LaunchCampaign', data: {} },
+  OpenIntake: { type: 'OpenIntake', data: {} },
+  ExtendIntake: { type: 'ExtendIntake', data: { intakeBefore: '2025-10-16' } },
+  AdmitLateEntry: { type: 'AdmitLateEntry', data: { unit: 'unit-b', until: '2025-10-08' } },
+  CloseIntake: { type: 'CloseIntake', data: {} },
+  CloseCampaign: { type: 'CloseCampaign', data: {} },
+  CancelCampaign: { type: 'CancelCampaign', data: { reason: `Nhập tỉnh ${MARKED}` } },
+  PassDeadline: { type: 'PassDeadline', data: { key: 'intakeCutoff-1' } },
+  CompleteFanOut: { type: 'CompleteFanOut', data: { effect: `${CAMPAIGN}/3/x`, done: 1, irregular: 0, failed: [] } },
+  GiveUpEffect: { type: 'GiveUpEffect', data: { effect: `${CAMPAIGN}/3/x`, kind: 'notice' } },
+};
+
+/** End of 30/9/2025 in Vietnam: "trước ngày 01/10/2025". */
+export const CUTOFF = '2025-09-30T16:59:59.999Z';
+/** Two working days before it. */
+export const REMINDER = '2025-09-25T17:00:00.000Z';
+
+const { plan: _plan, ...told } = campaignCommands.PlanCampaign.data;
+const plan: Plan = { id: CAMPAIGN, ...told, quotas: [], late: {}, deadlines: [], deadlineCount: 0 };
+const cutoff = { key: 'intakeCutoff-1', kind: 'intakeCutoff', at: CUTOFF };
+const reminder = { key: 'intakeCutoff-1/reminder', kind: 'reminder', at: REMINDER };
+
+/** A campaign in each status. */
+export const campaignStates: { readonly [S in CampaignStatus]: Extract<Campaign, { status: S }> } = {
+  unstarted: { status: 'unstarted' },
+  planned: { ...plan, status: 'planned' },
+  launched: { ...plan, status: 'launched' },
+  collecting: { ...plan, status: 'collecting', deadlines: [cutoff, reminder], deadlineCount: 1 },
+  closing: { ...plan, status: 'closing', deadlineCount: 1 },
+  appraising: { ...plan, status: 'appraising', deadlineCount: 1 },
+  closed: { ...plan, status: 'closed', deadlineCount: 1 },
+  cancelled: { ...plan, status: 'cancelled', deadlineCount: 1 },
+};
+
+/** Long enough after a deadline for it to pass. */
+export const afterwards = (instant: string, ms = 15_000): string => new Date(Date.parse(instant) + ms).toISOString();
+
+/** The context in which the sample command is lawful, where the status allows it. */
+export function contextFor(command: CampaignCommand, state: Campaign): Context {
+  const held = state.status === 'unstarted' ? [] : state.deadlines;
+  const due = command.type === 'PassDeadline' ? held.find((d) => d.key === command.data.key) : undefined;
+  return sampleContext({ stream: CAMPAIGN, actor: person('secretariat-head'), at: due ? afterwards(due.at) : NOW });
+}
+
+/** The sample command of this type, changed where the spec says so, tried on a state. */
+export function act<T extends CampaignCommand['type']>(
+  state: Campaign,
+  type: T,
+  changes: Partial<Command<T>['data']> = {},
+  given: Partial<Context> = {},
+): Outcome<Campaign, CampaignEvent> {
+  const command = { type, data: { ...campaignCommands[type].data, ...changes } } as CampaignCommand;
+  return tryOut(campaign, state, command, { ...contextFor(command, state), ...given });
+}

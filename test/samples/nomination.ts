@@ -1,0 +1,273 @@
+import type { Context } from '../../domain/kernel/stream.js';
+import type { StreamId } from '../../domain/kernel/values.js';
+import type { CommandType, NominationCommand } from '../../domain/nomination/commands.js';
+import type { NominationEvent } from '../../domain/nomination/events.js';
+import type { Dossier, Nomination, Started, Status } from '../../domain/nomination/state.js';
+import { nomination } from '../../domain/nomination/stream.js';
+import type { Paper } from '../../domain/paper/state.js';
+import { afterwards, CAMPAIGN, campaignStates, MARKED } from './campaign.js';
+import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
+
+type Command<T extends CommandType> = Extract<NominationCommand, { type: T }>;
+
+export const NOMINATION = 'nomination:n-1';
+export const PAPER = 'paper:p-1';
+export const UPWARD = 'paper:up-1';
+export const SESSION = 'session:s-1';
+export const DECISION = 'decision:d-1';
+export const sha = (digit: string): string => digit.repeat(64);
+
+const period = { kind: 'range', from: '2024-10-01', to: '2025-09-30' } as const;
+const evidence = { paper: '45/CV-TTr', on: '2025-09-12' };
+const effect = `${NOMINATION}/3/list`;
+
+/** One lawful command of each type; every personal text is marked. */
+export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
+  DraftNomination: {
+    type: 'DraftNomination',
+    data: {
+      office: 'vp',
+      unit: 'unit-a',
+      campaign: CAMPAIGN,
+      award: 'GIAY_KHEN',
+      recipient: { kind: 'person', id: 'r-1' },
+      category: 'movement',
+      directWorker: false,
+      postGroup: 'staff',
+      period,
+      recipientName: `Nguyễn Thị ${MARKED}`,
+      recipientPost: `Chuyên viên ${MARKED}`,
+    },
+  },
+  AmendNomination: { type: 'AmendNomination', data: { recipientName: `Nguyễn Văn ${MARKED}` } },
+  AttachDocument: {
+    type: 'AttachDocument',
+    data: {
+      part: 'achievementReport',
+      sha256: sha('a'),
+      size: 1024,
+      mediaType: 'application/pdf',
+      fileName: `Báo cáo ${MARKED}.pdf`,
+    },
+  },
+  RemoveDocument: { type: 'RemoveDocument', data: { part: 'achievementReport' } },
+  RecordUnitReview: {
+    type: 'RecordUnitReview',
+    data: { heldOn: '2025-09-10', minutes: sha('b'), votesFor: 9, votesOf: 10 },
+  },
+  SubmitNomination: { type: 'SubmitNomination', data: { paper: PAPER } },
+  WithdrawNomination: { type: 'WithdrawNomination', data: { reason: `Xin rút ${MARKED}` } },
+  ReceiveNomination: { type: 'ReceiveNomination', data: {} },
+  RefuseNomination: { type: 'RefuseNomination', data: { ground: 'noPower', reason: `Không tiếp nhận ${MARKED}` } },
+  AssignAppraiser: { type: 'AssignAppraiser', data: { appraiser: 'officer-1' } },
+  ReassignAppraiser: { type: 'ReassignAppraiser', data: { appraiser: 'officer-2' } },
+  ReturnNomination: {
+    type: 'ReturnNomination',
+    data: { items: [{ field: '/achievementReport', reason: `Thiếu số liệu ${MARKED}` }] },
+  },
+  ResubmitNomination: { type: 'ResubmitNomination', data: {} },
+  ProposeIneligible: { type: 'ProposeIneligible', data: { ground: `Chưa đủ ${MARKED}` } },
+  FindIneligible: { type: 'FindIneligible', data: { reason: `Không đủ ${MARKED}` } },
+  AppraiseNomination: {
+    type: 'AppraiseNomination',
+    data: {
+      judgement: [
+        { standard: 'tc-1', finding: 'met' },
+        { standard: 'tc-2', finding: 'needsPerson', note: `Đã đối chiếu ${MARKED}` },
+      ],
+    },
+  },
+  ReopenAppraisal: { type: 'ReopenAppraisal', data: { reason: `Có đơn ${MARKED}` } },
+  HoldNomination: { type: 'HoldNomination', data: { kind: 'complaint', evidence, reason: `Khiếu nại ${MARKED}` } },
+  ReleaseNomination: { type: 'ReleaseNomination', data: { evidence } },
+  LapseNomination: { type: 'LapseNomination', data: { reason: `Quá hạn bổ sung ${MARKED}` } },
+  ScheduleNomination: { type: 'ScheduleNomination', data: { session: SESSION } },
+  UnscheduleNomination: { type: 'UnscheduleNomination', data: { session: SESSION } },
+  RecordCouncilResult: {
+    type: 'RecordCouncilResult',
+    data: { session: SESSION, result: 'endorsed', otherAward: null, yes: 7, total: 9 },
+  },
+  WithdrawCouncilResult: { type: 'WithdrawCouncilResult', data: { session: SESSION } },
+  PresentNomination: { type: 'PresentNomination', data: { into: DECISION } },
+  UnpresentNomination: { type: 'UnpresentNomination', data: { into: DECISION } },
+  BringBeforeSigner: { type: 'BringBeforeSigner', data: { decision: DECISION } },
+  SendBackNomination: { type: 'SendBackNomination', data: { decision: DECISION } },
+  RecordSigning: { type: 'RecordSigning', data: { decision: DECISION } },
+  RecordAward: { type: 'RecordAward', data: { decision: DECISION, number: 7, issuedOn: '2025-10-20' } },
+  DenyAward: { type: 'DenyAward', data: { decision: DECISION } },
+  ForwardNomination: { type: 'ForwardNomination', data: { paper: UPWARD } },
+  RecordUpperReply: {
+    type: 'RecordUpperReply',
+    data: {
+      reply: 'decided',
+      paper: { number: '1234/QĐ-UBND', on: '2025-09-12', signer: `Trần Văn ${MARKED}` },
+      file: sha('c'),
+      otherAward: null,
+    },
+  },
+  ArchiveNomination: { type: 'ArchiveNomination', data: {} },
+  RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
+  PassDeadline: { type: 'PassDeadline', data: { key: 'appraisal-1' } },
+  CompleteFanOut: { type: 'CompleteFanOut', data: { effect, done: 1, irregular: 0, failed: [] } },
+  GiveUpEffect: { type: 'GiveUpEffect', data: { effect, kind: 'tell' } },
+};
+
+const file = { sha256: sha('a'), size: 1024, mediaType: 'application/pdf' };
+/** Counters in which the submitted samples hold their places. */
+export const PROPOSED = `${CAMPAIGN}/propose/unit-a/GIAY_KHEN`;
+export const GRANTED = `${CAMPAIGN}/grant/*/GIAY_KHEN`;
+
+const drafted: Dossier = {
+  id: NOMINATION,
+  office: 'vp',
+  unit: 'unit-a',
+  campaign: CAMPAIGN,
+  award: 'GIAY_KHEN',
+  recipient: { kind: 'person', id: 'r-1' },
+  category: 'movement',
+  directWorker: false,
+  postGroup: 'staff',
+  period,
+  documents: { achievementReport: file },
+  deadlines: [],
+  deadlineCount: 0,
+  overdue: [],
+  claimed: false,
+  places: { propose: null, grant: null },
+  irregular: [],
+};
+const submitted: Dossier = { ...drafted, claimed: true, places: { propose: PROPOSED, grant: null } };
+const granted: Dossier = { ...submitted, places: { propose: PROPOSED, grant: GRANTED } };
+
+/** Twenty working days after 15/9/2025, and the reminder two working days before. */
+const running: Dossier = {
+  ...submitted,
+  deadlineCount: 1,
+  deadlines: [
+    { key: 'appraisal-1', kind: 'appraisal', at: '2025-10-13T16:59:59.999Z' },
+    { key: 'appraisal-1/reminder', kind: 'reminder', at: '2025-10-08T17:00:00.000Z' },
+  ],
+};
+const waiting: Dossier = {
+  ...submitted,
+  deadlineCount: 2,
+  deadlines: [{ key: 'resubmission-2', kind: 'resubmission', at: '2025-09-29T16:59:59.999Z' }],
+};
+
+const review = { heldOn: '2025-09-10', minutes: sha('b'), votesFor: 9, votesOf: 10 };
+const sent = { paper: PAPER, sentOn: '2025-09-12' } as const;
+const intake = { ...sent, receivedOn: '2025-09-15' } as const;
+const handled = { intake, appraiser: 'officer-1' };
+const council = { session: SESSION, yes: 7, total: 9 } as const;
+const advised = { ...handled, council };
+const listed = { ...advised, into: DECISION } as const;
+
+/** A nomination in each status. Held from `scheduled`; `presented` and later in a decision, `forwarded` by a paper. */
+export const nominationStates: { readonly [S in Status]: Extract<Nomination, { status: S }> } = {
+  unstarted: { status: 'unstarted' },
+  drafted: { status: 'drafted', dossier: drafted },
+  shortlisted: { status: 'shortlisted', dossier: drafted, review },
+  submitted: { status: 'submitted', dossier: submitted, review, intake: sent },
+  received: { status: 'received', dossier: running, intake },
+  assigned: { status: 'assigned', dossier: running, ...handled, ineligibleProposed: false },
+  returned: {
+    status: 'returned',
+    dossier: waiting,
+    ...handled,
+    openFields: ['/achievementReport', '/recipientName'],
+    by: 'appraiser',
+  },
+  resubmitted: { status: 'resubmitted', dossier: running, ...handled, ineligibleProposed: true },
+  held: {
+    status: 'held',
+    dossier: submitted,
+    hold: { kind: 'complaint', evidence },
+    paused: [],
+    heldFrom: { status: 'scheduled', ...handled, session: SESSION },
+  },
+  appraised: { status: 'appraised', dossier: submitted, ...handled, deferred: false },
+  scheduled: { status: 'scheduled', dossier: submitted, ...handled, session: SESSION },
+  endorsed: { status: 'endorsed', dossier: submitted, ...advised, otherForm: null },
+  presented: { status: 'presented', dossier: granted, ...listed, sentBack: false },
+  beforeSigner: { status: 'beforeSigner', dossier: granted, ...listed },
+  signed: { status: 'signed', dossier: granted, ...listed },
+  forwarded: { status: 'forwarded', dossier: granted, ...advised, into: UPWARD, acknowledged: false },
+  awarded: { status: 'awarded', dossier: granted, number: 7, issuedOn: '2025-10-20', by: DECISION },
+  denied: { status: 'denied', dossier: drafted, by: DECISION },
+  declined: { status: 'declined', dossier: drafted, ...handled, council, place: PROPOSED },
+  ineligible: { status: 'ineligible', dossier: drafted },
+  refused: { status: 'refused', dossier: drafted, ground: 'noPower' },
+  withdrawn: { status: 'withdrawn', dossier: drafted },
+  lapsed: { status: 'lapsed', dossier: drafted },
+  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null },
+};
+
+const signature = { via: 'system', on: '2025-09-11', documentHash: sha('e'), file: null } as const;
+const numbering = { number: 3, on: '2025-09-11', mode: 'own', series: 'vp/2025/TTr-unit-a' } as const;
+/** A unit's paper that was sent and lists the sample nomination. */
+export const unitPaper = {
+  status: 'sent',
+  id: PAPER,
+  office: 'vp',
+  kind: 'unitSubmission',
+  unit: 'unit-a',
+  campaign: CAMPAIGN,
+  addressee: 'Văn phòng',
+  nominations: [NOMINATION],
+  contentVersion: 1,
+  rendition: sha('e'),
+  telling: null,
+  changes: {},
+  signature,
+  numbering,
+  sentOn: '2025-09-12',
+} as const satisfies Paper;
+export const upwardPaper = { ...unitPaper, id: UPWARD, kind: 'upwardSubmission', unit: null } as const satisfies Paper;
+
+/** What the sample commands rely on: the campaign collects, both papers are sent. */
+export const sampleRelated: Readonly<Record<StreamId, unknown>> = {
+  [CAMPAIGN]: campaignStates.collecting,
+  [PAPER]: unitPaper,
+  [UPWARD]: upwardPaper,
+};
+
+/** The context in which the sample command is lawful, where the status allows it. */
+export function contextFor(command: NominationCommand, state: Nomination): Context {
+  const held = state.status === 'unstarted' ? [] : state.dossier.deadlines;
+  const due = command.type === 'PassDeadline' ? held.find((d) => d.key === command.data.key) : undefined;
+  const at = due ? afterwards(due.at) : NOW;
+  return sampleContext({ stream: NOMINATION, actor: person('secretariat-head'), at, related: sampleRelated });
+}
+
+/** The sample command of this type, changed where the spec says so, tried on a state. */
+export function act<T extends CommandType>(
+  state: Nomination,
+  type: T,
+  changes: Partial<Command<T>['data']> = {},
+  given: Partial<Context> = {},
+): Outcome<Nomination, NominationEvent> {
+  const command = { type, data: { ...nominationCommands[type].data, ...changes } } as NominationCommand;
+  return tryOut(nomination, state, command, { ...contextFor(command, state), ...given });
+}
+
+/** Several acts, one after the other; each must be accepted. */
+export const play = (from: Nomination, ...acts: readonly ((state: Nomination) => Outcome<Nomination, unknown>)[]) =>
+  acts.reduce((state, next) => {
+    const { answer, state: after } = next(state);
+    if (answer !== 'accepted' && answer !== 'irregular') throw new Error(`${state.status}: ${answer}`);
+    return after;
+  }, from);
+
+/** A started sample with another dossier. */
+export const withDossier = <S extends Started>(state: S, changes: Partial<Dossier>): S => ({
+  ...state,
+  dossier: { ...state.dossier, ...changes },
+});
+
+/** What the sample commands rely on, with other states in their place. */
+export const relating = (changes: Readonly<Record<StreamId, unknown>>) => ({
+  related: new Map(Object.entries({ ...sampleRelated, ...changes }).filter(([, v]) => v !== undefined)) as Map<
+    StreamId,
+    unknown
+  >,
+});
