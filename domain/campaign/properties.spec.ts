@@ -25,7 +25,8 @@ const contextAt = (command: CampaignCommand, state: Campaign, at: string) => {
   return sampleContext({ stream: CAMPAIGN, actor: person('secretariat-head'), at: late > at ? late : at });
 };
 const histories = choices.map((c) => walk(campaign, offers, contextAt, c));
-const X
+const property = (law: (history: readonly Step<Campaign, CampaignCommand, CampaignEvent>[]) => void) =>
+  fc.assert(fc.property(histories, law), runs);
 const fold = (from: Campaign, events: readonly Parameters<typeof campaign.evolve>[1][]) =>
   events.reduce(campaign.evolve, from);
 
