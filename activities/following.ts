@@ -4,7 +4,7 @@ import { execute } from '../store/execute/execute.js';
 import { Status } from '../store/execute/request.js';
 import { takeTicket } from '../store/door.js';
 import { givenUp, markGivenUp, retryLater } from '../store/following/effects.js';
-import { type Follow, follow } from '../store/following/follow.js';
+import { type Follow, follow, holdsDeadline } from '../store/following/follow.js';
 import type { DoorAnswer, DoorCommand } from '../workflows/messages.js';
 import type { Deps } from './deps.js';
 
@@ -16,6 +16,8 @@ export const createFollowing = ({ stores: { follow: store }, wake }: Deps) => ({
   follow: async (stream: string): Promise<Follow> => (await follow(store.pool, String(stream))) ?? nothing,
 
   async passDeadline(stream: string, key: string): Promise<string> {
+    // Asked for what no row holds: from a hostile client, or met meanwhile. No command, so no attempt either.
+    if (!(await holdsDeadline(store.pool, String(stream), String(key)))) return 'UnknownDeadline';
     const done = await execute(store, {
       principal: 's:deadline',
       key: `${stream}/${key}`,

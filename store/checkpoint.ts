@@ -23,12 +23,12 @@ export interface CheckpointStatement {
 const MEASURE = `with cut as (select $1::int as epoch, $2::xid8 as xid),
   last as (select distinct on (stream) stream, version, hash from events, cut
     where events.epoch < cut.epoch or (events.epoch = cut.epoch and events.xid < cut.xid) order by stream, version desc),
-  tried as (select position, at, stream, principal, key, command, code from attempts, cut
+  tried as (select position, at, stream, principal, key, command, code, clause, facts from attempts, cut
     where attempts.epoch < cut.epoch or (attempts.epoch = cut.epoch and attempts.xid < cut.xid))
   select (select count(*)::int from last) as streams,
     (select encode(sha256(convert_to(coalesce(string_agg(stream || ' ' || version || ' ' || encode(hash, 'hex'), E'\\n' order by stream), ''), 'UTF8')), 'hex') from last) as heads,
     (select count(*)::int from tried) as attempts,
-    (select encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ', position, extract(epoch from at), stream, principal, key, command, code), E'\\n' order by position), ''), 'UTF8')), 'hex') from tried) as "attemptsDigest"`;
+    (select encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ', position, extract(epoch from at), stream, principal, key, command, code, coalesce(clause, '-'), coalesce(facts::text, '-')), E'\\n' order by position), ''), 'UTF8')), 'hex') from tried) as "attemptsDigest"`;
 
 type Measured = Pick<CheckpointStatement, 'streams' | 'heads' | 'attempts' | 'attemptsDigest'>;
 const measure = async (k: Queryable, epoch: number, beforeXid: string): Promise<Measured> =>

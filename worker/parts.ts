@@ -4,6 +4,7 @@ import { messageIdOf } from '../adapters/mail/mailer.js';
 import type { FileStore } from '../adapters/files/file-store.js';
 import { sendWake } from '../adapters/engine/wake.js';
 import type { Deps } from '../activities/deps.js';
+import { codesOnly } from '../activities/codes-only.js';
 import { createFollowing } from '../activities/following.js';
 import { type Mailing, createNotices } from '../activities/effects/notice.js';
 import { createTelling } from '../activities/effects/tell.js';
@@ -57,16 +58,16 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   pools.push(repair);
   const { daily } = o;
   const chores = async () => (daily ? dailyCheckpoint(repair, daily) : false);
-  const waker = new Waker(repair, (stream) => sendWake(o.client, o.installation, stream), undefined, chores);
+  const waker = new Waker(repair, (stream, how) => sendWake(o.client, o.installation, stream, how), undefined, chores);
   const deps: Deps = { stores, installation: o.installation, demo: o.demo, wake: (stream) => waker.hint(stream) };
-  const activities: Activities = {
+  const activities: Activities = codesOnly({
     ...createFollowing(deps),
     ...createNotices(deps, { messageIdOf, send: (mail) => o.mailer.send(mail) }),
     ...createTelling(deps),
     ...createPapers(deps, o.files),
     ...createArchiving(deps, o.files, o.archive),
     ...o.replace,
-  };
+  });
   const { worker, close } = await createWorker({ ...o, activities });
   const running = worker.run();
   const loop = new AbortController();

@@ -44,7 +44,7 @@ export const createArchiving = (deps: Deps, files: FileStore, folder: string) =>
     if (done.wake) deps.wake(stream);
     return { state: 'done', repeated: !written.written };
   };
-  return { archiveCase: (key: string) => leased(store.pool, key, LEASE_MS, archive) };
+  return { archiveCase: (key: string) => leased(store.pool, key, 'archive', LEASE_MS, archive) };
 };
 
 /** Files that the case's events name, each once, by the place where it was named first. */

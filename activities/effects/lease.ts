@@ -1,4 +1,5 @@
 import { ApplicationFailure, heartbeat } from '@temporalio/activity';
+import { codeOf } from '../codes-only.js';
 import { type DueEffect, type Lease, leaseEffect } from '../../store/following/effects.js';
 import type { Queryable } from '../../store/pool.js';
 
@@ -15,12 +16,14 @@ export interface Result {
 export async function leased(
   k: Queryable,
   key: string,
+  kind: string,
   ms: number,
   work: (effect: DueEffect, lease: Lease) => Promise<Result>,
 ): Promise<void> {
-  const lease = await leaseEffect(k, String(key), ms);
+  const lease = await leaseEffect(k, String(key), kind, ms);
   if (lease === 'settled') return;
-  if (lease === 'leased') throw ApplicationFailure.retryable('Leased', 'Leased');
+  // Not after 1, 2 and 4 s: a killed process's lease outlives those tries, and the waker would have to find it.
+  if ('leasedForMs' in lease) throw ApplicationFailure.create({ message: 'Leased', type: 'Leased', nextRetryDelay: lease.leasedForMs + 100 });
   let result: Result;
   try {
     result = await work(lease.effect, lease);
@@ -30,11 +33,6 @@ export async function leased(
   }
   await lease.settle(result.state, result.repeated);
 }
-
-const codeOf = (e: unknown): string => {
-  const { code, name } = e as { code?: unknown; name?: unknown };
-  return /^[A-Za-z0-9_]{1,40}$/.test(String(code)) ? String(code) : /^[A-Za-z]{1,40}$/.test(String(name)) ? String(name) : 'Error';
-};
 
 /** Tells the engine that a long effect is alive, and keeps its lease. */
 export async function stillAt(lease: Lease, ms: number): Promise<void> {

@@ -37,7 +37,7 @@ export const createNotices = (deps: Deps, mailing: Mailing) => {
     }
     return { state: people.length > 0 ? 'done' : 'skipped', repeated };
   };
-  return { sendNotice: (key: string) => leased(store.pool, key, LEASE_MS, send) };
+  return { sendNotice: (key: string) => leased(store.pool, key, 'notice', LEASE_MS, send) };
 };
 
 const unitName = (office: Awaited<ReturnType<typeof officeOfStream>>, facts?: Record<string, unknown>): string =>

@@ -39,5 +39,5 @@ export const createPapers = (deps: Deps, files: FileStore) => {
     if (done.wake) deps.wake(stream);
     return { state: 'done' };
   };
-  return { makePaper: (key: string) => leased(store.pool, key, LEASE_MS, make) };
+  return { makePaper: (key: string) => leased(store.pool, key, 'render', LEASE_MS, make) };
 };

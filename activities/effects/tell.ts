@@ -42,7 +42,7 @@ export const createTelling = ({ stores, wake }: Deps) => {
     });
     if (done.wake) wake(effect.stream);
   };
-  return { tellStreams: (key: string) => leased(stores.effects.pool, key, LEASE_MS, tell) };
+  return { tellStreams: (key: string) => leased(stores.effects.pool, key, 'tell', LEASE_MS, tell) };
 };
 
 const request = (effect: DueEffect, command: string, t: Telling): Request => ({

@@ -5,9 +5,9 @@ export const workflowId = (installation: string, stream: string): string => `${i
 
 /**
  * Signal-with-start: a running host looks again, a missing or ended one starts (a case revoked years after archiving
- * wakes up again). The arguments hold the stream's id and nothing that ages.
+ * wakes up again). The arguments hold the stream's id and nothing that ages. `afresh`: what runs under that id is ended first.
  */
-export const sendWake = (client: Client, installation: string, stream: string): Promise<unknown> =>
+export const sendWake = (client: Client, installation: string, stream: string, o = { afresh: false }): Promise<unknown> =>
   client.workflow.signalWithStart(stream.slice(0, stream.indexOf(':')), {
     taskQueue: installation,
     workflowId: workflowId(installation, stream),
@@ -15,7 +15,7 @@ export const sendWake = (client: Client, installation: string, stream: string): 
     signal: 'wake',
     signalArgs: [],
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    workflowIdConflictPolicy: o.afresh ? WorkflowIdConflictPolicy.TERMINATE_EXISTING : WorkflowIdConflictPolicy.USE_EXISTING,
     staticSummary: stream,
     staticDetails: `Follows the record of ${stream}`,
   });

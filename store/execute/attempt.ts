@@ -65,7 +65,7 @@ export async function attempt(
   const change = changeOf(store, { ...turn, request, kind, loaded: before, office, events: turn.decided.events, newKeys });
   o.wanted.claims = change.took;
   o.wanted.places = change.placesTaken;
-  o.wanted.subjects = newKeys.map((n) => n.subject);
+  o.wanted.subjects = subjects;
   await Promise.all([k.query(writeStatement(change)), k.query(frame.commit)]);
   return { ...change.outcome, repeated: false, wake: change.wake };
 }

@@ -7,8 +7,8 @@ import { type Done, type Request, Status } from './request.js';
 import { SubjectErased } from './sealing.js';
 
 const TURNS = 6;
-/** Deadlock, serialisation failure, a race of two creators, a missing claim, place or subject key. */
-const again = new Set(['40P01', '40001', '23505', 'AC001', 'AC002', 'AC003']);
+/** Deadlock, serialisation failure, a race of two creators, a missing claim, place, subject key; a subject erased meanwhile. */
+const again = new Set(['40P01', '40001', '23505', 'AC001', 'AC002', 'AC003', 'AC004']);
 
 /**
  * The only writer: decides, claims and appends in one transaction. Same principal, key and body: the same answer for ever.

@@ -71,6 +71,11 @@ const record: Part[] = [
     when: (c) => c.sealed.length > 0,
     text: (c, { p, stream }) => `private as (insert into event_private(stream, version, subject, sealed)
       select ${stream}, v, s, b from unnest(${p(c.sealed.map((s) => s.version))}::int[], ${p(c.sealed.map((s) => s.subject))}::text[], ${p(c.sealed.map((s) => s.sealed))}::bytea[]) e(v, s, b))`,
+    // Another process may have erased the subject: what is sealed with the key that this one remembers, nobody could read.
+    check: (c, { p }) => {
+      const subjects = [...new Set(c.sealed.map((s) => s.subject))];
+      return [`must((select count(*) from subject_keys where subject = any(${p(subjects)}::text[])) = ${p(subjects.length - c.newKeys.length)}::int, 'AC004')`];
+    },
   },
 ];
 

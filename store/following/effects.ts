@@ -25,16 +25,27 @@ export interface Lease {
 }
 
 const LEASE = `update effects set claim = $2, claimed_until = clock_timestamp() + $3 * interval '1 ms', attempts = attempts + 1
-  where key = $1 and state = 'due' and coalesce(claimed_until < clock_timestamp(), true)
+  where key = $1 and kind = $4 and state = 'due' and coalesce(claimed_until < clock_timestamp(), true)
   returning key, stream, version, name, kind, args, since, attempts, progress`;
 
-/** Takes a due effect for `ms`. `settled`: nothing to do; `leased`: another attempt holds it, ask again. */
-export async function leaseEffect(k: Queryable, key: string, ms: number): Promise<Lease | 'settled' | 'leased'> {
+/** Another attempt holds it: ask again then. */
+export interface Leased {
+  readonly leasedForMs: number;
+}
+const HELD = `select greatest(0, ceil(extract(epoch from claimed_until - clock_timestamp()) * 1000))::int as ms
+  from effects where key = $1 and kind = $2 and state = 'due'`;
+
+/**
+ * Takes a due effect for `ms`. The engine names the key only, so each kind of work takes its own kind of effect: else
+ * whoever reaches the engine could let a letter pass as archived.
+ * @returns `settled`: there is nothing to do (any more)
+ */
+export async function leaseEffect(k: Queryable, key: string, kind: string, ms: number): Promise<Lease | 'settled' | Leased> {
   const claim = randomUUID();
-  const [effect] = (await k.query<DueEffect>({ name: 'lease', text: LEASE, values: [key, claim, ms] } as never)).rows;
+  const [effect] = (await k.query<DueEffect>({ name: 'lease', text: LEASE, values: [key, claim, ms, kind] } as never)).rows;
   if (!effect) {
-    const due = await k.query(`select 1 from effects where key = $1 and state = 'due'`, [key]);
-    return due.rowCount ? 'leased' : 'settled';
+    const [held] = (await k.query(HELD, [key, kind])).rows;
+    return held ? { leasedForMs: held.ms ?? 0 } : 'settled';
   }
   const mark = async (set: string, ...more: unknown[]) =>
     ((await k.query(`update effects set ${set} where key = $1 and claim = $2 and state = 'due'`, [key, claim, ...more])).rowCount ?? 0) > 0;

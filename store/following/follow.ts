@@ -25,6 +25,10 @@ export async function follow(k: Queryable, stream: string): Promise<Follow | und
   return (await k.query<Follow>({ name: 'follow', text: FOLLOW, values: [stream] } as never)).rows[0];
 }
 
+/** Whether this deadline is the stream's next one. */
+export const holdsDeadline = async (k: Queryable, stream: string, key: string): Promise<boolean> =>
+  Boolean((await k.query('select 1 from follow where stream = $1 and deadline_key = $2', [stream, key])).rowCount);
+
 const DUE = `with due as (
     select stream, behind_since as since from follow where followed < version and behind_since < clock_timestamp() - $1::interval
     union all select stream, next_deadline from follow where next_deadline < (select record_now()) - $1::interval
@@ -32,12 +36,16 @@ const DUE = `with due as (
       and coalesce(claimed_until < clock_timestamp(), true)),
   pick as (select stream, min(since) as since from due join follow using (stream)
     where coalesce(woken_at < clock_timestamp() - $1::interval * 2 ^ least(fails, 6), true) group by stream order by 2 limit 200)
-  update follow f set woken_at = clock_timestamp(), fails = fails + 1 from pick where f.stream = pick.stream returning f.stream, pick.since`;
+  update follow f set woken_at = clock_timestamp(), fails = fails + 1 from pick where f.stream = pick.stream returning f.stream, f.fails, pick.since`;
 
 /** Streams that nobody follows though something is due for longer than `age`: oldest first, each one backing off while waking brings nothing. */
-export async function dueStreams(k: Queryable, age: string): Promise<string[]> {
-  const { rows } = await k.query<{ stream: string; since: Date }>(DUE, [age]);
-  return rows.sort((a, b) => a.since.getTime() - b.since.getTime()).map((r) => r.stream);
+export async function dueStreams(k: Queryable, age: string): Promise<{ stream: string; fails: number }[]> {
+  const { rows } = await k.query<{ stream: string; fails: number; since: Date }>(DUE, [age]);
+  return rows.sort((a, b) => a.since.getTime() - b.since.getTime());
+}
+/** Takes back a fruitless wake that the engine did not even take: an outage is no reason to back off. */
+export async function notWoken(k: Queryable, streams: readonly string[]): Promise<void> {
+  await k.query('update follow set fails = greatest(fails - 1, 0) where stream = any($1)', [streams]);
 }
 
 export interface Backlog {

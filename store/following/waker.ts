@@ -1,22 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { dueStreams } from './follow.js';
+import { dueStreams, notWoken } from './follow.js';
 
 const LOCK = 7_300_002;
+/** After this many fruitless wakes, about four minutes, whatever runs under the stream's id is replaced. */
+const FRUITLESS = 3;
+
+/** `afresh`: end what runs under this stream's id, and start again. */
+export type SendWake = (stream: string, o: { afresh: boolean }) => Promise<unknown>;
 
 /**
  * Wakes streams: hints from commits first (bounded, one per stream, dropped when full), then what its rows say is
  * behind. A repair loop, not a scheduler: what was not woken is found again, so errors are only counted.
  */
 export class Waker {
-  #hints = new Set<string>();
+  #hints = new Map<string, boolean>();
+  #unsent = new Set<string>();
   #busy = 0;
   #failed = 0;
   #lastFailed = false;
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly send: (stream: string) => Promise<unknown>,
+    private readonly send: SendWake,
     private readonly limits = { inFlight: 8, room: 10_000 },
     /** Work of the one process that sweeps, once a round. */
     private readonly chores: () => Promise<unknown> = async () => {},
@@ -33,17 +39,17 @@ export class Waker {
   }
 
   /** After the answer, never awaited. */
-  hint(stream: string): void {
-    if (this.#hints.size < this.limits.room) this.#hints.add(stream);
+  hint(stream: string, afresh = false): void {
+    if (this.#hints.size < this.limits.room) this.#hints.set(stream, afresh);
     this.#pump();
   }
 
   #pump(): void {
-    for (const s of this.#hints) {
+    for (const [s, afresh] of this.#hints) {
       if (this.#busy >= this.limits.inFlight) return;
       this.#hints.delete(s);
       this.#busy++;
-      void this.send(s)
+      void this.send(s, { afresh })
         .then(
           () => {
             this.#lastFailed = false;
@@ -51,6 +57,7 @@ export class Waker {
           () => {
             this.#failed++;
             this.#lastFailed = true;
+            this.#unsent.add(s);
           },
         )
         .finally(() => {
@@ -60,11 +67,19 @@ export class Waker {
     }
   }
 
-  /** Wakes what is behind, past its deadline or has an effect unleased for longer than `age`. @returns how many */
-  async sweepOnce(age = '15 s'): Promise<number> {
-    const streams = await dueStreams(this.pool, age);
-    for (const s of streams) this.hint(s);
-    return streams.length;
+  /**
+   * Wakes what is behind, past its deadline or has an effect unleased for longer than `age`.
+   * @param fruitless wakes after which a stream starts afresh: all that the engine holds can be rebuilt, and what a
+   *   hostile client started under its id would swallow every wake. Never, unless given: who sweeps again and again
+   *   with a small `age` meets streams that are being followed
+   * @returns how many
+   */
+  async sweepOnce(age = '15 s', fruitless = Number.POSITIVE_INFINITY): Promise<number> {
+    if (this.#unsent.size > 0) await notWoken(this.pool, [...this.#unsent]);
+    this.#unsent.clear();
+    const due = await dueStreams(this.pool, age);
+    for (const { stream, fails } of due) this.hint(stream, fails > fruitless);
+    return due.length;
   }
 
   /** Sweeps every 5 s until stopped; the advisory lock lets one process of many do it. */
@@ -81,7 +96,7 @@ export class Waker {
       while (!stop.aborted) {
         const { rows } = await k.query(`select pg_try_advisory_lock($1) as mine`, [LOCK]);
         if (rows[0].mine) {
-          await this.sweepOnce();
+          await this.sweepOnce('15 s', FRUITLESS);
           await this.chores();
         }
         await sleep(5000, undefined, { signal: stop }).catch(() => {});

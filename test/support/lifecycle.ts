@@ -12,7 +12,8 @@ import type { Done, Request } from '../../store/execute/request.js';
 import { createPool } from '../../store/pool.js';
 import { readEvents } from '../../store/reading/events.js';
 import { readPersonal } from '../../store/reading/personal.js';
-import { openDatabase } from './database.js';
+import type { Store } from '../../store/store.js';
+import { openDatabase, type TestDatabase } from './database.js';
 
 export const lifecycleOffice = { marked: 'Nguyễn Thị Đánh Dấu' };
 const roles = [
@@ -20,13 +21,22 @@ const roles = [
   ['binh', 'u2'],
 ] as const;
 
+export interface LifecycleOptions {
+  readonly poolSize?: number;
+  /** Another server's database, migrated; else a clone of the template. */
+  readonly database?: TestDatabase;
+  /** Other streams than the eight-step case and its office, and who may send what. */
+  readonly kinds?: Pick<Store, 'streams' | 'access'>;
+}
 /** A world with one office and the eight-step lifecycle as its only case, on a database of its own. */
-export async function openLifecycle(o: { poolSize?: number } = {}) {
+export async function openLifecycle(o: LifecycleOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'award-keys-'));
-  const db = await openDatabase();
-  const vault = vaultOf(await openMasterKey(join(folder, 'master.key'), { create: true }));
+  const db = o.database ?? (await openDatabase());
+  const keyFile = join(folder, 'master.key');
+  const vault = vaultOf(await openMasterKey(keyFile, { create: true }));
   const pool = createPool(db.url, { max: o.poolSize ?? 20, role: 'award_app' });
-  const store = createStore({ pool, vault, streams: lifecycleStreams, access: lifecycleAccess });
+  const kinds = o.kinds ?? { streams: lifecycleStreams, access: lifecycleAccess };
+  const store = createStore({ pool, vault, ...kinds });
   const say = (r: Omit<Request, 'key' | 'principal'> & Partial<Request>): Promise<Done> =>
     execute(store, { key: randomUUID(), principal: 'u:an', ...r });
   const set = (type: string, data: unknown) => say({ principal: 's:bootstrap', stream: 'office:vp', type, data });
@@ -43,6 +53,8 @@ export async function openLifecycle(o: { poolSize?: number } = {}) {
     ...db,
     store,
     vault,
+    /** Where the master key lies, for processes of their own. */
+    keyFile,
     say,
     begin,
     async begun(data: Begin = {}): Promise<StreamId> {

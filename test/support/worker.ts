@@ -12,18 +12,21 @@ import { backlog } from '../../store/following/follow.js';
 import { startWorker, type WorkerOptions } from '../../worker/parts.js';
 import type { LifecycleWorld } from './lifecycle.js';
 
-/** The engine's client and a task queue of this file's own, with everything that a worker needs. */
-export async function openEngine(w: Pick<LifecycleWorld, 'url' | 'vault' | 'store'>) {
+/**
+ * The engine's client and a task queue of this file's own, with everything that a worker needs.
+ * @param address of the engine, where it is not the one that all files share
+ */
+export async function openEngine(w: Pick<LifecycleWorld, 'url' | 'vault' | 'store'>, address = inject('temporal')) {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const folder = await mkdtemp(join(tmpdir(), 'award-work-'));
-  const connection = await Connection.connect({ address: inject('temporal') });
+  const connection = await Connection.connect({ address });
   const client = new Client({ connection });
   const installation = `test-${randomUUID().slice(0, 8)}`;
   const mails = join(folder, 'mails');
   const options: WorkerOptions = {
     databaseUrl: w.url,
     client,
-    address: inject('temporal'),
+    address,
     namespace: 'default',
     installation,
     demo: true,

@@ -22,7 +22,7 @@ import type { Activities, Follow } from './contract.js';
 
 export interface HostInput {
   readonly stream: string;
-  /** Continue as new at this history length; for tests. */
+  /** Continue as new at this history length, 20 at least; for tests. */
   readonly renewAt?: number;
 }
 export interface Kind {
@@ -64,8 +64,19 @@ const start = ({ key, kind }: Due): Promise<void> => {
   }
 };
 
+/**
+ * Whoever reaches the engine can start a host with any arguments. One that stood under a stream's id and looked at
+ * another stream would swallow its wakes, so it ends at once and the next wake starts the right one.
+ */
+function isOurs(input: HostInput | undefined): boolean {
+  const { workflowId, workflowType, taskQueue } = workflowInfo();
+  const stream = String(input?.stream);
+  return workflowId === `${taskQueue}:${stream}` && stream.startsWith(`${workflowType}:`);
+}
+
 /** Follows one stream until it is closed. @returns its version at the end */
 export async function host(input: HostInput, kind: Kind, again: (input: HostInput) => Promise<never>): Promise<number> {
+  if (!isOurs(input)) return 0;
   let dirty = true; // the first task always reads: signal-with-start, continue-as-new and reset all begin here
   let last: Follow | undefined;
   const inFlight = new Set<string>();
@@ -90,14 +101,15 @@ export async function host(input: HostInput, kind: Kind, again: (input: HostInpu
       dirty = true;
       return answer;
     },
-    { validator: (asked) => refuseShape(asked, kind) },
+    { validator: (...asked: unknown[]) => refuseShape(asked, kind) },
   );
 
   const run = (e: Due) =>
     void track(e.key, start(e))
       .catch(() => quick.effectLater(e.key))
       .catch((err) => log.error('effect', { key: e.key, err }));
-  const full = () => (input.renewAt ? workflowInfo().historyLength >= input.renewAt : workflowInfo().continueAsNewSuggested);
+  const renewAt = Math.max(input.renewAt ?? Number.POSITIVE_INFINITY, 20); // below, a run could end before it has looked once
+  const full = () => workflowInfo().historyLength >= renewAt || workflowInfo().continueAsNewSuggested;
   const ended = () => last !== undefined && last.closed && inFlight.size === 0 && allHandlersFinished();
 
   for (;;) {
@@ -125,10 +137,11 @@ export async function host(input: HostInput, kind: Kind, again: (input: HostInpu
 }
 
 /** Before anything of it enters the history: only a known command with an opaque token may pass. */
-function refuseShape(asked: messages.DoorCommand, kind: Kind): void {
-  const fits =
-    typeof asked === 'object' && asked !== null && Object.keys(asked).length === 2 && /^[A-Za-z0-9_-]{20,100}$/.test(String(asked.token));
-  if (!fits || !kind.engineSafe.includes(asked.type)) throw ApplicationFailure.nonRetryable('NotForThisDoor', 'NotForThisDoor');
+function refuseShape([asked, ...more]: unknown[], kind: Kind): void {
+  const { token, type } = (asked ?? {}) as { token?: unknown; type?: unknown };
+  const known = typeof type === 'string' && kind.engineSafe.includes(type);
+  const opaque = typeof token === 'string' && /^[A-Za-z0-9_-]{20,100}$/.test(token);
+  if (!known || !opaque || more.length > 0 || Object.keys(asked as object).length !== 2) throw ApplicationFailure.nonRetryable('NotForThisDoor', 'NotForThisDoor');
 }
 
 /** The engine's page in business words: ids and codes only. Details cost no history; the attribute one event, so only on change. */
