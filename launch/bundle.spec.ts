@@ -32,4 +32,4 @@ test('The bundle is made once per state of what the workflows reach, and is no e
   expect(second).not.toBe(first);
   expect(await readFile(second ?? '', 'utf8')).toContain('second-word');
   expect(readdirSync(cache)).toHaveLength(2); // yesterday's is gone, today's stay
-}, 60_000);
+}, 120_000);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -13,6 +13,7 @@ import { temporalTls } from './temporal-server.js';
 
 const temporary = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'award-engine-'));
+  await chmod(folder, 0o711); // else, as root, PostgreSQL's data would go elsewhere and stay there
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
@@ -36,7 +37,7 @@ test('Both servers in a temporary place: they answer, others are kept out, and a
   await engine.stop();
   expect(pids.map(isAlive)).toEqual([false, false]);
   expect(existsSync(engine.dir)).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test('The end of a server that nobody asked for is news; an abandoned place is cleared by the next start', async () => {
   const engine = await embedded({ durability: 'none', needs: ['postgres'] });
@@ -48,7 +49,7 @@ test('The end of a server that nobody asked for is news; an abandoned place is c
   expect(await engine.lost).toBe('PostgreSQL');
   expect([isAlive(pid), existsSync(engine.dir)]).toEqual([false, false]);
   expect(existsSync(next.dir)).toBe(true);
-}, 60_000);
+}, 120_000);
 
 test('What a named database cannot do is one sentence each, without the password', async () => {
   const engine = await embedded({ durability: 'none', needs: ['postgres'] });
@@ -71,7 +72,7 @@ test('What a named database cannot do is one sentence each, without the password
     expect(problem).toMatchObject({ code, exitCode: 3 });
     expect(String(problem)).not.toMatch(new RegExp(`no-such-word|${password}`));
   }
-}, 60_000);
+}, 120_000);
 
 test('With servers of one’s own nothing is started, and a Temporal that is away does not stop the start', async () => {
   const engine = await embedded({ durability: 'none', needs: ['postgres'] });
@@ -89,7 +90,7 @@ test('With servers of one’s own nothing is started, and a Temporal that is awa
   expect(existsSync(join(data, 'postgres'))).toBe(false);
   await named.stop();
   await checkDatabase(engine.databaseUrl); // still there: it was not ours to stop
-}, 60_000);
+}, 120_000);
 
 test('When one server cannot start, the other is stopped and the folder is free again', async () => {
   const data = await temporary();
@@ -98,7 +99,7 @@ test('When one server cannot start, the other is stopped and the folder is free 
   await expect(startEngine({ settings, durability: 'none' })).rejects.toMatchObject({ code: 'NoTemporalCli' });
   expect(existsSync(join(data, 'owner'))).toBe(false);
   expect(existsSync(join(data, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test('A data folder that cannot be made, and a certificate that cannot be read, are one sentence each', async () => {
   const folder = await temporary();

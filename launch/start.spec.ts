@@ -110,7 +110,7 @@ test('Sources are compiled when they changed and only then; the answer alone is 
   expect(third.err).toContain('Compiling');
   expect(third.out).toContain('changed');
   expect(existsSync(join(clone, 'dist/cli/gone.js'))).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test('Two starts at once compile once', async () => {
   inClone('cli/rule.json', '{"clause":"twice"}');
@@ -118,14 +118,14 @@ test('Two starts at once compile once', async () => {
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   expect(both.filter(({ err }) => err.includes('Compiling'))).toHaveLength(1);
   expect(readdirSync(join(clone, '.cache')).filter((name) => name.includes('lock'))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('Sources with an error are the answer no to build, and keep everything else from starting', async () => {
   inClone('cli/broken.ts', 'export const broken: string = 1;\n');
   onTestFinished(() => rmSync(join(clone, 'cli/broken.ts')));
   expect(await verb('build')).toMatchObject({ code: 1, err: expect.stringContaining('cli/broken.ts') });
   expect(await verb('verify')).toMatchObject({ code: 3, out: '' });
-}, 60_000);
+}, 120_000);
 
 test('test passes its arguments and its exit code on', async () => {
   inClone(
@@ -136,7 +136,7 @@ test('test passes its arguments and its exit code on', async () => {
   const { code, out } = await verb('test');
   expect(code).toBe(1);
   expect(out).toContain('1 failed');
-}, 60_000);
+}, 120_000);
 
 const serversOf = async (data: string): Promise<number[]> => [
   Number((await readFile(join(data, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n')[0]),
@@ -146,13 +146,13 @@ const serversOf = async (data: string): Promise<number[]> => [
 test('A killed start leaves nothing that blocks the next one; Ctrl-C to the whole group under npm stops all in order', async () => {
   const data = join(clone, 'data');
   const killed = launched(process.execPath, ['launch/start.mjs', 'start', '--data', data]);
-  await expect.poll(() => killed.said.out, { timeout: 30_000 }).toContain('"pid"');
+  await expect.poll(() => killed.said.out, { timeout: 60_000 }).toContain('"pid"');
   const left = await serversOf(data);
   process.kill(killed.pid, 'SIGKILL');
   await killed.ended;
   expect(left.map(isAlive)).toEqual([true, true]);
   const next = launched('npm', ['start', '-s', '--', '--json', '--data', data], { detached: true });
-  await expect.poll(() => next.said.out, { timeout: 30_000 }).toContain('pid');
+  await expect.poll(() => next.said.out, { timeout: 60_000 }).toContain('pid');
   expect(left.map(isAlive)).toEqual([false, false]);
   const servers = await serversOf(data);
   process.kill(-next.pid, 'SIGINT');
@@ -165,7 +165,7 @@ test('A killed start leaves nothing that blocks the next one; Ctrl-C to the whol
       .map((line) => JSON.parse(line)),
   ).toEqual(['Temporal', 'PostgreSQL', 'data folder'].map((name) => ({ name, outcome: 'stopped' })));
   expect(servers.map(isAlive)).toEqual([false, false]);
-}, 90_000);
+}, 120_000);
 
 test('Missing packages are installed from the lockfile, and again when it changes', async () => {
   const other = mkdtempSync(join(tmpdir(), 'award-install-'));
@@ -190,4 +190,4 @@ test('Missing packages are installed from the lockfile, and again when it change
   expect(await run()).toMatchObject({ out: 'true true\n', err: '' });
   use('1.0.1');
   expect(await run()).toMatchObject({ out: 'false true\n', err: expect.stringContaining('Installing') });
-}, 60_000);
+}, 120_000);

@@ -44,7 +44,7 @@ test('A left-over of a killed parent is ended, and its workflows are still there
   expect(description.status.name).toBe('RUNNING');
   await next.stop();
   expect(isAlive(next.pid)).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test('A taken port stops the start with one sentence', async () => {
   const holder = createServer();
@@ -68,7 +68,7 @@ describe('A server of one’s own', () => {
     expect(await prepareTemporal(target)).toBe('ready');
     await expect(prepareTemporal({ ...target, oldest: '99.0.0' })).rejects.toMatchObject({ code: 'OldTemporal' });
     expect(await prepareTemporal({ ...target, address: '127.0.0.1:9', waitMs: 300 })).toBe('down');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('The temporal program', () => {

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { wheelProgram } from './wheels.js';
+
+vi.setConfig({ testTimeout: 120_000 }); // pip takes its time on a busy machine
 
 const RIGHT = 'demo-tool-bin==1.0.0';
 
