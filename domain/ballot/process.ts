@@ -38,7 +38,7 @@ export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, aft
       return [notice('deadline-passed', [secretary, chair], event.data)];
     case 'EffectGivenUp':
       // A notice about an undelivered notice would not arrive either.
-      return event.data.kind === 'notice' ? [] : [notice('effect-given-up', [{ role: 'secretariatHead' }], event.data)];
+      return event.data.kind === 'notice' ? [] : [notice('effect-given-up', [{ role: 'administrator' }], event.data)];
     default:
       return [];
   }

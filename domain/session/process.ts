@@ -126,12 +126,12 @@ function minding(event: Event, after: Started): readonly Effect[] {
       return dropped.length === 0 ? [] : [notice('session-items-unscheduled', [secretary], { nominations: dropped })];
     }
     case 'DeadlineReminded':
-      return [notice('deadline-reminded', [secretary], event.data)];
+      return [notice('deadline-reminder', [secretary], event.data)];
     case 'DeadlinePassed':
       return [notice('deadline-passed', [secretary, chair], event.data)];
     case 'EffectGivenUp':
       // A notice about an undelivered notice would not arrive either.
-      return event.data.kind === 'notice' ? [] : [notice('effect-given-up', [secretariatHead], event.data)];
+      return event.data.kind === 'notice' ? [] : [notice('effect-given-up', [{ role: 'administrator' }], event.data)];
     default:
       return [];
   }

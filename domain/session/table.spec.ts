@@ -62,7 +62,7 @@ describe('every command in every status of a session', () => {
     });
     const allowed = Object.fromEntries(
       cells
-        .filter(([type, column, v]) => v === 'WrongStatus' && (column === 'closed' || column === 'opened'))
+        .filter(([, column, v]) => v === 'WrongStatus' && (column === 'closed' || column === 'opened'))
         .map(([type, column]) => [type, sessionBench.refused(sessionCommands[type], states[column]).facts?.allowed]),
     );
     expect(allowed).toEqual({

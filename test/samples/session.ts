@@ -2,7 +2,7 @@ import type { Effect } from '../../domain/kernel/effect.js';
 import type { Refusal } from '../../domain/kernel/refusal.js';
 import type { Actor, AnyStream, Context, Decided, NewEvent, Recorded } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
-import type { Dossier, Nomination, StartedStatus } from '../../domain/nomination/state.js';
+import type { Dossier, Nomination } from '../../domain/nomination/state.js';
 import type { Established } from '../../domain/office/state.js';
 import type { SessionCommand } from '../../domain/session/commands.js';
 import type { SessionEvent } from '../../domain/session/events.js';
@@ -10,6 +10,7 @@ import type { Session, SessionIn, Started } from '../../domain/session/state.js'
 import { session } from '../../domain/session/stream.js';
 import type { NominationId } from '../../domain/session/values.js';
 import { person, sampleContext, sampleCouncil, sampleOffice, system } from './context.js';
+import { nominationStates, withDossier } from './nomination.js';
 
 export const SESSION = 'session:s-1';
 /** A Wednesday, a month after `NOW`, 08:30 in Vietnam. */
@@ -109,49 +110,16 @@ export function bench<S extends { status: string }, C extends { type: string; da
 const reason = `Lý do ${MARKED}`;
 const n = (id: string): NominationId => `nomination:${id}`;
 
-/** A nomination as the session sees it under its locks. */
-export function nominationIn(
+/** A nomination as the session sees it under its locks; its recipient is `officer-1`, who is in no council. */
+export const nominationIn = (
   status: 'appraised' | 'scheduled' | 'endorsed' | 'declined' | 'held',
   given: Partial<Dossier> = {},
-): Nomination {
-  const dossier: Dossier = {
-    id: n('n-1'),
-    office: sampleOffice.id,
-    unit: 'unit-a',
-    campaign: null,
+): Nomination =>
+  withDossier(nominationStates[status], {
     award: 'GIAY_KHEN',
-    category: 'movement',
     recipient: { kind: 'person', id: 'officer-1' },
-    directWorker: false,
-    postGroup: 'staff',
-    period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
-    documents: {},
-    deadlines: [],
-    deadlineCount: 0,
-    overdue: [],
-    claimed: true,
-    places: { propose: null, grant: null },
-    irregular: [],
     ...given,
-  };
-  const intake = { paper: 'paper:p-1', sentOn: '2025-09-10', receivedOn: '2025-09-11' } as const;
-  const handled = { dossier, intake, appraiser: 'officer-1' };
-  const council = { session: SESSION, yes: 6, total: 9 } as const;
-  const stages = {
-    appraised: { status: 'appraised', ...handled, deferred: false },
-    scheduled: { status: 'scheduled', ...handled, session: SESSION },
-    endorsed: { status: 'endorsed', ...handled, council, otherForm: null },
-    declined: { status: 'declined', dossier, council },
-    held: {
-      status: 'held',
-      dossier,
-      hold: { kind: 'complaint', evidence: { paper: 'Đơn', on: '2025-09-12' } },
-      paused: [],
-      heldFrom: { status: 'scheduled', intake, appraiser: 'officer-1', session: SESSION },
-    },
-  } as const satisfies Partial<Record<StartedStatus, Nomination>>;
-  return stages[status];
-}
+  });
 export const ready = (...ids: string[]) => Object.fromEntries(ids.map((id) => [n(id), nominationIn('appraised')]));
 export const scheduled = (...ids: string[]) => Object.fromEntries(ids.map((id) => [n(id), nominationIn('scheduled')]));
 
@@ -269,7 +237,7 @@ export const untilClosed = [
   c.CloseSession,
 ];
 
-const after = <S extends Session['status']>(acts: readonly Act<SessionCommand>[], status: S): SessionIn<S> => {
+const endingAs = <S extends Session['status']>(acts: readonly Act<SessionCommand>[], status: S): SessionIn<S> => {
   const { state } = sessionBench.play(acts);
   if (state.status !== status) throw new Error(`the sample ended ${state.status}, not ${status}`);
   return state as SessionIn<S>;
@@ -277,14 +245,14 @@ const after = <S extends Session['status']>(acts: readonly Act<SessionCommand>[]
 /** One state of each status. Opened and adjourned: `n-1` waits for its ballot, `n-2` is counted 5 of 9. */
 export const sessionStates: { readonly [S in Session['status']]: SessionIn<S> } = {
   unstarted: { status: 'unstarted' },
-  called: after(untilCalled, 'called'),
-  opened: after(untilCounted, 'opened'),
-  adjourned: after([...untilCounted, c.AdjournSession], 'adjourned'),
-  minuted: after(untilMinuted, 'minuted'),
-  closed: after(untilClosed, 'closed'),
-  cancelled: after([...untilCalled, c.CancelSession], 'cancelled'),
+  called: endingAs(untilCalled, 'called'),
+  opened: endingAs(untilCounted, 'opened'),
+  adjourned: endingAs([...untilCounted, c.AdjournSession], 'adjourned'),
+  minuted: endingAs(untilMinuted, 'minuted'),
+  closed: endingAs(untilClosed, 'closed'),
+  cancelled: endingAs([...untilCalled, c.CancelSession], 'cancelled'),
 };
-export const frozenSession = after(untilFrozen, 'called');
+export const frozenSession = endingAs(untilFrozen, 'called');
 
 /** The sample sitting under other rules of its council, or with other members. */
 export const openedWith = (given: Partial<Extract<Started, { status: 'opened' }>>): SessionIn<'opened'> => ({

@@ -91,7 +91,7 @@ export function deferItem({ nomination, reason }: SessionData<'DeferItem'>, stat
 
 /**
  * A new round with a reason; the first count stays in the record (C15). What the chair has confirmed is taken back only
- * while the nomination waits as endorsed here: from there on others rely on the result.
+ * while the nomination rests where that result put it: from there on others rely on it.
  */
 export function rescindResult(data: SessionData<'RescindResult'>, state: Started, context: Context): Answer {
   if (!isIn(state, sitting)) return wrongStatus(state.status, sitting);
@@ -103,7 +103,7 @@ export function rescindResult(data: SessionData<'RescindResult'>, state: Started
   if (item.at !== 'counted' && item.at !== 'confirmed') return refuse('NoResult', { fields });
   const known = relatedNominations(context, [nomination]).get(nomination);
   if (!known) return refuse('UnknownReference', { fields });
-  if (item.at === 'confirmed' && !isEndorsedBy(known, state.id)) return refuse('MovedOn', { fields });
+  if (item.at === 'confirmed' && !restsOn(known, state.id)) return refuse('MovedOn', { fields });
   return accept<SessionEvent>({
     type: 'ResultRescinded',
     data: { nomination, round: item.rounds },
@@ -111,5 +111,5 @@ export function rescindResult(data: SessionData<'RescindResult'>, state: Started
   });
 }
 
-const isEndorsedBy = (nomination: Nomination, session: SessionId): boolean =>
-  nomination.status === 'endorsed' && nomination.council?.session === session;
+const restsOn = (nomination: Nomination, session: SessionId): boolean =>
+  (nomination.status === 'endorsed' || nomination.status === 'declined') && nomination.council?.session === session;

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { ballotBench, ballotCommands, ballotStates, emptyBallot, writtenBallot } from '../../test/samples/ballot.js';
+import { kernelCodes } from '../kernel/refusal.js';
+import type { BallotCommand } from './commands.js';
+import { ballotCodes } from './refusals.js';
+import type { Ballot } from './state.js';
+
+type Column = Ballot['status'] | 'empty' | 'timed';
+const columns = ['unstarted', 'empty', 'timed', 'opened', 'paused', 'closed', 'counted', 'cancelled'] as const;
+const states: { readonly [K in Column]: Ballot } = { ...ballotStates, empty: emptyBallot, timed: writtenBallot };
+
+/** `empty` and `timed` are `opened` without a vote; `timed` also waits for written opinions until a time. */
+const table: { readonly [K in BallotCommand['type']]: string } = {
+  //                     unstarted   empty           timed              opened          paused          closed          counted         cancelled
+  OpenBallot: `          accepted    AlreadyStarted  AlreadyStarted     AlreadyStarted  AlreadyStarted  AlreadyStarted  AlreadyStarted  AlreadyStarted`,
+  CastBallot: `          NotStarted  accepted        accepted           accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
+  ReceiveWrittenBallot: `NotStarted  accepted        accepted           accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
+  EnterPaperCount: `     NotStarted  accepted        accepted           VotesExist      WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
+  PauseBallot: `         NotStarted  accepted        accepted           accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
+  ResumeBallot: `        NotStarted  WrongStatus     WrongStatus        WrongStatus     accepted        WrongStatus     WrongStatus     WrongStatus`,
+  CloseBallot: `         NotStarted  accepted        OpinionsOutstanding accepted       WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
+  CancelBallot: `        NotStarted  accepted        accepted           accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
+  PassDeadline: `        NotStarted  UnknownDeadline accepted           UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline`,
+  CompleteFanOut: `      NotStarted  accepted        accepted           accepted        accepted        accepted        accepted        accepted`,
+  GiveUpEffect: `        NotStarted  accepted        accepted           accepted        accepted        accepted        accepted        accepted`,
+};
+const cells = Object.entries(table).flatMap(([type, row]) =>
+  row
+    .trim()
+    .split(/\s+/)
+    .map((verdict, i) => [type, columns[i], verdict] as [BallotCommand['type'], Column, string]),
+);
+
+describe('every command in every status of a ballot', () => {
+  test.each(cells)('%s while %s: %s', (type, column, verdict) =>
+    expect(ballotBench.verdict(ballotCommands[type], states[column])).toBe(verdict),
+  );
+
+  test('Each row has a cell for each column, and each refusal in it is one that the stream names', () => {
+    expect(cells).toHaveLength(Object.keys(table).length * columns.length);
+    const named: readonly string[] = [...kernelCodes, ...ballotCodes, 'accepted'];
+    for (const [, , verdict] of cells) expect(named).toContain(verdict);
+  });
+
+  test('A wrong status says where the ballot is and where the command would be lawful', () => {
+    const facts = Object.fromEntries(
+      cells
+        .filter(([, column, verdict]) => column === 'counted' && verdict === 'WrongStatus')
+        .map(([type]) => [type, ballotBench.refused(ballotCommands[type], states.counted).facts]),
+    );
+    const where = (...allowed: string[]) => ({ status: 'counted', allowed });
+    expect(facts).toEqual({
+      CastBallot: where('opened'),
+      ReceiveWrittenBallot: where('opened', 'paused'),
+      EnterPaperCount: where('opened'),
+      PauseBallot: where('opened'),
+      ResumeBallot: where('paused'),
+      CloseBallot: where('opened'),
+      CancelBallot: where('opened', 'paused'),
+    });
+  });
+});
