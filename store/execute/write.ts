@@ -51,8 +51,11 @@ const record: Part[] = [
   {
     name: 'ev',
     when: always,
-    text: (c, { p, stream, at }) => `event as (insert into events(stream, version, type, at, body, hash, epoch)
-      select ${stream}, v, t, ${at}, b, h, (select epoch from installation) from unnest(${p(c.events.map((e) => e.version))}::int[], ${p(c.events.map((e) => e.type))}::text[], ${p(c.events.map((e) => e.body))}::bytea[], ${p(c.events.map((e) => e.hash))}::bytea[]) e(v, t, b, h))`,
+    // A transaction has its number from before it waited for the stream: never below the last event's, so that readers of
+    // the global order get a stream's events in order of version.
+    text: (c, { p, stream, at }) => `event as (insert into events(stream, version, type, at, body, hash, epoch, xid)
+      select ${stream}, v, t, ${at}, b, h, (select epoch from installation), ${c.before.version === 0 ? 'pg_current_xact_id()' : `greatest(pg_current_xact_id(),
+        (select xid from events join installation using (epoch) where stream = ${stream} and version = ${p(c.before.version)}::int))`} from unnest(${p(c.events.map((e) => e.version))}::int[], ${p(c.events.map((e) => e.type))}::text[], ${p(c.events.map((e) => e.body))}::bytea[], ${p(c.events.map((e) => e.hash))}::bytea[]) e(v, t, b, h))`,
   },
   {
     name: 'an',
