@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { Id } from '../../domain/kernel/values.js';
 import { derivedId, derivedKey } from './derived-id.js';
 
-const origin = { installation: 'award-1', principal: 'u:an', kind: 'nomination', key: 'fa2cd9a6-3c61-4e63-8b5f-6f3a5a3f2f10' };
+const origin = {
+  installation: 'award-1',
+  principal: 'u:an',
+  kind: 'nomination',
+  key: 'fa2cd9a6-3c61-4e63-8b5f-6f3a5a3f2f10',
+};
 
 test('One request names one stream for ever, in 26 signs that an address may hold', () => {
   expect(derivedId(origin)).toBe(derivedId({ ...origin }));

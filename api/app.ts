@@ -1,0 +1,57 @@
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { commandRoutes } from './commands/routes.js';
+import type { ApiDeps } from './deps.js';
+import { onError } from './faults.js';
+import { watchRoutes } from './methods.js';
+import { openRoutes } from './open-routes.js';
+import { openapi } from './openapi.js';
+import { reject } from './problems/problem.js';
+import { afterReply } from './reply.js';
+import { signIn } from './sign-in.js';
+
+/** Largest body of a request, files apart: a list act of 500 texts. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+const MAX_IN_FLIGHT = 400;
+
+/** The whole API, apart from listening. Closing it waits for requests at work and ends idle connections. */
+export function buildApp(deps: ApiDeps): FastifyInstance {
+  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(onError);
+  app.setNotFoundHandler(watchRoutes(app).onUnknown);
+  serveRequests(app, deps);
+  app.register(swagger, openapi);
+  app.register(async (open) => openRoutes(open, deps));
+  app.register(async (staff) => {
+    staff.addHook('onRequest', async (request) => signIn(deps, request));
+    commandRoutes(staff, deps);
+  });
+  return app;
+}
+
+/** What happens around every request: arrival, limits, headers, the log line. */
+function serveRequests(app: FastifyInstance, deps: ApiDeps): void {
+  let atWork = 0;
+  const room = deps.maxInFlight ?? MAX_IN_FLIGHT;
+  app.decorateRequest('person', '');
+  app.decorateRequest('arrivedAt', 0);
+  app.decorateRequest('fault');
+  app.addHook('onRequest', async (request, reply) => {
+    request.arrivedAt = Date.now();
+    atWork += 1;
+    afterReply(reply, () => {
+      atWork -= 1;
+    });
+    if (deps.installation.mode === 'demo') reply.header('x-award-demo', '1');
+    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    if (atWork > room) throw reject('Busy', {}, { 'retry-after': '2' });
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, fault, routeOptions } = request;
+    const line = { method, route: routeOptions.url ?? '', status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    deps.log?.(fault === undefined ? line : { ...line, fault });
+  });
+}

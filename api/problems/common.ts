@@ -1,0 +1,51 @@
+import { type Entry, entry } from './entry.js';
+
+/** Codes that several kinds of cases answer with the same meaning. */
+export const commonProblems = {
+  AwardNotInCampaign: entry(
+    422,
+    ['Đợt này không xét hình thức đó[; đợt xét: {awards}].', 'This campaign has no such award[; it has: {awards}].'],
+    ['Chọn hình thức có trong kế hoạch.', 'Choose an award of the plan.'],
+  ),
+  DateInFuture: entry(
+    422,
+    ['Ngày ghi ở tương lai[: {on}][ (hôm nay {today})].', 'The date lies in the future[: {on}][ (today is {today})].'],
+    ['Ghi ngày đã diễn ra.', 'Give the day on which it happened.'],
+  ),
+  UnknownUnit: entry(
+    422,
+    ['Không có đơn vị này.', 'There is no such unit.'],
+    ['Chọn đơn vị trong danh sách.', 'Choose a unit of the list.'],
+  ),
+  NotAMember: entry(
+    422,
+    ['Không phải thành viên Hội đồng[: {people}].', 'Not a member of the council[: {people}].'],
+    ['Kiểm tra quyết định thành lập Hội đồng.', 'Look at the decision that founded the council.'],
+  ),
+  NotReady: entry(
+    409,
+    [
+      'Có tên chưa đủ bước để đưa vào đây[: {nominations}].',
+      'Names are not at the stage for this yet[: {nominations}].',
+    ],
+    ['Bỏ các tên đó, hoặc làm xong bước trước.', 'Leave them out, or finish the step before.'],
+  ),
+  UnknownItem: entry(
+    422,
+    ['Hồ sơ này không có trong chương trình.', 'This nomination is not on the agenda.'],
+    ['Thêm vào chương trình trước.', 'Add it to the agenda first.'],
+  ),
+  ItemHeld: entry(
+    409,
+    ['Hồ sơ đang tạm dừng xét.', 'This nomination is held.'],
+    ['Chờ có văn bản cho xét tiếp, hoặc để lại phiên sau.', 'Wait for its release, or defer it.'],
+  ),
+  QuorumNotMet: entry(
+    409,
+    [
+      'Không đủ số thành viên dự họp[: có {present}/{total}][, cần {needed}].',
+      'Too few members are present[: {present} of {total}][, {needed} needed].',
+    ],
+    ['Chờ thêm thành viên, hoặc tạm nghỉ.', 'Wait for more members, or adjourn.'],
+  ),
+} satisfies Record<string, Entry>;

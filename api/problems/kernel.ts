@@ -1,0 +1,98 @@
+import type { kernelCodes } from '../../domain/kernel/refusal.js';
+import { type Entry, entry } from './entry.js';
+
+export const kernelProblems = {
+  NotAllowed: entry(
+    403,
+    [
+      'Vai trò của bạn không được làm việc này[; việc này dành cho: {roles}].',
+      'Your roles do not allow this[; it is for: {roles}].',
+    ],
+    [
+      'Nhờ người có vai trò đó làm, hoặc đề nghị quản trị giao vai trò.',
+      'Ask somebody with that role, or ask the administrator for it.',
+    ],
+  ),
+  NotYourUnit: entry(
+    403,
+    [
+      'Việc này thuộc đơn vị khác, người khác được phân công, hoặc bạn không có tên trong danh sách.',
+      'This belongs to another unit or to somebody else, or you are not on the list.',
+    ],
+    ['Nhờ người của đơn vị đó hoặc người được phân công làm.', 'Ask that unit or the person in charge.'],
+  ),
+  OwnCase: entry(
+    403,
+    ['Không ai thẩm định hoặc biểu quyết hồ sơ của chính mình.', 'Nobody appraises or votes on their own case.'],
+    ['Giao cho người khác.', 'Give it to somebody else.'],
+  ),
+  NotStarted: entry(
+    404,
+    ['Không có mục này.', 'There is no such case.'],
+    ['Kiểm tra lại địa chỉ, hoặc tìm trong danh sách.', 'Check the address, or look in the list.'],
+  ),
+  AlreadyStarted: entry(
+    409,
+    ['Mục này đã được lập.', 'This exists already.'],
+    ['Mở mục đã có để làm tiếp.', 'Open it and go on there.'],
+  ),
+  WrongStatus: entry(
+    409,
+    [
+      'Chưa thực hiện được ở bước hiện tại[ ({status})][; thực hiện được ở bước: {allowed}].',
+      'Not possible at the present stage[ ({status})][; possible at: {allowed}].',
+    ],
+    ['Tải lại trang để xem bước hiện tại.', 'Load the case again and see its stage.'],
+  ),
+  AlreadyClaimed: entry(
+    409,
+    ['Một hồ sơ khác đã giữ chỗ này[ ({holder})].', 'Another case holds this already[ ({holder})].'],
+    ['Kiểm tra hồ sơ trùng; rút một trong hai.', 'Look for the double; withdraw one of the two.'],
+  ),
+  QuotaExceeded: entry(
+    409,
+    ['Đã hết số lượng được phân[ (tối đa {limit})].', 'No place is left in the quota[ (at most {limit})].'],
+    [
+      'Rút một hồ sơ đang giữ chỗ, hoặc đề nghị tăng số lượng.',
+      'Withdraw one that holds a place, or ask for a higher number.',
+    ],
+  ),
+  UnknownDeadline: entry(
+    409,
+    ['Hạn này không còn[: {key}].', 'That deadline is no longer open[: {key}].'],
+    ['Không cần làm gì.', 'Nothing to do.'],
+  ),
+  UnknownReference: entry(
+    422,
+    [
+      'Không có mục được nhắc tới[: {nominations}][: {paper}][: {campaign}].',
+      'What is named here does not exist[: {nominations}][: {paper}][: {campaign}].',
+    ],
+    ['Chọn lại từ danh sách.', 'Choose again from the list.'],
+  ),
+  OfficeUnknown: entry(
+    422,
+    ['Không có cấp ban hành này.', 'There is no such issuing office.'],
+    ['Chọn cấp ban hành của bạn.', 'Name your own office.'],
+  ),
+  ListChanged: entry(
+    409,
+    [
+      'Danh sách đã thay đổi: có tên bị tạm dừng xét, đã rút hoặc đã chuyển đi[: {nominations}].',
+      'The list has changed: names are held, withdrawn or elsewhere[: {nominations}].',
+    ],
+    ['Đưa các tên đó ra khỏi danh sách rồi làm lại.', 'Take these names out and try again.'],
+  ),
+} satisfies Record<(typeof kernelCodes)[number], Entry>;
+
+/** Answers of the record itself, whatever the kind of case. */
+export const recordProblems = {
+  SubjectErased: entry(
+    409,
+    [
+      'Dữ liệu cá nhân của người này đã bị xóa, không ghi thêm được.',
+      'This subject was erased; nothing more is recorded about it.',
+    ],
+    ['Lập mục mới nếu cần.', 'Start a new case if one is needed.'],
+  ),
+} satisfies Record<string, Entry>;

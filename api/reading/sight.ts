@@ -1,0 +1,22 @@
+import { type Sight, sightBy } from '../../domain/access/reading.js';
+import { kindOf, type StreamId } from '../../domain/kernel/values.js';
+import { rolesOn } from '../../domain/office/state.js';
+import { localDate } from '../../law/calendar/days.js';
+import { type Case, readCase } from '../../store/reading/history.js';
+import type { Store } from '../../store/store.js';
+
+/** How much this person sees of the case, by the roles of today on the record's clock. */
+export function sightIn(store: Store, found: Case, person: string): Sight {
+  const kind = kindOf(found.stream);
+  const relations = store.streams.get(kind)?.relations(found.state, NO_COMMAND);
+  const held = rolesOn(found.office, person, localDate(found.now.toISOString()));
+  return sightBy({ kind, status: found.state.status, unit: relations?.unit ?? null }, held);
+}
+/** Relations of a case that exists are facts of its state; only a creating command brings its own. */
+export const NO_COMMAND = { type: '', data: {} };
+
+/** `none` also for what does not exist. */
+export async function sightOf(store: Store, stream: StreamId, person: string): Promise<Sight> {
+  const found = await readCase(store.pool, store, stream);
+  return found ? sightIn(store, found, person) : 'none';
+}

@@ -1,0 +1,165 @@
+import { localDate } from '../../law/calendar/days.js';
+import { hiddenUntilCounted } from '../ballot/state.js';
+import type { Actor, Relations } from '../kernel/stream.js';
+import type { Role } from '../office/settings.js';
+import { type Office, type RoleHeld, rolesOn } from '../office/state.js';
+
+/**
+ * How much of a case somebody sees: nothing; ids, codes and dates without any personal field; the case as its unit sees
+ * it, without what the secretariat keeps to itself; all of it.
+ */
+export const sights = ['none', 'facts', 'outside', 'whole'] as const;
+export type Sight = (typeof sights)[number];
+
+/** `officeOwn`: of the office itself, of no unit. */
+export type Whose = 'any' | 'ownUnit' | 'officeOwn';
+export type Statuses = 'all' | { readonly only: readonly string[] } | { readonly except: readonly string[] };
+export interface ReadGrant {
+  readonly role: Role;
+  readonly whose: Whose;
+  readonly statuses: Statuses;
+  readonly sight: Sight;
+}
+export type ReadingTable = Readonly<Record<string, readonly ReadGrant[]>>;
+
+const unitRoles: readonly Role[] = ['unitClerk', 'unitHead'];
+const secretariat: readonly Role[] = ['secretariatOfficer', 'secretariatHead'];
+const council: readonly Role[] = ['councilChair', 'councilSecretary', 'councilMember'];
+const everyone: readonly Role[] = [
+  ...unitRoles,
+  ...secretariat,
+  ...council,
+  'signer',
+  'registryClerk',
+  'accountant',
+  'recordsOfficer',
+  'auditor',
+  'administrator',
+];
+
+const may = (roles: readonly Role[], statuses: Statuses, sight: Sight = 'whole', whose: Whose = 'any'): ReadGrant[] =>
+  roles.map((role) => ({ role, whose, statuses, sight }));
+/** Codes and dates for operating the system; names only by intervention. */
+const operator = may(['administrator'], 'all', 'facts');
+
+const fromPresented = ['presented', 'beforeSigner', 'signed', 'forwarded', 'awarded', 'denied'];
+// Neither `held` nor `archived`: both also hold cases that the council never had before it.
+const fromScheduled = ['scheduled', 'endorsed', 'declined', ...fromPresented];
+const paperDrafts = { except: ['drafted', 'checked', 'sentBack'] };
+
+/**
+ * Who may read which kind of case at which stage (architecture §7): views, lists, histories, files and the page
+ * `docs/reference/api.md` are made from this table. What is missing here nobody reads.
+ */
+export const readingTable: ReadingTable = {
+  nomination: [
+    ...may(unitRoles, 'all', 'outside', 'ownUnit'),
+    ...may([...secretariat, 'auditor'], { except: ['drafted', 'shortlisted'] }),
+    ...may(['registryClerk', 'recordsOfficer'], { except: ['drafted', 'shortlisted'] }, 'outside'),
+    ...may(council, { only: fromScheduled }),
+    ...may(['signer'], { only: fromPresented }),
+    ...operator,
+  ],
+  paper: [
+    ...may(unitRoles, 'all', 'whole', 'ownUnit'),
+    ...may([...secretariat, 'registryClerk', 'signer', 'auditor'], paperDrafts),
+    // Who drafts, signs or registers the office's own papers needs them before they are signed.
+    ...may([...secretariat, 'registryClerk', 'signer'], 'all', 'whole', 'officeOwn'),
+    ...operator,
+  ],
+  session: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
+  ballot: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
+  decision: [
+    ...may([...secretariat, 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
+    ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }),
+    ...operator,
+  ],
+  campaign: may(everyone, 'all'),
+  office: may(everyone, 'all'),
+};
+
+/** What a case is asked by. */
+export interface Asked {
+  readonly kind: string;
+  readonly status: string;
+  readonly unit: string | null;
+}
+const inStatuses = (statuses: Statuses, status: string): boolean => {
+  if (statuses === 'all') return true;
+  return 'only' in statuses ? statuses.only.includes(status) : !statuses.except.includes(status);
+};
+const isTheirs = (whose: Whose, unit: string | null, held: readonly RoleHeld[], role: Role): boolean => {
+  if (whose === 'any') return true;
+  return whose === 'officeOwn' ? unit === null : unit !== null && held.some((h) => h.role === role && h.unit === unit);
+};
+
+/** The most that any of these roles gives. */
+export const sightBy = (asked: Asked, held: readonly RoleHeld[], table: ReadingTable = readingTable): Sight =>
+  (table[asked.kind] ?? [])
+    .filter((g) => held.some((h) => h.role === g.role))
+    .filter((g) => inStatuses(g.statuses, asked.status) && isTheirs(g.whose, asked.unit, held, g.role))
+    .reduce<Sight>((most, g) => (sights.indexOf(g.sight) > sights.indexOf(most) ? g.sight : most), 'none');
+
+/**
+ * May this actor read a case of this kind at this stage, by the roles held on that instant's day? Machines and the
+ * product itself do not read through here.
+ */
+export function mayRead(
+  kind: string,
+  status: string,
+  actor: Actor,
+  office: Office,
+  relations: Pick<Relations, 'unit'>,
+  at: string,
+): boolean {
+  if (actor.kind !== 'person') return false;
+  const held = rolesOn(office, actor.person, localDate(at));
+  return sightBy({ kind, status, unit: relations.unit ?? null }, held) !== 'none';
+}
+
+/** One way to a row of a list: all parts must hold. `units` null: whatever unit; empty: of no unit. */
+export interface Scope {
+  readonly statuses: Statuses;
+  readonly units: readonly string[] | null;
+}
+/** Which rows of a list these roles show; a row that fits one of the scopes is shown, none fits an empty list. */
+export const readingScope = (kind: string, held: readonly RoleHeld[], table: ReadingTable = readingTable): Scope[] =>
+  (table[kind] ?? []).flatMap((g): Scope[] => {
+    const mine = held.filter((h) => h.role === g.role);
+    if (mine.length === 0) return [];
+    if (g.whose === 'any') return [{ statuses: g.statuses, units: null }];
+    const units = g.whose === 'officeOwn' ? [] : [...new Set(mine.flatMap((h) => h.unit ?? []))];
+    return g.whose === 'ownUnit' && units.length === 0 ? [] : [{ statuses: g.statuses, units }];
+  });
+
+/** What a reader of a case does not get although the case is open to them. */
+export interface Concealed {
+  /** Events that are not shown, and what their effects would tell. */
+  readonly events: readonly string[];
+  /** Events whose personal texts are not shown. */
+  readonly texts: readonly string[];
+  /** Fields of the state, at any depth. */
+  readonly fields: readonly string[];
+}
+const nothing: Concealed = { events: [], texts: [], fields: [] };
+
+// A unit learns what was decided about its dossier and not what was considered: an officer's proposal before the head
+// has spoken, notes of the appraisal, the reason of a hold (of which it gets the kind).
+const fromOutside: Readonly<Record<string, Concealed>> = {
+  nomination: {
+    events: ['IneligibilityProposed'],
+    texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld'],
+    fields: ['ineligibleProposed'],
+  },
+};
+// No part of a count shows before all votes are in, to nobody (architecture §8); a cancelled ballot stays closed.
+const uncounted: Concealed = {
+  events: ['BallotCast', 'WrittenBallotReceived', 'PaperCountEntered'],
+  texts: [],
+  fields: hiddenUntilCounted,
+};
+
+export function concealedFrom(kind: string, status: string, sight: Sight): Concealed {
+  if (kind === 'ballot') return status === 'counted' ? nothing : uncounted;
+  return sight === 'whole' ? nothing : (fromOutside[kind] ?? nothing);
+}
