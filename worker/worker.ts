@@ -1,4 +1,5 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { quietRuntime } from './runtime.js';
 import type { TemporalTls } from '../launch/temporal-server.js';
 import type { Activities } from '../workflows/host/contract.js';
 
@@ -14,6 +15,7 @@ export async function createWorker(o: {
   codePath: string;
   activities: Activities;
 }): Promise<{ worker: Worker; close(): Promise<void> }> {
+  quietRuntime();
   const connection = await NativeConnection.connect({ address: o.address, ...(o.tls ? { tls: o.tls } : {}) });
   const worker = await Worker.create({
     connection,

@@ -12,7 +12,16 @@ import { office } from '../../domain/office/stream.js';
  * exercises everything `execute` does (access, sealed fields, read models, claims, deadline, effect). The bench and the
  * store's tests run it under the kind `nomination`, so that the engine's workflow is the product's own.
  */
-export const steps = ['drafted', 'submitted', 'received', 'assigned', 'appraised', 'endorsed', 'signed', 'awarded'] as const;
+export const steps = [
+  'drafted',
+  'submitted',
+  'received',
+  'assigned',
+  'appraised',
+  'endorsed',
+  'signed',
+  'awarded',
+] as const;
 export type Step = (typeof steps)[number];
 export type Lifecycle =
   | { status: 'unstarted' }
@@ -20,7 +29,13 @@ export type Lifecycle =
 
 const commands = {
   Begin: command(
-    z.strictObject({ office: Id, unit: Id, name: text(200), initiative: Id.nullable(), dueAt: z.iso.datetime().nullable() }),
+    z.strictObject({
+      office: Id,
+      unit: Id,
+      name: text(200),
+      initiative: Id.nullable(),
+      dueAt: z.iso.datetime().nullable(),
+    }),
     { creates: true },
   ),
   Advance: command(z.strictObject({ to: z.enum(steps), note: text(2000) }), { engineSafe: true }),
@@ -28,7 +43,10 @@ const commands = {
   ...processCommands,
 };
 const events = {
-  Begun: event(1, z.strictObject({ office: Id, unit: Id, initiative: Id.nullable(), dueAt: z.iso.datetime().nullable() })),
+  Begun: event(
+    1,
+    z.strictObject({ office: Id, unit: Id, initiative: Id.nullable(), dueAt: z.iso.datetime().nullable() }),
+  ),
   Advanced: event(1, z.strictObject({ to: z.enum(steps) })),
   Remarked: event(1, z.strictObject({})),
   ...processEvents,
@@ -59,7 +77,10 @@ export const lifecycle: Stream<Lifecycle, Command, Event> = {
     if (c.type === 'PassDeadline') {
       const due = dueDeadline(lifecycle.deadlines(state), c.data.key, at);
       if (!('due' in due)) return due;
-      return accept<Event>({ type: 'DeadlinePassed', data: { key: due.due.key, kind: due.due.kind, dueAt: due.due.at } });
+      return accept<Event>({
+        type: 'DeadlinePassed',
+        data: { key: due.due.key, kind: due.due.kind, dueAt: due.due.at },
+      });
     }
     if (c.type === 'GiveUpEffect') return accept<Event>({ type: 'EffectGivenUp', data: c.data });
     return accept<Event>({ type: 'FanOutCompleted', data: c.data });
@@ -73,13 +94,24 @@ export const lifecycle: Stream<Lifecycle, Command, Event> = {
   },
   officeOf: (state, c) => (state.status === 'unstarted' ? (c.type === 'Begin' ? c.data.office : null) : state.office),
   relies: () => [],
-  relations: (state, c) => ({ unit: state.status === 'unstarted' ? (c.type === 'Begin' ? c.data.unit : undefined) : state.unit }),
+  relations: (state, c) => ({
+    unit: state.status === 'unstarted' ? (c.type === 'Begin' ? c.data.unit : undefined) : state.unit,
+  }),
   effects: (_before, e, after) =>
     (e.type === 'Advanced' && e.data.to === 'awarded') || e.type === 'DeadlinePassed'
-      ? [{ name: 'notify', kind: 'notice', template: 'lifecycle', to: after.status === 'unstarted' ? [] : [{ role: 'unitClerk', unit: after.unit }] }]
+      ? [
+          {
+            name: 'notify',
+            kind: 'notice',
+            template: 'lifecycle',
+            to: after.status === 'unstarted' ? [] : [{ role: 'unitClerk', unit: after.unit }],
+          },
+        ]
       : [],
-  deadlines: (state) => (state.status !== 'unstarted' && state.dueAt ? [{ key: 'answer-1', kind: 'answer', at: state.dueAt }] : []),
-  claims: (state) => (state.status !== 'unstarted' && state.initiative ? [{ kind: 'initiative', key: state.initiative }] : []),
+  deadlines: (state) =>
+    state.status !== 'unstarted' && state.dueAt ? [{ key: 'answer-1', kind: 'answer', at: state.dueAt }] : [],
+  claims: (state) =>
+    state.status !== 'unstarted' && state.initiative ? [{ kind: 'initiative', key: state.initiative }] : [],
   closed: (state) => state.status === 'awarded',
   row: (state) => ({
     unit: state.status === 'unstarted' ? null : state.unit,

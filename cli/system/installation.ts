@@ -18,8 +18,8 @@ export interface OpenInstallation extends Installation {
 }
 
 /** Migrates and opens the keys. @throws StartProblem, KeyFileRefused: each one sentence and what to do */
-export async function openInstallation(databaseUrl: string, settings: Settings): Promise<OpenInstallation> {
-  const installation = await migrate(databaseUrl, { mode: settings.mode }).catch((e) => {
+export async function openInstallation(databaseUrl: string, settings: Settings, id?: string): Promise<OpenInstallation> {
+  const installation = await migrate(databaseUrl, { mode: settings.mode, id }).catch((e) => {
     throw e instanceof MigrationRefused ? explain(e) : e;
   });
   const fresh = await holdsNoNames(databaseUrl);

@@ -38,12 +38,14 @@ export interface SystemOptions {
   readonly progress: Progress;
   /** Runs when the record is open and before anything serves; the example office is loaded here. */
   readonly prepare?: (store: Store, installation: OpenInstallation) => Promise<void>;
+  /** Id of a new database, for a season whose ids must repeat. */
+  readonly installationId?: string;
   readonly mailer?: (folder: string, demo: boolean) => Mailer;
 }
 
 export async function startSystem(o: SystemOptions): Promise<System> {
   const { settings, engine, progress } = o;
-  const installation = await openInstallation(engine.databaseUrl, settings);
+  const installation = await openInstallation(engine.databaseUrl, settings, o.installationId);
   const folders = foldersOf(settings);
   const demo = installation.mode === 'demo';
   const kinds = { streams, access: accessTable };

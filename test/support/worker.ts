@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { openFileStore } from '../../adapters/files/file-store.js';
 import { folderMailer } from '../../adapters/mail/folder-mailer.js';
 import { backlog } from '../../store/following/follow.js';
+import { quietRuntime } from '../../worker/runtime.js';
 import { startWorker, type WorkerOptions } from '../../worker/parts.js';
 import type { LifecycleWorld } from './lifecycle.js';
 
@@ -17,7 +17,7 @@ import type { LifecycleWorld } from './lifecycle.js';
  * @param address of the engine, where it is not the one that all files share
  */
 export async function openEngine(w: Pick<LifecycleWorld, 'url' | 'vault' | 'store'>, address = inject('temporal')) {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quietRuntime('ERROR');
   const folder = await mkdtemp(join(tmpdir(), 'award-work-'));
   const connection = await Connection.connect({ address });
   const client = new Client({ connection });

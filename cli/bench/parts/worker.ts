@@ -1,0 +1,14 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { ContenderConfig } from '../contenders/contender.js';
+import { startOurWorker } from '../contenders/ours.js';
+import { startBareWorker } from '../contenders/temporal.js';
+import { serve } from './serve.js';
+
+let running: { stop(): Promise<void> } | undefined;
+
+async function start(o: ContenderConfig): Promise<void> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  running = o.contender === 'temporal' ? await startBareWorker(o) : await startOurWorker(o);
+}
+
+serve({ start }, async () => running?.stop());

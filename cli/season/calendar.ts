@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { setClock } from '../../store/clock.js';
+import { backlog, nextDue } from '../../store/following/follow.js';
+import { recordNow } from '../../store/reading/case.js';
+import type { Waker } from '../../store/following/waker.js';
+
+class NeverQuiet extends Error {
+  override readonly name = 'NeverQuiet';
+}
+
+/** The season's days: the record's clock stands still until everything due has happened, then goes to the next instant. */
+export class Days {
+  constructor(
+    private readonly owner: pg.Pool,
+    private readonly waker: Waker,
+    private readonly says: (line: string) => void,
+  ) {}
+
+  /** Waits until nothing is behind, due or leased. */
+  async settle(limitMs = 120_000): Promise<void> {
+    for (const end = Date.now() + limitMs, since = Date.now(); ; await pause(15)) {
+      const left = await backlog(this.owner);
+      if (left.behind + left.dueEffects + left.pastDeadlines === 0) return;
+      if (Date.now() - since > 1500) await this.waker.sweepOnce('1 s'); // a lost wake is found by its row
+      if (Date.now() > end) throw new NeverQuiet(JSON.stringify(left));
+    }
+  }
+  /** To this local day and time, by way of every instant at which something falls due. */
+  async to(day: string, time = '08:00'): Promise<void> {
+    const target = new Date(`${day}T${time}:00.000+07:00`);
+    await this.settle();
+    for (let next = await nextDue(this.owner); next && next < target; next = await nextDue(this.owner)) {
+      await setClock(this.owner, next);
+      await this.waker.sweepOnce('0 s');
+      await this.settle();
+    }
+    if (target > (await recordNow(this.owner))) await setClock(this.owner, target);
+    this.says(`${day} ${time}`);
+    await this.settle();
+  }
+}
