@@ -67,6 +67,11 @@ export class Waker {
     }
   }
 
+  /** Resolves when no signal is waiting or under way. */
+  async idle(): Promise<void> {
+    while (this.#busy > 0 || this.#hints.size > 0) await sleep(20);
+  }
+
   /**
    * Wakes what is behind, past its deadline or has an effect unleased for longer than `age`.
    * @param fruitless wakes after which a stream starts afresh: all that the engine holds can be rebuilt, and what a
