@@ -29,6 +29,8 @@ export async function leased(
     result = await work(lease.effect, lease);
   } catch (e) {
     await lease.release().catch(() => {});
+    // A refusal for good (an unknown address) is not mended within minutes: the record tries again later.
+    if ((e as { permanent?: unknown }).permanent === true) throw ApplicationFailure.nonRetryable('EffectFailed', codeOf(e));
     throw ApplicationFailure.retryable('EffectFailed', codeOf(e));
   }
   await lease.settle(result.state, result.repeated);
