@@ -8,6 +8,10 @@ import { watchRoutes } from './methods.js';
 import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
 import { reject } from './problems/problem.js';
+import { historyRoute } from './reading/history.js';
+import { listRoute } from './reading/list.js';
+import { meRoute } from './reading/me.js';
+import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
 import { signIn } from './sign-in.js';
 
@@ -27,7 +31,10 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.register(async (open) => openRoutes(open, deps));
   app.register(async (staff) => {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
+    meRoute(staff, deps);
     commandRoutes(staff, deps);
+    for (const kind of deps.store.streams.values())
+      for (const route of [listRoute, viewRoute, historyRoute]) route(staff, deps, kind);
   });
   return app;
 }

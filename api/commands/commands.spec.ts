@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const draft = (more = {}) => ({ office: 'vp', unit: 'u1', name: 'Trần Văn A', initiative: null, dueAt: null, ...more });
-const begin = async (key = randomUUID()) => {
+const begin = async (key: string = randomUUID()) => {
   const made = await w.post('an', '/nominations', draft(), { key });
   return { ...made, address: `/nominations/${made.json.id}` };
 };

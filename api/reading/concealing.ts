@@ -1,0 +1,27 @@
+import type { Concealed } from '../../domain/access/reading.js';
+import type { PersonalRow } from '../../store/reading/personal.js';
+
+/** The same value without these fields, at any depth. */
+export function without(value: unknown, fields: readonly string[]): unknown {
+  if (fields.length === 0 || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((v) => without(v, fields));
+  const kept = Object.entries(value).filter(([name]) => !fields.includes(name));
+  return Object.fromEntries(kept.map(([name, v]) => [name, without(v, fields)]));
+}
+
+/** A subject's personal fields as readers get them. */
+export type Shown = Readonly<Record<string, { known: Readonly<Record<string, string>> } | { erased: true }>>;
+
+/** Fields by subject as they stand now: a later text replaces an earlier one; a subject without its key is erased. */
+export function latest(rows: readonly PersonalRow[]): Shown {
+  const shown: Record<string, Shown[string]> = {};
+  for (const { subject, fields } of rows) {
+    const before = shown[subject];
+    if ('erased' in fields) shown[subject] = { erased: true };
+    else if (!before || 'known' in before) shown[subject] = { known: { ...before?.known, ...fields.known } };
+  }
+  return shown;
+}
+
+/** Types of events whose personal texts this reader does not get. */
+export const silent = ({ events, texts }: Concealed): readonly string[] => [...events, ...texts];

@@ -1,0 +1,139 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { AnyStream } from '../../domain/kernel/stream.js';
+import type { Queryable } from '../../store/pool.js';
+import { readAttempts, readDeadlines, readEffects } from '../../store/reading/case.js';
+import type { StoredEvent } from '../../store/reading/events.js';
+import { readTold, snapshot, type Told, versionsOf } from '../../store/reading/history.js';
+import { CaseParams, unchecked } from '../commands/routes.js';
+import type { ApiDeps } from '../deps.js';
+import { etag } from '../headers.js';
+import { plurals } from '../names.js';
+import { problems } from '../reply.js';
+import { latest, silent } from './concealing.js';
+import { type OpenCase, openCase } from './open-case.js';
+import { PersonalBySubject } from './view.js';
+
+const at = z.string();
+const Event = z.object({
+  version: z.int(),
+  hash: z.string().describe('sha256(award/1 ‖ hash before ‖ sha256(body))'),
+  hidden: z.boolean().describe('True for an event that this reader does not get; then nothing else stands here'),
+  type: z.string().optional(),
+  schema: z.int().optional(),
+  at: at.optional(),
+  actor: z.string().optional().describe('u: a person, s: the product'),
+  onBehalfOf: z.string().nullable().optional(),
+  via: z.string().optional(),
+  command: z.string().optional().describe('The command’s id'),
+  irregular: z.boolean().optional(),
+  data: z.unknown().optional(),
+  personal: PersonalBySubject.optional(),
+});
+const History = z.object({
+  stream: z.string(),
+  version: z.int(),
+  events: z.array(Event),
+  attempts: z
+    .array(
+      z.object({ at, principal: z.string(), command: z.string(), code: z.string(), clause: z.string().nullable() }),
+    )
+    .describe('Tries that were refused; the case’s unit sees its own'),
+  effects: z.array(
+    z.object({
+      key: z.string(),
+      kind: z.string(),
+      state: z.string(),
+      since: at,
+      attempts: z.int(),
+      nextTryAt: at,
+      settledAt: at.nullable(),
+    }),
+  ),
+  deadlines: z.array(
+    z.object({ key: z.string(), kind: z.string(), dueAt: at, metAt: at.nullable(), passedAt: at.nullable() }),
+  ),
+  chain: z
+    .object({ ok: z.boolean(), head: z.string().nullable(), brokenAt: z.int().nullable() })
+    .describe('Whether all events and sealed fields are what was hashed; a broken chain shows no event'),
+});
+
+/** All that the record knows about one case, as far as the reader may see it. */
+export function historyRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStream): void {
+  app.get(
+    `/${plurals[kind.kind]}/:id/history`,
+    {
+      validatorCompiler: unchecked,
+      schema: {
+        tags: [plurals[kind.kind]],
+        summary: 'Lịch sử',
+        params: CaseParams,
+        response: { 200: History, ...problems(401, 404, 503) },
+      },
+    },
+    async (request, reply) => {
+      const history = await snapshot(deps.store, async (k) => {
+        const found = await openCase(deps, k, kind, request);
+        return {
+          stream: found.stream,
+          version: found.version,
+          ...(await toldOf(deps, k, found)),
+          ...(await happened(k, found, request.person)),
+        };
+      });
+      return reply.header('etag', etag(history.version)).send(history);
+    },
+  );
+}
+
+async function toldOf(deps: ApiDeps, k: Queryable, found: OpenCase) {
+  const told = await readTold(k, deps.store, found.stream);
+  const { chain } = told;
+  return {
+    events: told.events.map((e) => eventOf(e, told, found)),
+    chain: chain.ok
+      ? { ok: true, head: chain.head, brokenAt: null }
+      : { ok: false, head: null, brokenAt: chain.brokenAt },
+  };
+}
+
+function eventOf({ body, hash }: StoredEvent, told: Told, { sight, concealed }: OpenCase): z.infer<typeof Event> {
+  const place = { version: body.version, hash: hash.toString('hex') };
+  if (concealed.events.includes(body.type)) return { ...place, hidden: true };
+  const { type, schema, at, actor, onBehalfOf, via, command, data } = body;
+  const closed = sight === 'facts' || silent(concealed).includes(type);
+  return {
+    ...place,
+    hidden: false,
+    ...{ type, schema, at, actor, onBehalfOf, via, command, data },
+    irregular: body.irregular ?? false,
+    personal: closed ? {} : latest(told.personal.filter((row) => row.version === body.version)),
+  };
+}
+
+async function happened(k: Queryable, { stream, sight, concealed }: OpenCase, person: string) {
+  const closed = await versionsOf(k, stream, concealed.events);
+  const attempts = await readAttempts(k, stream);
+  const effects = await readEffects(k, stream);
+  return {
+    attempts: attempts
+      .filter((a) => sight !== 'outside' || a.principal === `u:${person}`)
+      .map((a) => ({ ...a, at: a.at.toISOString() })),
+    effects: effects
+      .filter((e) => !closed.has(versionOf(e.key)))
+      .map(({ key, kind, state, since, attempts, next_try_at, settled_at }) => ({
+        ...{ key, kind, state, attempts },
+        since: since.toISOString(),
+        nextTryAt: next_try_at.toISOString(),
+        settledAt: settled_at?.toISOString() ?? null,
+      })),
+    deadlines: (await readDeadlines(k, stream)).map(({ key, kind, due_at, met_at, passed_at }) => ({
+      ...{ key, kind },
+      dueAt: due_at.toISOString(),
+      metAt: met_at?.toISOString() ?? null,
+      passedAt: passed_at?.toISOString() ?? null,
+    })),
+  };
+}
+/** `nomination:n-1/12/notify` → 12. */
+const versionOf = (effect: string): number => Number(effect.split('/')[1]);

@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { judgeAccess } from '../../domain/access/judge.js';
+import type { AnyStream } from '../../domain/kernel/stream.js';
+import { idOf } from '../../domain/kernel/values.js';
+import type { Queryable } from '../../store/pool.js';
+import { snapshot, versionsOf } from '../../store/reading/history.js';
+import { readPersonal } from '../../store/reading/personal.js';
+import type { Store } from '../../store/store.js';
+import { CaseParams, commandsOf, unchecked } from '../commands/routes.js';
+import type { ApiDeps } from '../deps.js';
+import { etag } from '../headers.js';
+import { plurals } from '../names.js';
+import { problems } from '../reply.js';
+import { latest, type Shown, silent, without } from './concealing.js';
+import { type OpenCase, openCase } from './open-case.js';
+import { NO_COMMAND } from './sight.js';
+
+const Fields = z.union([z.object({ known: z.record(z.string(), z.string()) }), z.object({ erased: z.literal(true) })]);
+export const PersonalBySubject = z
+  .record(z.string(), Fields)
+  .describe('Subject → its personal fields, known or erased; empty where the reader sees none');
+const View = z.object({
+  stream: z.string(),
+  id: z.string(),
+  version: z.int(),
+  status: z.string(),
+  at: z.string().describe('Instant of the last event'),
+  state: z.unknown().describe('The saved state of this kind; ids, codes and dates'),
+  personal: PersonalBySubject,
+  openDeadlines: z.array(z.object({ key: z.string(), kind: z.string(), at: z.string() })),
+  allowed: z
+    .array(z.string())
+    .describe('Commands that the reader’s roles and relations allow now; the stage may still refuse'),
+});
+
+/** One case as it stands, as far as the reader may see it. */
+export function viewRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStream): void {
+  const { store } = deps;
+  app.get(
+    `/${plurals[kind.kind]}/:id`,
+    {
+      validatorCompiler: unchecked,
+      schema: {
+        tags: [plurals[kind.kind]],
+        summary: 'Xem một mục',
+        params: CaseParams,
+        response: { 200: View, ...problems(401, 404, 503) },
+      },
+    },
+    async (request, reply) => {
+      const view = await snapshot(store, async (k) => {
+        const found = await openCase(deps, k, kind, request);
+        return viewOf(found, kind, {
+          personal: await personalOf(k, store, found),
+          allowed: allowedTo(store, kind, found, request.person),
+        });
+      });
+      return reply.header('etag', etag(view.version)).send(view);
+    },
+  );
+}
+
+function viewOf(found: OpenCase, kind: AnyStream, more: { personal: Shown; allowed: string[] }) {
+  const { stream, version, at, state, concealed } = found;
+  return {
+    stream,
+    id: idOf(stream),
+    version,
+    status: state.status,
+    at: at.toISOString(),
+    state: without(state, concealed.fields),
+    openDeadlines: kind
+      .deadlines(state)
+      .filter((d) => d.kind !== 'reminder')
+      .map(({ key, kind, at }) => ({ key, kind, at })),
+    ...more,
+  };
+}
+
+/** The texts that this reader gets; which events they came with is asked only where some are closed. */
+async function personalOf(k: Queryable, store: Store, { stream, sight, concealed }: OpenCase): Promise<Shown> {
+  if (sight === 'facts') return {};
+  const closed = await versionsOf(k, stream, silent(concealed));
+  return latest((await readPersonal(k, store.vault, stream)).filter((row) => !closed.has(row.version)));
+}
+
+function allowedTo(store: Store, kind: AnyStream, { state, office, now }: OpenCase, person: string): string[] {
+  const relations = kind.relations(state, NO_COMMAND);
+  return commandsOf(kind)
+    .filter(([, spec]) => !spec.creates)
+    .filter(
+      ([command, spec]) =>
+        !judgeAccess(
+          { kind: kind.kind, command, spec },
+          { kind: 'person', person },
+          relations,
+          office,
+          now.toISOString(),
+          store.access,
+        ),
+    )
+    .map(([command]) => command);
+}

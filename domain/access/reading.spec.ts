@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { officeWith, person, sampleOffice } from '../../test/samples/context.js';
+import { ballotEvents } from '../ballot/events.js';
+import { nominationEvents } from '../nomination/events.js';
+import { Role } from '../office/settings.js';
+import type { RoleHeld } from '../office/state.js';
+import { concealedFrom, mayRead, readingScope, readingTable, type Scope, sightBy } from './reading.js';
+
+const statuses: Readonly<Record<string, readonly string[]>> = {
+  nomination:
+    'drafted shortlisted submitted received assigned returned resubmitted held ineligible appraised scheduled endorsed declined presented beforeSigner signed forwarded denied awarded archived withdrawn lapsed refused'.split(
+      ' ',
+    ),
+  paper: 'drafted checked sentBack signed numbered sent received answered closed withdrawn'.split(' '),
+  session: 'called opened adjourned minuted closed cancelled'.split(' '),
+  ballot: 'opened paused closed counted cancelled'.split(' '),
+  decision: 'drafted presented checked sentBack signed numbered sealed issued published archived cancelled'.split(' '),
+  campaign: 'planned launched collecting closing appraising closed cancelled'.split(' '),
+  office: ['established'],
+  recipient: ['registered'],
+};
+const roles = Role.options;
+const NOMINATION = statuses.nomination as readonly string[];
+const sent = NOMINATION.filter((s) => s !== 'drafted' && s !== 'shortlisted');
+const toSign = ['presented', 'beforeSigner', 'signed', 'forwarded', 'denied', 'awarded'];
+const toCouncil = ['scheduled', 'endorsed', 'declined', ...toSign];
+const done = (statuses.paper as string[]).filter((s) => !['drafted', 'checked', 'sentBack'].includes(s));
+const issued = ['issued', 'published', 'archived'];
+
+// kind, role → what is seen of a case of the own unit, of another unit and of no unit; a role that is missing sees nothing.
+type Cells = Readonly<
+  Partial<Record<Role, readonly [own: readonly string[], other: readonly string[], none: readonly string[]]>>
+>;
+const all = (kind: string) => [statuses[kind], statuses[kind], statuses[kind]] as [string[], string[], string[]];
+const same = (list: readonly string[]) => [list, list, list] as const;
+const expected: Readonly<Record<string, Cells>> = {
+  nomination: {
+    unitClerk: [NOMINATION, [], []],
+    unitHead: [NOMINATION, [], []],
+    secretariatOfficer: same(sent),
+    secretariatHead: same(sent),
+    councilChair: same(toCouncil),
+    councilSecretary: same(toCouncil),
+    councilMember: same(toCouncil),
+    signer: same(toSign),
+    registryClerk: same(sent),
+    recordsOfficer: same(sent),
+    auditor: same(sent),
+    administrator: all('nomination'),
+  },
+  paper: {
+    unitClerk: [statuses.paper as string[], [], []],
+    unitHead: [statuses.paper as string[], [], []],
+    secretariatOfficer: [done, done, statuses.paper as string[]],
+    secretariatHead: [done, done, statuses.paper as string[]],
+    signer: [done, done, statuses.paper as string[]],
+    registryClerk: [done, done, statuses.paper as string[]],
+    auditor: same(done),
+    administrator: all('paper'),
+  },
+  ...Object.fromEntries(
+    ['session', 'ballot'].map((kind) => [
+      kind,
+      Object.fromEntries(
+        [
+          'councilChair',
+          'councilSecretary',
+          'councilMember',
+          'secretariatOfficer',
+          'secretariatHead',
+          'auditor',
+          'signer',
+          'administrator',
+        ].map((role) => [role, all(kind)]),
+      ),
+    ]),
+  ),
+  decision: {
+    unitClerk: same(issued),
+    unitHead: same(issued),
+    ...Object.fromEntries(
+      [
+        'secretariatOfficer',
+        'secretariatHead',
+        'registryClerk',
+        'signer',
+        'auditor',
+        'recordsOfficer',
+        'accountant',
+        'administrator',
+      ].map((role) => [role, all('decision')]),
+    ),
+  },
+  campaign: Object.fromEntries(roles.map((role) => [role, all('campaign')])),
+  office: Object.fromEntries(roles.map((role) => [role, all('office')])),
+};
+
+const held = (role: Role, unit: string | null = 'unit-a'): RoleHeld[] => [{ role, unit, from: '2024-01-01', to: null }];
+const units = ['unit-a', 'unit-b', null] as const;
+const shownBy = (scopes: readonly Scope[], status: string, unit: string | null) =>
+  scopes.some((s) => {
+    const inUnit = s.units === null || (s.units.length === 0 ? unit === null : unit !== null && s.units.includes(unit));
+    const inStatus =
+      s.statuses === 'all' ||
+      ('only' in s.statuses ? s.statuses.only.includes(status) : !s.statuses.except.includes(status));
+    return inUnit && inStatus;
+  });
+
+describe.each(Object.keys(statuses))('Who reads a %s', (kind) => {
+  test.each(roles)('%s: at every stage, of the own unit, another one and none', (role) => {
+    for (const status of statuses[kind] ?? [])
+      for (const [i, unit] of units.entries()) {
+        const may = expected[kind]?.[role]?.[i]?.includes(status) ?? false;
+        expect([status, unit, sightBy({ kind, status, unit }, held(role)) !== 'none']).toEqual([status, unit, may]);
+      }
+  });
+  test.each(roles)('%s: a list shows exactly the cases that open', (role) => {
+    for (const status of statuses[kind] ?? [])
+      for (const unit of units)
+        expect([status, unit, shownBy(readingScope(kind, held(role)), status, unit)]).toEqual([
+          status,
+          unit,
+          sightBy({ kind, status, unit }, held(role)) !== 'none',
+        ]);
+  });
+});
+
+test('The operator sees every kind of case without a name, the unit without what is kept from it', () => {
+  const sight = (role: Role, kind: string, status: string) => sightBy({ kind, status, unit: 'unit-a' }, held(role));
+  for (const kind of ['nomination', 'paper', 'session', 'ballot', 'decision'])
+    expect(sight('administrator', kind, (statuses[kind] as string[])[0] as string)).toBe('facts');
+  expect(sight('unitHead', 'nomination', 'assigned')).toBe('outside');
+  expect(sight('secretariatHead', 'nomination', 'assigned')).toBe('whole');
+});
+test('Of two roles the one counts that sees more', () => {
+  const both = [...held('administrator'), ...held('auditor')];
+  expect(sightBy({ kind: 'nomination', status: 'assigned', unit: 'unit-a' }, both)).toBe('whole');
+});
+test('A role that has ended reads nothing; machines and the product do not read through here', () => {
+  const read = (who: Parameters<typeof mayRead>[2], at: string) =>
+    mayRead('nomination', 'assigned', who, sampleOffice, { unit: 'unit-a' }, at);
+  const [then, now] = ['2025-01-15T03:00:00.000Z', '2025-09-15T03:00:00.000Z'];
+  expect([read(person('gone'), then), read(person('gone'), now)]).toEqual([true, false]);
+  expect(read(person('nobody'), now)).toBe(false);
+  expect(read({ kind: 'system', system: 'process' }, now)).toBe(false);
+  expect(mayRead('nomination', 'assigned', person('auditor'), officeWith({}), {}, now)).toBe(true);
+});
+test('No part of a count shows before all votes are in, to nobody, and never of a cancelled ballot', () => {
+  for (const status of ['opened', 'paused', 'closed', 'cancelled'])
+    expect(concealedFrom('ballot', status, 'whole')).toMatchObject({
+      fields: ['votes', 'paperCount'],
+      events: expect.arrayContaining(['BallotCast']),
+    });
+  expect(concealedFrom('ballot', 'counted', 'whole').events).toEqual([]);
+});
+test('What is concealed names events that exist', () => {
+  const tables = [
+    [concealedFrom('nomination', 'assigned', 'outside'), nominationEvents],
+    [concealedFrom('ballot', 'opened', 'whole'), ballotEvents],
+  ] as const;
+  for (const [{ events, texts }, table] of tables) {
+    expect(events.length).toBeGreaterThan(0);
+    for (const name of [...events, ...texts]) expect(Object.keys(table)).toContain(name);
+  }
+  expect(concealedFrom('nomination', 'assigned', 'whole').events).toEqual([]);
+});
+test('Every kind that is read has a row here, and no other', () => {
+  expect(Object.keys(readingTable).sort()).toEqual(Object.keys(expected).sort());
+});
