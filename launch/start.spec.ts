@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -167,27 +168,46 @@ test('A killed start leaves nothing that blocks the next one; Ctrl-C to the whol
   expect(servers.map(isAlive)).toEqual([false, false]);
 }, 120_000);
 
-test('Missing packages are installed from the lockfile, and again when it changes', async () => {
-  const other = mkdtempSync(join(tmpdir(), 'award-install-'));
-  onTestFinished(() => rmSync(other, { recursive: true }));
-  cpSync(join(repositoryRoot, 'launch'), join(other, 'launch'), { recursive: true });
-  const use = (version: string) => {
-    mkdirSync(join(other, 'dep'), { recursive: true });
-    writeFileSync(join(other, 'dep/package.json'), JSON.stringify({ name: 'dep', version }));
-    const asks = { name: 'x', version: '1.0.0', dependencies: { dep: 'file:dep' } };
-    writeFileSync(join(other, 'package.json'), JSON.stringify(asks));
-    const packages = { '': asks, dep: { version }, 'node_modules/dep': { resolved: 'dep', link: true } };
-    writeFileSync(
-      join(other, 'package-lock.json'),
-      JSON.stringify({ ...asks, lockfileVersion: 3, requires: true, packages }),
-    );
+/** A folder with the launcher and two small packages; `lockfile` pins what it is told to. */
+const smallProject = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'award-install-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(join(repositoryRoot, 'launch'), join(folder, 'launch'), { recursive: true });
+  const write = (file: string, value: unknown) => writeFileSync(join(folder, file), JSON.stringify(value));
+  const lockfile = (version: string, asks: Record<string, unknown> = {}) => {
+    for (const name of ['dep', 'unpinned']) {
+      mkdirSync(join(folder, name), { recursive: true });
+      write(`${name}/package.json`, { name, version });
+    }
+    const pinned = { name: 'x', version: '1.0.0', dependencies: { dep: 'file:dep' } };
+    write('package.json', { ...pinned, ...asks });
+    const packages = { '': pinned, dep: { version }, 'node_modules/dep': { resolved: 'dep', link: true } };
+    write('package-lock.json', { ...pinned, lockfileVersion: 3, requires: true, packages });
   };
   const program = `import { install, isInstalled } from './launch/install.mjs';
-    const before = isInstalled(false); if (!before) await install(false); console.log(before, isInstalled(false));`;
-  const run = () => launched(process.execPath, ['--input-type=module', '-e', program], { cwd: other }).ended;
-  use('1.0.0');
+    const before = isInstalled(false);
+    if (!before) await install(false).catch((e) => { console.error(e.message); process.exit(e.exitCode); });
+    console.log(before, isInstalled(false));`;
+  const run = () => launched(process.execPath, ['--input-type=module', '-e', program], { cwd: folder }).ended;
+  return { folder, lockfile, run };
+};
+
+test('Missing packages are installed from the lockfile, and again when it changes', async () => {
+  const { lockfile, run } = smallProject();
+  lockfile('1.0.0');
   expect(await run()).toMatchObject({ out: 'false true\n', code: 0 });
   expect(await run()).toMatchObject({ out: 'true true\n', err: '' });
-  use('1.0.1');
+  lockfile('1.0.1');
   expect(await run()).toMatchObject({ out: 'false true\n', err: expect.stringContaining('Installing') });
+}, 120_000);
+
+test('An optional build that the lockfile misses is no obstacle; anything else that it does not pin is', async () => {
+  const { folder, lockfile, run } = smallProject();
+  lockfile('1.0.0', { optionalDependencies: { unpinned: 'file:unpinned' } });
+  const before = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  expect(await run()).toMatchObject({ out: 'false true\n', code: 0 });
+  expect(readFileSync(join(folder, 'package-lock.json'), 'utf8')).toBe(before);
+  rmSync(join(folder, 'node_modules'), { recursive: true });
+  lockfile('1.0.0', { dependencies: { dep: 'file:dep', unpinned: 'file:unpinned' } });
+  expect(await run()).toMatchObject({ code: 3, out: '', err: expect.stringContaining('could not install the pinned') });
 }, 120_000);

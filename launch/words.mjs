@@ -16,9 +16,21 @@ export class Problem extends Error {
 export const tell = (vietnamese, english) => process.stderr.write(`· ${vietnamese} / ${english}\n`);
 
 /** Runs a program with all that it says on standard error; a signal to us alone reaches it too. */
-export const runChild = (file, args) =>
+export const runChild = (file, args) => ended(spawn(file, args, { cwd: root, stdio: ['ignore', 2, 2] }));
+
+/** Runs a program and keeps what it says, for when it is needed. */
+export const runQuietly = async (file, args) => {
+  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  return { code: await ended(child), said };
+};
+
+const ended = (child) =>
   new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 2, 2] });
     const pass = (signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, pass);
     const over = (code) => {
@@ -26,5 +38,5 @@ export const runChild = (file, args) =>
       resolve(code ?? -1);
     };
     child.once('error', () => over(-1));
-    child.once('exit', over);
+    child.once('close', over);
   });
