@@ -1,3 +1,4 @@
+import type { Check } from './checks.js';
 import type { Figures, Results } from './figures.js';
 
 export interface Bar {
@@ -43,6 +44,10 @@ export const bars = (results: Results): Bar[] =>
     const value = of(results);
     return { name, value, ...limit, met: value === null ? null : holds(value, limit) };
   });
+
+/** 1: a bar was missed, or a table does not hold what was accepted; the latter nobody can wave through. */
+export const exitCode = (all: readonly Bar[], checks: readonly Check[], withBars: boolean): 0 | 1 =>
+  (withBars && all.some((b) => b.met === false)) || checks.some((c) => c.wanted !== c.found) ? 1 : 0;
 
 /** Lowest and highest of each bar's value over the rounds: how far chance goes. */
 export const spread = (rounds: readonly Results[]): Readonly<Record<string, readonly [number, number]>> =>

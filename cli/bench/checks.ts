@@ -51,4 +51,3 @@ async function checkOne(of: Running, { commands, lifecycles }: Accepted[Running[
     { name: `${of.name}: lifecycles finished = letters sent`, wanted: lifecycles, found: letters },
   ];
 }
-export const holds = (c: Check): boolean => c.wanted === c.found;

@@ -1,4 +1,4 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { quietRuntime } from '../../../worker/runtime.js';
 import type { ContenderConfig } from '../contenders/contender.js';
 import { startOurWorker } from '../contenders/ours.js';
 import { startBareWorker } from '../contenders/temporal.js';
@@ -7,7 +7,7 @@ import { serve } from './serve.js';
 let running: { stop(): Promise<void> } | undefined;
 
 async function start(o: ContenderConfig): Promise<void> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quietRuntime('ERROR'); // it warns of every slow task, and a burst is slow
   running = o.contender === 'temporal' ? await startBareWorker(o) : await startOurWorker(o);
 }
 
