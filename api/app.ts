@@ -1,9 +1,13 @@
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { listActRoutes } from './commands/list-acts.js';
 import { commandRoutes } from './commands/routes.js';
 import type { ApiDeps } from './deps.js';
+import { doorTokenRoute } from './door-tokens.js';
 import { onError } from './faults.js';
+import { downloadRoute } from './files/download.js';
+import { uploadRoute } from './files/upload.js';
 import { watchRoutes } from './methods.js';
 import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
@@ -18,6 +22,7 @@ import { signIn } from './sign-in.js';
 /** Largest body of a request, files apart: a list act of 500 texts. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 const MAX_IN_FLIGHT = 400;
+const ofKind = [listRoute, viewRoute, historyRoute, downloadRoute, doorTokenRoute];
 
 /** The whole API, apart from listening. Closing it waits for requests at work and ends idle connections. */
 export function buildApp(deps: ApiDeps): FastifyInstance {
@@ -33,8 +38,13 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
     meRoute(staff, deps);
     commandRoutes(staff, deps);
-    for (const kind of deps.store.streams.values())
-      for (const route of [listRoute, viewRoute, historyRoute]) route(staff, deps, kind);
+    for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
+    listActRoutes(staff, deps);
+  });
+  // Its own scope, because only here a body may be something else than JSON.
+  app.register(async (files) => {
+    files.addHook('onRequest', async (request) => signIn(deps, request));
+    uploadRoute(files, deps);
   });
   return app;
 }

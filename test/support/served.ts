@@ -7,7 +7,10 @@ import { issueDevelopmentToken } from '../../adapters/development-token/developm
 import { openFileStore } from '../../adapters/files/file-store.js';
 import { buildApp } from '../../api/app.js';
 import type { ApiDeps, RequestLine } from '../../api/deps.js';
-import type { StreamId } from '../../domain/kernel/values.js';
+import { accessTable } from '../../domain/access/table.js';
+import { kindOf, type StreamId } from '../../domain/kernel/values.js';
+import { streams } from '../../domain/streams.js';
+import { sampleOffice } from '../samples/context.js';
 import { type LifecycleOptions, openLifecycle } from './lifecycle.js';
 
 const developmentSecret = Buffer.alloc(32, 7);
@@ -72,3 +75,34 @@ export async function openServed(o: LifecycleOptions & { deps?: Partial<ApiDeps>
   };
 }
 export type Served = Awaited<ReturnType<typeof openServed>>;
+
+/**
+ * The product's own kinds of cases with the sample office of the domain specs, and these cases as their samples left
+ * them: states without a history, for tests that begin in the middle.
+ */
+export async function openServedOffice(
+  states: Readonly<Record<StreamId, { readonly status: string }>> = {},
+): Promise<Served> {
+  const w = await openServed({ kinds: { streams, access: accessTable } });
+  // Far above the version that this process has in its memory.
+  await w.sql(`update streams set state = $1, version = 1000 where id = 'office:vp'`, sampleOffice);
+  await w.sql(`update listings set version = 1000 where stream = 'office:vp'`);
+  for (const [stream, state] of Object.entries(states)) {
+    const kind = streams.get(kindOf(stream as StreamId));
+    const { unit, campaign, award, assignee, subject, parent } = kind?.row(state) ?? {};
+    await w.sql(
+      `insert into streams(id, office, version, head, state, state_schema, at) values ($1, 'vp', 1, '', $2, $3, '2025-01-01')`,
+      ...[stream, state, kind?.stateSchema],
+    );
+    await w.sql(
+      `insert into listings(stream, kind, office, status, unit, campaign, award, assignee, subject, parent, created_at, updated_at, version)
+       values ($1, $2, 'vp', $3, $4, $5, $6, $7, $8, $9, '2025-01-01', '2025-01-01', 1)`,
+      ...[stream, kind?.kind, state.status, unit, campaign, award, assignee, subject, parent],
+    );
+    await w.sql(
+      `insert into follow(stream, version, followed, stage, closed) values ($1, 1, 1, $2, false)`,
+      ...[stream, state.status],
+    );
+  }
+  return w;
+}
