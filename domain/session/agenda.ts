@@ -43,9 +43,8 @@ const asking = /\/([0-9]+)\/schedule$/;
 
 /** All who were asked by that event have answered; who refused is marked, for the secretary to take out. */
 export function fanOutCompleted(state: Started, { effect, failed }: Data<'FanOutCompleted'>): Agenda {
-  const asked = asking.exec(effect)?.[1];
-  if (asked === undefined) return state.agenda;
-  const [since, refused] = [Number(asked), new Set(failed)];
+  // Not a number where another effect was answered, which is the version of no item.
+  const [since, refused] = [Number(asking.exec(effect)?.[1]), new Set(failed)];
   return state.agenda.map((item) => {
     if (item.at !== 'asked' || item.since !== since) return item;
     return { ...kept(item), at: refused.has(item.nomination) ? 'unscheduled' : 'scheduled' };

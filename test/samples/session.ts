@@ -1,3 +1,4 @@
+// Longer than most: the bench and the samples need each other, because every sample state is a played history.
 import type { Effect } from '../../domain/kernel/effect.js';
 import type { Refusal } from '../../domain/kernel/refusal.js';
 import type { Actor, AnyStream, Context, Decided, NewEvent, Recorded } from '../../domain/kernel/stream.js';

@@ -138,5 +138,7 @@ describe('what the ballot is to the record', () => {
     expect(ballot.relations({ ...emptyBallot, roll: ['chair'] }, c.CastBallot)).toEqual({ members: ['chair'] });
     expect(ballot.row(unstartedBallot).parent).toBeNull();
     expect(ballot.row(emptyBallot).parent).toBe(SESSION);
+    expect(ballot.followed).toBe(true);
+    expect(ballot.effects(unstartedBallot, { type: 'BallotOpened' } as never, unstartedBallot)).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@ import {
   frozenSession,
   MARKED,
   nominationIn,
-  openedWith,
   ready,
   SESSION,
   scheduled,
@@ -16,7 +15,7 @@ import {
 } from '../../../test/samples/session.js';
 import type { Dossier } from '../../nomination/state.js';
 import { AGENDA_LIMIT } from '../commands.js';
-import type { AgendaItem, Session } from '../state.js';
+import type { Session } from '../state.js';
 import { session } from '../stream.js';
 import type { NominationId } from '../values.js';
 
@@ -36,11 +35,6 @@ const asking = (
 const appraised = (given: Partial<Dossier>) => nominationIn('appraised', given);
 const itemIn = (state: Session, id: string) =>
   state.status === 'unstarted' ? undefined : state.agenda.find((i) => i.nomination === n(id));
-const withItem = (item: Partial<AgendaItem>, frozen = false) => ({
-  ...called,
-  frozen,
-  agenda: [{ nomination: n('n-1'), award: 'GIAY_KHEN', rounds: 0, at: 'scheduled', ...item } as AgendaItem],
-});
 
 describe('adding items to an agenda', () => {
   test('Ready nominations are asked to stand on the agenda, and the asking is answered when all have answered', () => {
@@ -193,138 +187,6 @@ describe('a frozen agenda (C14)', () => {
   });
 
   test('It freezes once', () => expect(refused(c.FreezeAgenda, frozenSession).code).toBe('AgendaFrozen'));
-});
-
-describe('what became of the asking', () => {
-  const asked = play(
-    [c.CallSession, asking(['n-1', 'n-2']), asking(['n-3'])].map((a) => ({ ...a, by: secretary })),
-  ).state;
-  const done = (effect: string, failed: readonly string[] = []) =>
-    accepted({ ...c.CompleteFanOut, data: { effect, done: 2, irregular: 0, failed: [...failed] } }, asked);
-  const places = ({ state }: { state: Session }) => ['n-1', 'n-2', 'n-3'].map((id) => itemIn(state, id)?.at);
-
-  test('Who refused is marked unscheduled and the secretary is told; the others are scheduled; a later asking still runs', () => {
-    const after = done(`${SESSION}/2/schedule`, [n('n-2')]);
-    expect(places(after)).toEqual(['scheduled', 'unscheduled', 'asked']);
-    expect(itemIn(after.state, 'n-1')).not.toHaveProperty('since');
-    expect(after.effects).toMatchObject([
-      {
-        name: 'session-items-unscheduled',
-        kind: 'notice',
-        to: [{ role: 'councilSecretary' }],
-        facts: { nominations: [n('n-2')] },
-      },
-    ]);
-  });
-
-  test('Each asking answers only its own names', () => {
-    expect(places(done(`${SESSION}/3/schedule`))).toEqual(['asked', 'asked', 'scheduled']);
-    expect(done(`${SESSION}/3/schedule`).effects).toEqual([]);
-  });
-
-  test('The answer to another effect moves no item and alarms nobody', () => {
-    const after = done(`${SESSION}/2/unschedule`, [n('n-1')]);
-    expect(places(after)).toEqual(['asked', 'asked', 'asked']);
-    expect(after.effects).toEqual([]);
-  });
-
-  test('A late answer does not take back what has gone on', () => {
-    const { agenda } = sessionStates.opened;
-    const answer = { ...c.CompleteFanOut, data: { ...c.CompleteFanOut.data, failed: [n('n-2')] } };
-    expect(accepted(answer, sessionStates.opened).state).toMatchObject({ agenda });
-  });
-});
-
-describe('taking an item out', () => {
-  const remove = (state: Session, related: Readonly<Record<string, unknown>> = scheduled('n-1')) => ({
-    act: { ...c.RemoveAgendaItem, context: { related } },
-    state,
-  });
-  const removed = (state: Session) => accepted(remove(state).act, state);
-
-  test('The nomination is freed, and the reason is sealed to its recipient', () => {
-    const { state, events, effects } = removed(called);
-    expect(itemIn(state, 'n-1')).toBeUndefined();
-    expect(itemIn(state, 'n-2')).toBeDefined();
-    expect(events[0]).toMatchObject({
-      data: { nomination: n('n-1') },
-      personal: { 'recipient:officer-1': { reason: `Lý do ${MARKED}` } },
-    });
-    expect(effects).toEqual([
-      {
-        name: 'unschedule',
-        kind: 'tell',
-        command: 'UnscheduleNomination',
-        complete: false,
-        tellings: [{ receiver: n('n-1'), data: { session: SESSION } }],
-      },
-    ]);
-  });
-
-  test.each([
-    ['asked', { at: 'asked', since: 2 }, 1],
-    ['held', { change: 'held' }, 1],
-    ['unscheduled', { at: 'unscheduled' }, 0],
-  ] as const)('Who is %s is told or not, as it stands', (_where, item, told) =>
-    expect(removed(withItem(item as Partial<AgendaItem>)).effects).toHaveLength(told),
-  );
-
-  test('What was voted on, left over or withdrawn after the freezing stays for the minutes', () => {
-    const code = (item: Partial<AgendaItem>) => refused(c.RemoveAgendaItem, withItem(item, true)).code;
-    expect(code({ rounds: 1 })).toBe('VoteTaken');
-    expect(code({ at: 'deferred' } as Partial<AgendaItem>)).toBe('AlreadySettled');
-    expect(code({ change: 'withdrawn' })).toBe('AlreadySettled');
-  });
-
-  test('An item that is not there, or whose nomination is not, is refused', () => {
-    const unknown = { ...c.RemoveAgendaItem, data: { nomination: n('n-7'), reason: 'x' } };
-    expect(refused(unknown, called)).toMatchObject({ code: 'UnknownItem', fields: ['/nomination'] });
-    expect(refused(remove(called, {}).act, called)).toMatchObject({
-      code: 'UnknownReference',
-      fields: ['/nomination'],
-    });
-  });
-});
-
-describe('own case (P3, P7)', () => {
-  const of = (kind: 'person' | 'collective', id: string, award = 'GIAY_KHEN') => ({
-    [n('n-9')]: appraised({ recipient: { kind, id }, award }),
-  });
-  const data = (related: Readonly<Record<string, unknown>>) => accepted(asking(['n-9'], related), called);
-
-  test('A member whose own case it is is found, and only a person can be that member', () => {
-    expect(itemIn(data(of('person', 'member-1')).state, 'n-9')?.own).toEqual(['member-1']);
-    expect(itemIn(data(of('collective', 'member-1')).state, 'n-9')).not.toHaveProperty('own');
-    expect(itemIn(data(of('person', 'officer-1')).state, 'n-9')).not.toHaveProperty('own');
-  });
-
-  test('It warns at once when the ratio can no longer be reached: 8 of 9 is not 90 %, and the base stays 9', () => {
-    const { events, effects } = data(of('person', 'member-1', 'CSTDTQ'));
-    expect(events[0]?.data).toMatchObject({ unreachable: [n('n-9')] });
-    expect(effects[1]).toMatchObject({
-      template: 'session-ratio-unreachable',
-      to: [{ role: 'councilSecretary' }, { role: 'councilChair' }],
-      facts: { nominations: [n('n-9')] },
-    });
-    expect(data(of('person', 'member-1', 'CO_CP')).events[0]?.data).toMatchObject({ unreachable: [] });
-  });
-
-  test('Where the issuer only warns, the member votes and nothing is out of reach', () => {
-    const office = officeWith({ ownCase: 'warn' });
-    const { events, state } = accepted(asking(['n-9'], of('person', 'member-1', 'CSTDTQ'), { office }), called);
-    expect(events[0]?.data).toMatchObject({ unreachable: [] });
-    expect(itemIn(state, 'n-9')?.own).toEqual(['member-1']);
-  });
-
-  test('An opened session judges by the rules it pinned, not by those of today', () => {
-    const act = {
-      ...c.AddAgendaItems,
-      data: { nominations: [n('n-9')], reason: 'x' },
-      by: chair,
-      context: { related: of('person', 'member-1', 'CSTDTQ'), office: officeWith({ ownCase: 'warn' }) },
-    };
-    expect(accepted(act, openedWith({})).events[0]?.data).toMatchObject({ unreachable: [n('n-9')] });
-  });
 });
 
 describe('which streams a command relies on', () => {

@@ -66,6 +66,8 @@ describe('calling a session', () => {
     expect(session.row(unstartedSession)).toMatchObject({ campaign: null, assignee: null });
     expect(session.claims(state)).toEqual([]);
     expect(session.closed(state)).toBe(false);
+    expect(session.followed).toBe(true);
+    expect(session.effects(unstartedSession, { type: 'SessionOpened' } as never, unstartedSession)).toEqual([]);
   });
 });
 
