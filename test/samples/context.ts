@@ -177,12 +177,12 @@ export interface Step<S, C, E extends NewEvent> {
 }
 export interface Choice {
   readonly pick: number;
-  /** Prefer a command that changes the status. */
+  /** Prefer a command that changes the status and does not end the case. */
   readonly moveOn: boolean;
   readonly hours: number;
 }
 
-/** A history of accepted commands only: at each step one of those that the state takes, as the choices say. */
+/** A history of accepted commands only: at each step the first that the state takes, in an order that `pick` shuffles. */
 export function walk<S extends { status: string }, C extends { type: string; data: unknown }, E extends NewEvent>(
   stream: Stream<S, C, E>,
   offers: (state: S) => readonly C[],
@@ -190,22 +190,48 @@ export function walk<S extends { status: string }, C extends { type: string; dat
   choices: readonly Choice[],
 ): readonly Step<S, C, E>[] {
   const steps: Step<S, C, E>[] = [];
-  let [state, now] = [stream.initial, Date.parse(NOW)];
+  let [before, now] = [stream.initial, Date.parse(NOW)];
   for (const { pick, moveOn, hours } of choices) {
     now += hours * 3_600_000;
-    const taken = offers(state).flatMap((command) => {
-      const context = contextAt(command, state, new Date(now).toISOString());
-      const { answer, events, state: after } = tryOut(stream, state, command, context);
-      return events.length > 0
-        ? [{ command, context, before: state, after, events, regular: answer === 'accepted' }]
-        : [];
-    });
-    const moving = moveOn ? taken.filter((t) => t.regular && t.after.status !== t.before.status) : [];
-    const from = moving.length > 0 ? moving : taken;
-    const step = from[pick % from.length];
+    const at = new Date(now).toISOString();
+    const takes = (command: C): Step<S, C, E>[] => {
+      const context = contextAt(command, before, at);
+      const { events, state: after } = tryOut(stream, before, command, context);
+      return events.length > 0 ? [{ command, context, before, after, events }] : [];
+    };
+    const step = chosen(
+      shuffled(offers(before), pick),
+      takes,
+      (s) => (stream.closed(s.after) ? 0 : moves(s) ? 2 : 1),
+      moveOn,
+    );
     if (!step) break;
     steps.push(step);
-    [state, now] = [step.after, Date.parse(step.context.at)];
+    [before, now] = [step.after, Date.parse(step.context.at)];
   }
   return steps;
+}
+
+const moves = ({ before, after }: Step<{ status: string }, unknown, NewEvent>) => before.status !== after.status;
+
+/** The step that is wanted most, the first of those; without a wish the first that is taken at all. */
+function chosen<C, T>(commands: readonly C[], takes: (c: C) => T[], wish: (t: T) => number, moveOn: boolean) {
+  let best: T | undefined;
+  for (const command of commands)
+    for (const step of takes(command)) {
+      if (!moveOn || wish(step) === 2) return step;
+      if (best === undefined || wish(step) > wish(best)) best = step;
+    }
+  return best;
+}
+
+function shuffled<T>(list: readonly T[], by: number): readonly T[] {
+  const out = [...list];
+  let seed = Math.imul(by + 1, 0x9e3779b1);
+  for (let i = out.length - 1; i > 0; i -= 1) {
+    seed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) | 0;
+    const j = ((seed ^ (seed >>> 13)) >>> 0) % (i + 1);
+    [out[i], out[j]] = [out[j] as T, out[i] as T];
+  }
+  return out;
 }

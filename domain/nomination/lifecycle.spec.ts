@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { tryOut } from '../../test/samples/context.js';
+import {
+  act,
+  contextFor,
+  nominationCommands,
+  nominationStates as states,
+  withDossier,
+} from '../../test/samples/nomination.js';
+import type { CommandType } from './commands.js';
+import { lifecycle, steps } from './lifecycle.js';
+import type { StartedStatus } from './state.js';
+import { nomination } from './stream.js';
+
+const table = lifecycle();
+const statuses = Object.keys(table) as StartedStatus[];
+const always = ['CompleteFanOut', 'GiveUpEffect', 'PassDeadline'];
+const reports = Object.keys(nomination.commands).filter((c) => nomination.commands[c]?.report);
+
+describe('the lifecycle', () => {
+  test('Reads as a table: who acts next, and where that leads', () => {
+    const lines = statuses.map(
+      (s) => `${s}: ${table[s].actsNext.join(', ') || 'nobody'} → ${table[s].next.join(', ') || 'end'}`,
+    );
+    expect(`\n${lines.join('\n')}\n`).toBe(`
+drafted: unitClerk → shortlisted, withdrawn
+shortlisted: unitHead → submitted, withdrawn
+submitted: secretariatOfficer → received, refused, withdrawn
+received: secretariatHead → assigned, held, withdrawn
+assigned: appraiser → appraised, held, ineligible, returned, withdrawn
+returned: unitClerk → held, lapsed, resubmitted, withdrawn
+resubmitted: appraiser → appraised, held, ineligible, returned, withdrawn
+held: secretariatHead → appraised, assigned, awarded, beforeSigner, declined, denied, endorsed, forwarded, presented, received, resubmitted, returned, scheduled, signed, withdrawn
+appraised: councilSecretary, secretariatOfficer → assigned, held, presented, scheduled, withdrawn
+scheduled: councilSecretary → appraised, declined, endorsed, held, withdrawn
+endorsed: secretariatOfficer → held, presented, scheduled, withdrawn
+presented: secretariatHead → appraised, beforeSigner, denied, endorsed, forwarded, held
+beforeSigner: signer → appraised, awarded, denied, endorsed, held, presented, signed
+signed: registryClerk → awarded
+forwarded: secretariatOfficer → awarded, denied, endorsed, held, returned
+awarded: secretariatOfficer → archived
+denied: secretariatOfficer → archived
+declined: secretariatOfficer → archived, scheduled
+ineligible: secretariatOfficer → archived
+refused: secretariatOfficer → archived
+withdrawn: secretariatOfficer → archived
+lapsed: secretariatOfficer → archived
+archived: nobody → end
+`);
+  });
+
+  test('Names the deadlines that run in each stage', () => {
+    const running = statuses.filter((s) => table[s].deadlines.length > 0).map((s) => [s, ...table[s].deadlines]);
+    expect(running).toEqual([
+      ['received', 'appraisal'],
+      ['assigned', 'appraisal'],
+      ['returned', 'resubmission'],
+      ['resubmitted', 'appraisal'],
+    ]);
+    for (const status of statuses) {
+      const kinds = states[status].dossier.deadlines.map((d) => d.kind).filter((k) => k !== 'reminder');
+      expect(kinds, status).toEqual(table[status].deadlines);
+    }
+  });
+
+  test('Lists the commands of each stage', () => {
+    expect(table.received.commands).toEqual([
+      'AssignAppraiser',
+      ...always.slice(0, 2),
+      'HoldNomination',
+      'PassDeadline',
+      'WithdrawNomination',
+    ]);
+    expect(table.archived.commands).toEqual([...always, 'RecordPackage']);
+  });
+
+  test('Says for each status what decide takes there: nothing that it lists is refused for the status', () => {
+    for (const status of statuses)
+      for (const type of Object.keys(nominationCommands) as CommandType[]) {
+        const tried = tryOut(
+          nomination,
+          states[status],
+          nominationCommands[type],
+          contextFor(nominationCommands[type], states[status]),
+        );
+        const listed = table[status].commands.includes(type);
+        if (reports.includes(type))
+          expect([status, type, tried.answer]).toEqual([status, type, listed ? 'accepted' : 'irregular']);
+        else if (!listed) expect([status, type, tried.answer]).not.toEqual([status, type, 'accepted']);
+      }
+  });
+
+  test('Leads where it says: every accepted sample ends in a status of its row', () => {
+    for (const [type, step] of Object.entries(steps))
+      for (const status of statuses) {
+        const command = nominationCommands[type as CommandType];
+        const { answer, state } = tryOut(nomination, states[status], command, contextFor(command, states[status]));
+        const to = state.status === status ? ['same', status] : [state.status];
+        if (answer === 'accepted')
+          expect([type, status, to.some((t) => (step.to as readonly string[]).includes(t))]).toEqual([
+            type,
+            status,
+            true,
+          ]);
+      }
+  });
+
+  test('A command outside its row says in which statuses it would be lawful', () => {
+    for (const type of ['ReceiveNomination', 'ReturnNomination', 'HoldNomination', 'ArchiveNomination'] as const)
+      expect(act(states.signed, type).refusal?.facts).toEqual({ status: 'signed', allowed: steps[type].from });
+    expect(act(withDossier(states.lapsed, {}), 'AmendNomination').refusal?.facts?.allowed).toEqual([
+      'drafted',
+      'shortlisted',
+      'returned',
+    ]);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import {
+  act,
+  DECISION,
+  GRANTED,
+  NOMINATION,
+  nominationStates,
+  PROPOSED,
+  play,
+  SESSION,
+  UPWARD,
+  withDossier,
+} from '../../test/samples/nomination.js';
+import type { Nomination, Status } from './state.js';
+import { nomination } from './stream.js';
+
+const states = nominationStates;
+const { unstarted, scheduled, presented, beforeSigner, forwarded, held } = states;
+const tells = (...args: Parameters<typeof act>) => act(...args).effects.filter((e) => e.kind === 'tell');
+const tell = (command: string, receiver: string, change: string) => [
+  {
+    name: 'list',
+    kind: 'tell',
+    command,
+    tellings: [{ receiver, data: { nomination: NOMINATION, change } }],
+    complete: false,
+  },
+];
+const having = (held: (state: Nomination) => boolean) =>
+  (Object.keys(states) as Status[]).filter((status) => held(states[status]));
+
+describe('the list that a case stands in is told', () => {
+  test('The session of a withdrawal, a hold, a release', () => {
+    expect(tells(scheduled, 'WithdrawNomination')).toEqual(tell('RecordItemChange', SESSION, 'withdrawn'));
+    expect(tells(held, 'WithdrawNomination')).toEqual(tell('RecordItemChange', SESSION, 'withdrawn'));
+    expect(tells(scheduled, 'HoldNomination')).toEqual(tell('RecordItemChange', SESSION, 'held'));
+    expect(tells(held, 'ReleaseNomination')).toEqual(tell('RecordItemChange', SESSION, 'released'));
+  });
+
+  test('The decision or the paper of a hold and a release (T4)', () => {
+    for (const state of [presented, beforeSigner]) {
+      expect(tells(state, 'HoldNomination')).toEqual(tell('RecordGrantChange', DECISION, 'held'));
+      const { state: on } = act(state, 'HoldNomination');
+      expect(tells(on, 'ReleaseNomination')).toEqual(tell('RecordGrantChange', DECISION, 'released'));
+    }
+    expect(tells(forwarded, 'HoldNomination')).toEqual(tell('RecordGrantChange', UPWARD, 'held'));
+  });
+
+  test('Nobody, where it stands in no list', () => {
+    for (const status of ['received', 'assigned', 'appraised', 'endorsed'] as const)
+      expect(tells(states[status], 'HoldNomination')).toEqual([]);
+    expect(tells(states.drafted, 'WithdrawNomination')).toEqual([]);
+    expect(tells(presented, 'UnpresentNomination')).toEqual([]);
+  });
+});
+
+describe('what a nomination holds', () => {
+  const key = 'person:r-1/GIAY_KHEN/campaign:2025';
+
+  test('Its claim from submission until an end without award: recipient, award, occasion (D1)', () => {
+    const free: Status[] = ['unstarted', 'drafted', 'shortlisted', 'denied', 'declined', 'ineligible', 'refused'];
+    expect(having((s) => nomination.claims(s).length === 0)).toEqual([...free, 'withdrawn', 'lapsed']);
+    expect(nomination.claims(states.submitted)).toEqual([{ kind: 'nomination', key }]);
+    expect(nomination.claims(withDossier(states.submitted, { campaign: null }))).toEqual([
+      { kind: 'nomination', key: 'person:r-1/GIAY_KHEN/none' },
+    ]);
+  });
+
+  test('Its places: one to propose from submission, one among the grants from presentation', () => {
+    expect(nomination.places?.(unstarted)).toEqual([]);
+    expect(nomination.places?.(states.drafted)).toEqual([]);
+    expect(nomination.places?.(states.submitted)).toEqual([{ counter: PROPOSED }]);
+    expect(nomination.places?.(states.awarded)).toEqual([{ counter: PROPOSED }, { counter: GRANTED }]);
+  });
+
+  test('Its deadlines, reminders included', () => {
+    expect(nomination.deadlines(unstarted)).toEqual([]);
+    expect(nomination.deadlines(states.assigned).map((d) => d.key)).toEqual(['appraisal-1', 'appraisal-1/reminder']);
+  });
+});
+
+describe('the end of following', () => {
+  test('A case is closed at an end without award, and in the archive once its package is there', () => {
+    const closed: Status[] = ['denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'];
+    expect(having(nomination.closed)).toEqual(closed);
+    expect(nomination.closed(play(states.archived, (s) => act(s, 'RecordPackage')))).toBe(true);
+  });
+
+  test('Archiving asks for the package', () => {
+    expect(act(states.awarded, 'ArchiveNomination').effects).toEqual([{ name: 'archive', kind: 'archive' }]);
+  });
+});
+
+describe('the row of the lists', () => {
+  const row = { unit: 'unit-a', campaign: 'campaign:2025', award: 'GIAY_KHEN', subject: 'recipient:r-1', parent: null };
+
+  test('Names nobody; the appraiser has the case in hand from assignment to forwarding, also while it is held', () => {
+    expect(nomination.row(states.drafted)).toEqual({ ...row, assignee: null });
+    for (const status of [
+      'assigned',
+      'returned',
+      'resubmitted',
+      'held',
+      'appraised',
+      'presented',
+      'forwarded',
+    ] as const)
+      expect(nomination.row(states[status])).toEqual({ ...row, assignee: 'officer-1' });
+    expect(nomination.row(states.awarded).assignee).toBeNull();
+  });
+
+  test('Is empty before the first event', () => {
+    expect(new Set(Object.values(nomination.row(unstarted)))).toEqual(new Set([null]));
+  });
+});
