@@ -1,9 +1,9 @@
 /** Commands that the second door lets pass, per kind; a test keeps it equal to the `engineSafe` marks of the command tables. */
 export const engineSafe = {
-  nomination: ['AppraiseNomination', 'AssignAppraiser', 'ReceiveNomination'],
-  paper: [],
+  nomination: ['ArchiveNomination', 'AssignAppraiser', 'ReassignAppraiser', 'ReceiveNomination', 'ResubmitNomination'],
+  paper: ['CheckPaper', 'ClosePaper', 'ReceivePaper'],
   session: [],
   ballot: [],
-  decision: [],
-  campaign: [],
+  decision: ['ArchiveDecision', 'CheckDecision', 'PublishDecision'],
+  campaign: ['AdmitLateEntry', 'CloseCampaign', 'CloseIntake', 'ExtendIntake', 'LaunchCampaign', 'OpenIntake'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

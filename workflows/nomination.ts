@@ -1,3 +1,101 @@
+// The lifecycle of a nomination: stage (in Vietnamese) · who acts next, deadline; below it what is taken there, where
+// that leads, and what it causes. Drawn from domain/nomination (UPDATE_DOCS=1 npm test -- test/docs): rules run there,
+// none of them here.
+//
+//     drafted → shortlisted → submitted → received → assigned → appraised → scheduled → endorsed → presented →
+//     beforeSigner → signed → awarded → archived
+//
+// drafted (đang soạn) · next: unitClerk
+//     RecordUnitReview       → shortlisted
+//     AmendNomination, AttachDocument, RemoveDocument: stays
+// shortlisted (đã bình xét) · next: unitHead
+//     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
+//     AmendNomination, AttachDocument, RemoveDocument: stays
+// submitted (đã trình) · next: secretariatOfficer
+//     ReceiveNomination      → received                   mail nomination-received to unitClerk
+//     RefuseNomination       → refused                    mail nomination-refused to unitClerk
+// received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
+//     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
+// assigned (đang thẩm định) · next: appraiser, deadline: appraisal
+//     AppraiseNomination     → appraised
+//     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
+//     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
+//     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
+//     ReturnNomination       → returned                   mail nomination-returned to unitClerk
+// returned (trả bổ sung) · next: unitClerk, deadline: resubmission
+//     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
+//     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
+//     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
+//     AmendNomination, AttachDocument, RemoveDocument: stays
+// resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
+//     AppraiseNomination     → appraised
+//     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
+//     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
+//     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
+//     ReturnNomination       → returned                   mail nomination-returned to unitClerk
+// held (tạm dừng xét) · next: secretariatHead
+//     ReleaseNomination      → where it stood             mail nomination-released to unitClerk
+//                                                         tells the session: RecordItemChange
+//                                                         tells the decision: RecordGrantChange
+//                                                         tells the paper: RecordGrantChange
+//     UnpresentNomination, UnscheduleNomination: stays
+// appraised (đủ điều kiện) · next: councilSecretary or secretariatOfficer
+//     PresentNomination      → presented
+//     ReopenAppraisal        → assigned
+//     ScheduleNomination     → scheduled
+// scheduled (đã xếp phiên) · next: councilSecretary
+//     RecordCouncilResult    → endorsed or appraised
+//                            → declined                   mail nomination-declined to unitClerk
+//     UnscheduleNomination   → appraised
+// endorsed (Hội đồng thông qua) · next: secretariatOfficer
+//     PresentNomination      → presented
+//     WithdrawCouncilResult  → scheduled
+// presented (đã trình) · next: secretariatHead
+//     BringBeforeSigner      → beforeSigner
+//     DenyAward              → denied                     mail nomination-denied to unitClerk
+//     ForwardNomination      → forwarded
+//     UnpresentNomination    → endorsed or appraised
+// beforeSigner (đã trình ký) · next: signer
+//     DenyAward              → denied                     mail nomination-denied to unitClerk
+//     RecordAward            → awarded                    mail nomination-awarded to unitClerk
+//     RecordSigning          → signed
+//     SendBackNomination     → presented
+//     UnpresentNomination    → endorsed or appraised
+//     BringBeforeSigner: stays
+// signed (đã ký) · next: registryClerk
+//     RecordAward            → awarded                    mail nomination-awarded to unitClerk
+// forwarded (đã trình cấp trên) · next: secretariatOfficer
+//     RecordUpperReply       → endorsed, or stays
+//                            → returned                   mail nomination-returned to unitClerk
+//                            → denied                     mail nomination-denied to unitClerk
+//                            → awarded                    mail nomination-awarded to unitClerk
+// awarded (đã khen thưởng) · next: secretariatOfficer
+// denied (không khen thưởng) · next: secretariatOfficer
+// declined (không đạt phiếu) · next: secretariatOfficer
+//     WithdrawCouncilResult  → scheduled
+// ineligible (không đủ điều kiện) · next: secretariatOfficer
+// refused (không tiếp nhận) · next: secretariatOfficer
+// withdrawn (đã rút) · next: secretariatOfficer
+// lapsed (chấm dứt vì quá hạn) · next: secretariatOfficer
+// archived (đã nộp lưu) · the end
+//     RecordPackage: stays
+// in many stages
+//     HoldNomination         → held                       mail nomination-held to unitClerk
+//                                                         tells the session: RecordItemChange
+//                                                         tells the decision: RecordGrantChange
+//                                                         tells the paper: RecordGrantChange
+//         from received, assigned, returned, resubmitted, appraised, scheduled, endorsed, presented,
+//         beforeSigner, forwarded
+//     WithdrawNomination     → withdrawn                  tells the session: RecordItemChange
+//         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
+//         scheduled, endorsed
+//     ArchiveNomination      → archived                   writes the archive package
+//         from awarded, denied, declined, ineligible, refused, withdrawn, lapsed
+// in every stage, by the process itself; where the mail goes is shown for an assigned case
+//     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
+//                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead
+//     GiveUpEffect           after 48 hours: stays        mail effect-given-up to administrator
+//     any report             that does not fit: stays     mail irregular to secretariatHead
 import { continueAsNew } from '@temporalio/workflow';
 import { engineSafe } from './engine-safe.js';
 import { type HostInput, host } from './host/host.js';

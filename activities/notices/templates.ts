@@ -17,16 +17,12 @@ const nomination: Readonly<Record<string, Template>> = {
   'nomination-declined': ['Hội đồng không thông qua {stream}', 'Hồ sơ {stream} không đạt số phiếu của Hội đồng.', 'The council did not pass the dossier.'],
   'nomination-awarded': ['Đã khen thưởng {stream}', 'Hồ sơ {stream} được khen thưởng theo quyết định số {number} ngày {issuedOn}.', 'The award was granted.'],
   'nomination-denied': ['Không khen thưởng {stream}', 'Hồ sơ {stream} không được khen thưởng.', 'The award was denied.'],
-  'upper-reply': ['Cấp trên trả lời {stream}', 'Cấp trên đã trả lời về hồ sơ {stream}: {reply}.', 'The upper level has answered.'],
 };
 
 const deadlines: Readonly<Record<string, Template>> = {
   'deadline-reminder': ['Sắp đến hạn: {stream}', 'Việc {kind} của {stream} đến hạn ngày {dueAt}.', 'A deadline is near.'],
-  'deadline-reminded': ['Sắp đến hạn: {stream}', 'Việc {kind} của {stream} đến hạn ngày {dueAt}.', 'A deadline is near.'],
   'deadline-passed': ['Đã quá hạn: {stream}', 'Việc {kind} của {stream} đã quá hạn ngày {dueAt}.', 'A deadline has passed.'],
   'effect-given-up': ['Không chuyển được: {stream}', 'Việc {effect} không làm được sau 48 giờ. Cần người xử lý.', 'An effect was given up after 48 hours.'],
-  'issue-reminder': ['Sắp đến hạn ban hành: {stream}', 'Quyết định {stream} ({award}) phải ban hành chậm nhất ngày {dueAt}.', 'The decision is due to be issued.'],
-  'issue-overdue': ['Quá hạn ban hành: {stream}', 'Quyết định {stream} ({award}) lẽ ra ban hành ngày {dueAt}.', 'The decision was not issued in time.'],
   irregular: ['Ghi nhận ngoài trình tự: {stream}', 'Một tin báo không khớp giai đoạn của {stream} và được ghi nhận ngoài trình tự. Cần người xem.', 'A report did not fit the stage.'],
 };
 
@@ -35,13 +31,14 @@ const campaign: Readonly<Record<string, Template>> = {
   'campaign-cancelled': ['Hủy {stream}', 'Đợt {stream} đã bị hủy.', 'The campaign was cancelled.'],
   'intake-opened': ['Nhận hồ sơ: {stream}', 'Bắt đầu nhận hồ sơ; ngày cuối cùng là {lastDay}.', 'Intake is open.'],
   'intake-extended': ['Gia hạn nhận hồ sơ: {stream}', 'Thời hạn nhận hồ sơ được gia hạn; ngày cuối cùng là {lastDay}.', 'Intake was extended.'],
+  'late-entry-admitted': ['Được nộp muộn: {stream}', 'Đơn vị được nộp hồ sơ muộn đến hết ngày {until}.', 'Your unit may send dossiers late.'],
   'intake-reminder': ['Sắp hết hạn nộp hồ sơ: {stream}', 'Hạn nộp hồ sơ của đợt là hết ngày {dueAt}.', 'The last day of intake is near.'],
   'intake-cutoff-passed': ['Hết hạn nộp hồ sơ: {stream}', 'Hạn nộp hồ sơ của đợt đã hết ngày {dueAt}. Nộp muộn phải được cho phép.', 'The intake is over.'],
 };
 
 const council: Readonly<Record<string, Template>> = {
   'session-called': ['Triệu tập phiên họp {stream}', 'Hội đồng được triệu tập họp ngày {startsAt}.', 'The council is called.'],
-  'session-agenda-frozen': ['Đã chốt chương trình {stream}', 'Chương trình phiên họp {stream} đã chốt, {count} hồ sơ.', 'The agenda is frozen.'],
+  'session-agenda-frozen': ['Đã chốt chương trình {stream}', 'Chương trình phiên họp {stream} đã chốt, {items} hồ sơ.', 'The agenda is frozen.'],
   'session-cancelled': ['Hủy phiên họp {stream}', 'Phiên họp {stream} đã bị hủy.', 'The session was cancelled.'],
   'session-items-unscheduled': ['Có hồ sơ không xếp được phiên {stream}', 'Một số hồ sơ không xếp được vào phiên {stream}.', 'Some dossiers could not be scheduled.'],
   'session-minutes-to-sign': ['Ký biên bản {stream}', `Biên bản phiên họp {stream} chờ ký. ${open}`, 'The minutes wait for signature.'],
