@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { officeWith } from '../../test/samples/context.js';
+import { decisionAt, decisionCommands, decisionContext, decisionRun, OVERDUE } from '../../test/samples/decision.js';
+import { LISTED, verdict } from '../../test/samples/paper.js';
+import type { DecisionCommand } from './commands.js';
+import { decideDecision } from './decide.js';
+import { type Decision, type DecisionStatus, unstartedDecision } from './state.js';
+import { decision } from './stream.js';
+
+type Given = Parameters<typeof decisionContext>[1];
+const { NumberDecision, IssueDecision, SignDecision } = decisionCommands;
+const decide = (command: DecisionCommand, state: Decision, given: Given = {}) =>
+  decideDecision(command, state, decisionContext(command.type, given));
+
+describe('the day of issue (S14)', () => {
+  const at = (state: Decision, instant: string, key = 'issue-1') =>
+    decide({ type: 'PassDeadline', data: { key } }, state, { at: instant });
+  const fiveDays = () => decisionAt('signed', { office: officeWith({ issueDays: 5 }) });
+
+  test('is due at the end of the next working day, without a reminder that would be over already', () => {
+    expect(decision.deadlines(decisionAt('signed').state)).toEqual([
+      { key: 'issue-1', kind: 'issue', at: '2025-09-16T16:59:59.999Z' },
+    ]);
+    expect(decision.deadlines(decisionAt('sealed').state)).toHaveLength(1);
+    expect(decision.deadlines(decisionAt('issued').state)).toEqual([]);
+    expect(decision.deadlines(unstartedDecision)).toEqual([]);
+  });
+
+  test('passes 15 s after its instant, not before', () => {
+    const { state } = decisionAt('signed');
+    expect(at(state, '2025-09-16T16:59:59.999Z')).toEqual({ notYet: { dueInMs: 15_000 } });
+    expect(verdict(at(state, '2025-09-16T17:00:14.999Z'))).toBe('accepted');
+    expect(at(state, OVERDUE, 'issue-2')).toMatchObject({ refused: { code: 'UnknownDeadline' } });
+  });
+
+  test('marks the case when it passes, tells the registry and the head, and nothing lapses', () => {
+    const after = decisionRun(decisionAt('numbered'), decisionCommands.PassDeadline);
+    const data = { key: 'issue-1', kind: 'issue', dueAt: '2025-09-16T16:59:59.999Z' };
+    expect(after.events).toEqual([{ type: 'DeadlinePassed', data }]);
+    expect(after.state).toMatchObject({ status: 'numbered', deadlines: [], overdue: true });
+    expect(after.effects).toEqual([
+      {
+        name: 'deadline-passed',
+        kind: 'notice',
+        template: 'deadline-passed',
+        to: [{ role: 'registryClerk' }, { role: 'secretariatHead' }],
+        facts: data,
+      },
+    ]);
+    expect(decisionRun(after, IssueDecision).state.status).toBe('issued');
+  });
+
+  test('is reminded of on the day that the office has set, by its own key', () => {
+    const signed = fiveDays();
+    expect(decision.deadlines(signed.state)).toEqual([
+      { key: 'issue-1', kind: 'issue', at: '2025-09-22T16:59:59.999Z' },
+      { key: 'issue-1/reminder', kind: 'reminder', at: '2025-09-17T17:00:00.000Z' },
+    ]);
+    const after = decisionRun(
+      signed,
+      { type: 'PassDeadline', data: { key: 'issue-1/reminder' } },
+      { at: '2025-09-18T01:00:00.000Z' },
+    );
+    const data = { key: 'issue-1/reminder', kind: 'issue', dueAt: '2025-09-22T16:59:59.999Z' };
+    expect(after.events).toEqual([{ type: 'DeadlineReminded', data }]);
+    expect(after.effects).toMatchObject([
+      { template: 'deadline-reminder', to: [{ role: 'registryClerk' }], facts: data },
+    ]);
+    expect(after.state).toMatchObject({ overdue: false });
+    expect(decision.deadlines(after.state)).toMatchObject([{ key: 'issue-1' }]);
+  });
+
+  test('takes its reminder with it, and what is overdue stays so', () => {
+    const passed = decisionRun(fiveDays(), decisionCommands.PassDeadline, { at: '2025-09-23T01:00:00.000Z' });
+    expect(decision.deadlines(passed.state)).toEqual([]);
+    expect(decisionRun(passed, NumberDecision).state).toMatchObject({ overdue: true, deadlines: [] });
+  });
+});
+
+describe('the stream', () => {
+  const { DraftDecision, PresentDecision, AddGrants } = decisionCommands;
+
+  test('Its office is known from the drafting command on; its lists show campaign and award', () => {
+    expect(decision.officeOf(unstartedDecision, DraftDecision)).toBe('vp');
+    expect(decision.officeOf(unstartedDecision, PresentDecision)).toBeNull();
+    expect(decision.officeOf(decisionAt('signed').state, PresentDecision)).toBe('vp');
+    const row = { unit: null, assignee: null, subject: null, parent: null };
+    expect(decision.row(decisionAt('signed').state)).toEqual({ ...row, campaign: 'campaign:2025', award: 'GIAY_KHEN' });
+    expect(decision.row(unstartedDecision)).toEqual({ ...row, campaign: null, award: null });
+    expect(decision.relations(unstartedDecision, DraftDecision)).toEqual({});
+  });
+
+  test('It reads the names where they decide: when listed, presented and signed', () => {
+    const reads = (command: DecisionCommand, status: DecisionStatus) =>
+      decision.relies(command, decisionAt(status).state);
+    expect(reads(DraftDecision, 'unstarted')).toEqual(LISTED);
+    expect(reads(AddGrants, 'drafted')).toEqual(['nomination:n-3']);
+    expect([reads(PresentDecision, 'drafted'), reads(SignDecision, 'checked')]).toEqual([LISTED, LISTED]);
+    expect([reads(PresentDecision, 'unstarted'), reads(NumberDecision, 'signed')]).toEqual([[], []]);
+  });
+
+  test('A fan-out that is not under way does not end', () => {
+    const { state } = decisionAt('signed');
+    expect(decide(decisionCommands.CompleteFanOut, state)).toMatchObject({
+      refused: { code: 'UnknownEffect', fields: ['/effect'] },
+    });
+  });
+});

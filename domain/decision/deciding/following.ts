@@ -1,0 +1,53 @@
+import { dueDeadline } from '../../kernel/deadline.js';
+import { refuse, wrongStatus } from '../../kernel/refusal.js';
+import type { Context } from '../../kernel/stream.js';
+import { checkRendition } from '../../paper/document.js';
+import { isTelling } from '../../paper/telling.js';
+import { deadlinesOfDecision, reminded } from '../deadlines.js';
+import { documents, inStatus, isUnsigned, type StartedDecision, unsigned } from '../state.js';
+import { type Answer, type Data, yes } from './answer.js';
+
+export function recordRendition(data: Data<'RecordRendition'>, state: StartedDecision): Answer {
+  const current = renditionOf(data.document, state);
+  if ('refused' in current) return current;
+  return checkRendition(current, data.contentVersion) ?? yes({ type: 'RenditionRecorded', data });
+}
+
+/** The draft is rendered until it is signed, the final text once it has number and date. */
+function renditionOf(document: string, state: StartedDecision) {
+  const { contentVersion, rendition } = state;
+  if (document === documents.draft) return inStatus(state, unsigned) ?? { contentVersion, rendition };
+  if (document !== documents.final) return refuse('UnknownDocument', { fields: ['/document'] });
+  return state.status === 'numbered' || state.status === 'sealed'
+    ? { contentVersion, rendition: state.final }
+    : wrongStatus(state.status, ['numbered', 'sealed']);
+}
+
+export function recordPackage(data: Data<'RecordPackage'>, state: StartedDecision): Answer {
+  if (state.status !== 'archived') return wrongStatus(state.status, ['archived']);
+  return state.package === null ? yes({ type: 'PackageRecorded', data }) : refuse('PackageKnown');
+}
+
+/** A report: kept whatever the stage; out of order once it is signed, or where the list never held the name. */
+export function recordGrantChange(data: Data<'RecordGrantChange'>, state: StartedDecision): Answer {
+  const fits = isUnsigned(state) && state.nominations.includes(data.nomination);
+  return yes({ type: 'GrantChangeRecorded', data, ...(fits ? {} : { irregular: true as const }) });
+}
+
+/** Nothing lapses by itself: a deadline that passed is said and marks the case. */
+export function passDeadline({ key }: Data<'PassDeadline'>, state: StartedDecision, { at }: Context): Answer {
+  const open = deadlinesOfDecision(state);
+  const found = dueDeadline(open, key, at);
+  if (!('due' in found)) return found;
+  const of = reminded(open, found.due);
+  return of
+    ? yes({ type: 'DeadlineReminded', data: { key, kind: of.kind, dueAt: of.at } })
+    : yes({ type: 'DeadlinePassed', data: { key, kind: found.due.kind, dueAt: found.due.at } });
+}
+
+export const completeFanOut = (data: Data<'CompleteFanOut'>, state: StartedDecision): Answer =>
+  isTelling(state, data.effect)
+    ? yes({ type: 'FanOutCompleted', data })
+    : refuse('UnknownEffect', { fields: ['/effect'] });
+
+export const giveUpEffect = (data: Data<'GiveUpEffect'>): Answer => yes({ type: 'EffectGivenUp', data });

@@ -1,0 +1,37 @@
+import { localDate } from '../../../law/calendar/days.js';
+import { refuse, wrongStatus } from '../../kernel/refusal.js';
+import type { Context } from '../../kernel/stream.js';
+import { numberFor } from '../../paper/numbering.js';
+import { stillTelling } from '../../paper/telling.js';
+import { inStatus, SERIES, type StartedDecision } from '../state.js';
+import { type Answer, type Data, yes } from './answer.js';
+
+// The order of office.md S1: signed, numbered and dated, sealed, issued.
+
+export function numberDecision(data: Data<'NumberDecision'>, state: StartedDecision, context: Context): Answer {
+  if (state.status !== 'signed') return wrongStatus(state.status, ['signed']);
+  const { office, signedOn } = state;
+  const numbered = numberFor(data, { office, series: SERIES, signedOn }, context);
+  return 'refused' in numbered ? numbered : yes({ type: 'DecisionNumbered', data: numbered.numbering });
+}
+
+export const sealDecision = (state: StartedDecision): Answer =>
+  inStatus(state, ['numbered']) ?? yes({ type: 'DecisionSealed', data: {} });
+
+export function issueDecision(state: StartedDecision, { at }: Context): Answer {
+  if (state.status !== 'numbered' && state.status !== 'sealed')
+    return wrongStatus(state.status, ['numbered', 'sealed']);
+  // An office that numbers itself may do without a seal; what stands in a body's register bears that body's seal.
+  if (state.status === 'numbered' && state.numbering.mode === 'registry') return refuse('NotSealed');
+  const telling = stillTelling(state);
+  if (telling) return telling;
+  if (state.final === null) return refuse('DocumentNotReady', { facts: { contentVersion: state.contentVersion } });
+  return yes({ type: 'DecisionIssued', data: { on: localDate(at), documentHash: state.final } });
+}
+
+/** The public reads no decision before every one that it names has been told. */
+export const publishDecision = (state: StartedDecision): Answer =>
+  inStatus(state, ['issued']) ?? stillTelling(state) ?? yes({ type: 'DecisionPublished', data: {} });
+
+export const archiveDecision = (state: StartedDecision): Answer =>
+  inStatus(state, ['published']) ?? yes({ type: 'DecisionArchived', data: {} });

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import {
+  allTold,
+  DECISION,
+  type DecisionRun,
+  decisionCommands,
+  decisionRun,
+  renderFinal,
+  startedDecision,
+} from '../../test/samples/decision.js';
+import { allAt, begin, sha } from '../../test/samples/paper.js';
+import { MAX_NAMES, type NominationId } from '../paper/listing.js';
+import type { DecisionCommand } from './commands.js';
+import { decision } from './stream.js';
+
+// Architecture §3: a saved state stays under 256 KB with 5,000 grants. Ids as long as a UUID.
+const LIMIT = 256 * 1024;
+const id = (i: number): NominationId => `nomination:0f8fad5b-d9cb-469f-a165-${String(i).padStart(12, '0')}`;
+const names = Array.from({ length: MAX_NAMES }, (_, i) => id(i));
+const bytes = ({ state }: DecisionRun) => new TextEncoder().encode(JSON.stringify(state)).length;
+
+const act = (from: DecisionRun, command: DecisionCommand, stage: Parameters<typeof allAt>[1] = 'presented') => {
+  const listed = from.state.status === 'unstarted' ? names : startedDecision(from).nominations;
+  return decisionRun(from, command, { related: allAt(listed, stage, { into: DECISION }) });
+};
+const commands = decisionCommands;
+const merit = 'Ưu '.repeat(660);
+const draft: DecisionCommand = {
+  type: 'DraftDecision',
+  data: { ...commands.DraftDecision.data, nominations: names, merit },
+};
+
+describe('5,000 grants', () => {
+  const told = allTold(act(begin(decision), draft, 'endorsed'));
+  const rendered = act(told, commands.RecordRendition);
+  const desk = allTold(act(rendered, commands.PresentDecision));
+
+  test('The saved state stays under 256 KB in every stage', () => {
+    const ways: readonly (readonly [DecisionCommand, Parameters<typeof allAt>[1]?])[] = [
+      [commands.SignDecision, 'beforeSigner'],
+      [commands.NumberDecision],
+      [renderFinal],
+      [commands.SealDecision],
+      [commands.IssueDecision],
+      [commands.PublishDecision],
+      [commands.ArchiveDecision],
+      [commands.RecordPackage],
+    ];
+    const stages = [told, rendered, desk];
+    for (const [command, stage] of ways) stages.push(allTold(act(stages.at(-1) as DecisionRun, command, stage)));
+    expect(stages.at(-1)?.state).toMatchObject({ status: 'archived', package: sha('d') });
+    for (const run of stages) {
+      expect(startedDecision(run).nominations).toHaveLength(MAX_NAMES);
+      expect(bytes(run)).toBeLessThan(LIMIT);
+    }
+  });
+
+  test('Half of them denied and thirty of the rest held: exceptions stand apart and are short', () => {
+    const denied = act(desk, { type: 'DenyGrants', data: { nominations: names.slice(2500), reason: 'x' } });
+    const held = names
+      .slice(0, 30)
+      .reduce(
+        (run, nomination) => act(run, { type: 'RecordGrantChange', data: { nomination, change: 'held' } }),
+        denied,
+      );
+    expect(startedDecision(held)).toMatchObject({ denied: { length: 2500 }, nominations: { length: 2500 } });
+    expect(Object.keys(startedDecision(held).changes)).toHaveLength(30);
+    expect(bytes(held)).toBeLessThan(LIMIT);
+  });
+
+  test('The measure bites: one note for each name would not fit', () => {
+    const fat = { ...startedDecision(told), notes: Object.fromEntries(names.map((n) => [n, 'x'])) };
+    expect(bytes({ ...told, state: fat as never })).toBeGreaterThan(LIMIT);
+  });
+});

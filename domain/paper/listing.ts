@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type StreamId, streamId } from '../kernel/values.js';
+
+// What a paper and a decision have in common: a list of up to 5,000 names, a document made from it, and the other
+// streams that must learn of it. Each name is one id in one array and whatever concerns single names stands apart,
+// because the saved state must stay small (architecture §3).
+
+export type NominationId = StreamId<'nomination'>;
+export const nominationId = streamId('nomination');
+/** 1 to 5,000 names (office.md T1). */
+export const MAX_NAMES = 5000;
+export const nominationIds = z.array(nominationId).min(1).max(MAX_NAMES);
+
+/** What became of a listed name while it stood in the list; a released one has nothing any more. */
+export type NameChange = 'withdrawn' | 'held';
+export const grantChange = z.strictObject({
+  nomination: nominationId,
+  change: z.enum(['withdrawn', 'held', 'released']),
+});
+
+/** The fan-out that has not ended yet. One at a time: a second could overtake the first on its way to the same names. */
+export interface Telling {
+  /** Key of the effect. */
+  readonly effect: string;
+  readonly command: string;
+}
+
+export interface Listing<Id extends StreamId = StreamId> {
+  readonly id: Id;
+  readonly nominations: readonly NominationId[];
+  /** Raised by every change of the document's content; a rendition names the content it was made from. */
+  readonly contentVersion: number;
+  /** SHA-256 of the document made from this content; null while there is none. */
+  readonly rendition: string | null;
+  readonly telling: Telling | null;
+  readonly changes: Readonly<Record<NominationId, NameChange>>;
+}
+/** The part of a listing that an event of the list changes. */
+type Change = Partial<Omit<Listing, 'id'>>;
+
+export const startListing = <Id extends StreamId>(id: Id, nominations: readonly NominationId[]): Listing<Id> => ({
+  id,
+  nominations,
+  contentVersion: 1,
+  rendition: null,
+  telling: null,
+  changes: {},
+});
+
+// Other names are other content: what was rendered before no longer counts.
+const relisted = (l: Listing, nominations: readonly NominationId[]): Change => ({
+  nominations,
+  contentVersion: l.contentVersion + 1,
+  rendition: null,
+});
+
+export const withNames = (l: Listing, added: readonly NominationId[]): Change =>
+  relisted(l, [...l.nominations, ...added]);
+
+/** Names that leave the list take their changes with them. */
+export function withoutNames(l: Listing, gone: readonly NominationId[]): Change {
+  const out = new Set(gone);
+  return {
+    ...relisted(
+      l,
+      l.nominations.filter((n) => !out.has(n)),
+    ),
+    changes: changesWithout(l.changes, out),
+  };
+}
+
+const changesWithout = (changes: Listing['changes'], out: ReadonlySet<string>): Listing['changes'] =>
+  Object.fromEntries(Object.entries(changes).filter(([name]) => !out.has(name)));
+
+/** What became of a listed name; of a name that the list never held nothing is kept here, only the event. */
+export function withChange(l: Listing, { nomination, change }: z.infer<typeof grantChange>): Change {
+  if (!l.nominations.includes(nomination)) return {};
+  const rest = changesWithout(l.changes, new Set([nomination]));
+  return { changes: change === 'released' ? rest : { ...rest, [nomination]: change } };
+}
+
+/** The fan-out has ended. Names that could not be presented drop out of the list. */
+export function withTold(l: Listing, failed: readonly string[]): Change {
+  const gone = new Set(failed);
+  const dropped = l.telling?.command === 'PresentNomination' ? l.nominations.filter((n) => gone.has(n)) : [];
+  return { ...(dropped.length === 0 ? {} : withoutNames(l, dropped)), telling: null };
+}

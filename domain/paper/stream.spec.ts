@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { person } from '../../test/samples/context.js';
+import {
+  DOCUMENT,
+  draftUpward,
+  LISTED,
+  PAPER,
+  paperAt,
+  paperCommands,
+  paperContext,
+  paperRun,
+  paperStates,
+  verdict,
+} from '../../test/samples/paper.js';
+import { decidePaper } from './decide.js';
+import { listsName, sentByUnit, sentUpward } from './reading.js';
+import { type PaperStatus, type StartedPaper, unstartedPaper } from './state.js';
+import { paper } from './stream.js';
+
+const started = (run: { state: { status: string } }) => run.state as StartedPaper;
+
+describe('what others read', () => {
+  const all: readonly PaperStatus[] = ['sent', 'received', 'answered', 'closed'];
+  const every = Object.keys(paperStates) as PaperStatus[];
+
+  test('A submission may name a paper from the moment it is sent, by the unit whose paper it is', () => {
+    expect(every.filter((s) => sentByUnit(paperAt(s).state, 'unit-a'))).toEqual(all);
+    expect(every.filter((s) => sentUpward(paperAt(s, 'upward').state))).toEqual(all);
+    expect(sentByUnit(paperAt('sent').state, 'unit-b')).toBe(false);
+    expect(sentByUnit(paperAt('sent', 'upward').state, 'unit-a')).toBe(false);
+    expect(sentUpward(paperAt('sent').state)).toBe(false);
+  });
+
+  test('It lists the names that it lists', () => {
+    expect(listsName(paperAt('sent').state, 'nomination:n-1')).toBe(true);
+    expect(listsName(paperAt('sent').state, 'nomination:n-3')).toBe(false);
+    expect(listsName(unstartedPaper, 'nomination:n-1')).toBe(false);
+  });
+
+  test('The lists show it under its unit and campaign', () => {
+    const row = { award: null, assignee: null, subject: null, parent: null };
+    expect(paper.row(paperAt('sent').state)).toEqual({ ...row, unit: 'unit-a', campaign: 'campaign:2025' });
+    expect(paper.row(unstartedPaper)).toEqual({ ...row, unit: null, campaign: null });
+  });
+});
+
+describe('the stream', () => {
+  test('Its office and unit are known from the drafting command on', () => {
+    const { DraftPaper, SendPaper } = paperCommands;
+    expect(paper.officeOf(unstartedPaper, DraftPaper)).toBe('vp');
+    expect(paper.officeOf(unstartedPaper, SendPaper)).toBeNull();
+    expect(paper.officeOf(paperAt('sent').state, SendPaper)).toBe('vp');
+    expect(paper.relations(unstartedPaper, DraftPaper)).toEqual({ unit: 'unit-a' });
+    expect(paper.relations(unstartedPaper, SendPaper)).toEqual({ unit: undefined });
+    expect(paper.relations(paperAt('sent').state, SendPaper)).toEqual({ unit: 'unit-a' });
+    expect(paper.relations(paperAt('sent', 'upward').state, SendPaper)).toEqual({ unit: undefined });
+  });
+
+  test('It reads the names where they decide: when listed, when signed, and when they go up', () => {
+    const reads = (type: keyof typeof paperCommands, status: PaperStatus, kind: 'unit' | 'upward' = 'unit') =>
+      paper.relies(paperCommands[type], paperAt(status, kind).state);
+    expect(reads('DraftPaper', 'unstarted')).toEqual(LISTED);
+    expect(reads('AddNames', 'drafted')).toEqual(['nomination:n-3']);
+    expect(reads('SignPaper', 'unstarted')).toEqual([]);
+    for (const type of ['SignPaper', 'RecordPaperSignature'] as const) expect(reads(type, 'drafted')).toEqual(LISTED);
+    expect(reads('SendPaper', 'numbered', 'upward')).toEqual(LISTED);
+    expect(reads('SendPaper', 'numbered')).toEqual([]);
+    expect(reads('RemoveNames', 'drafted')).toEqual([]);
+    expect(reads('CheckPaper', 'drafted', 'upward')).toEqual([]);
+  });
+
+  test('It ends when closed', () => {
+    expect(paper.closed(paperAt('closed').state)).toBe(true);
+    for (const status of ['unstarted', 'drafted', 'sent', 'received', 'answered'] as const)
+      expect(paper.closed(paperAt(status).state)).toBe(false);
+  });
+
+  test('No deadline is open, so none passes', () => {
+    expect(paper.deadlines(paperAt('signed').state)).toEqual([]);
+    expect(
+      decidePaper(paperCommands.PassDeadline, paperAt('signed').state, paperContext('PassDeadline')),
+    ).toMatchObject({
+      refused: { code: 'UnknownDeadline', fields: ['/key'], facts: { key: 'issue-1' } },
+    });
+  });
+});
+
+describe('effects that end or cannot be done', () => {
+  const first = () => paperRun(paperAt('unstarted'), draftUpward, 'upward');
+
+  test('Only the fan-out that is under way ends, by its name or by its key', () => {
+    const end = (effect: string) =>
+      verdict(
+        decidePaper(
+          { type: 'CompleteFanOut', data: { effect, done: 2, irregular: 0, failed: [] } },
+          first().state,
+          paperContext('CompleteFanOut', 'upward'),
+        ),
+      );
+    expect([end('present-nomination'), end(`${PAPER}/1/present-nomination`)]).toEqual(['accepted', 'accepted']);
+    expect([end('unpresent-nomination'), end('nomination'), end(`${PAPER}/2/present-nomination`)]).toEqual([
+      'UnknownEffect',
+      'UnknownEffect',
+      'UnknownEffect',
+    ]);
+  });
+
+  test('A fan-out that was given up sets the list free, and an administrator is told', () => {
+    const after = paperRun(first(), paperCommands.GiveUpEffect, 'upward');
+    expect(started(after).telling).toBeNull();
+    expect(after.effects).toMatchObject([
+      { template: 'effect-given-up', to: [{ role: 'administrator' }], facts: paperCommands.GiveUpEffect.data },
+      { kind: 'render', contentVersion: 1 },
+    ]);
+  });
+
+  test('Another effect that was given up changes nothing; a notice makes no further notice', () => {
+    const other = { type: 'GiveUpEffect', data: { effect: `${PAPER}/9/render`, kind: 'notice' } } as const;
+    const before = first();
+    const after = paperRun(before, other, 'upward');
+    expect(after.state).toEqual(before.state);
+    expect(after.effects).toEqual([]);
+  });
+
+  test('A signed paper is rendered no more', () => {
+    const signed = paperAt('signed', 'upward');
+    expect(signed.effects).toEqual([]);
+    expect(started(signed).rendition).toBe(DOCUMENT);
+    const onPaper = paperRun(
+      paperRun(paperAt('drafted'), paperCommands.AddNames),
+      paperCommands.RecordPaperSignature,
+      'unit',
+      { actor: person('clerk-a') },
+    );
+    expect(onPaper.effects).toEqual([]);
+  });
+});
