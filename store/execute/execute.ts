@@ -95,7 +95,12 @@ async function alreadyClaimed(k: pg.PoolClient, request: Request, wanted: Wanted
 }
 
 async function quotaExceeded(k: pg.PoolClient, wanted: Wanted): Promise<Refusal | undefined> {
-  const { rows } = await k.query('select counter, lim from quotas where counter = any($1) and used >= lim', [wanted.places]);
+  // a counter for which nobody has set a limit has no place
+  const { rows } = await k.query(
+    `select counter, coalesce(lim, 0) as lim from unnest($1::text[]) wanted(counter) left join quotas using (counter)
+     where coalesce(used >= lim, true) order by counter`,
+    [wanted.places],
+  );
   const [first] = rows;
   if (!first) return undefined;
   return { code: 'QuotaExceeded', clause: null, fields: [], facts: { counter: first.counter, limit: first.lim } };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lifecycleOffice, openLifecycle, type LifecycleWorld } from '../support/lifecycle.js';
+import { type LifecycleWorld, lifecycleOffice, openLifecycle } from '../support/lifecycle.js';
 
 let w: LifecycleWorld;
 beforeAll(async () => {
@@ -29,7 +29,9 @@ test('A person gets the stored refusal again, the system may ask again; both are
   expect(await w.advance(stream, 'signed', { key })).toMatchObject({ ...no, repeated: false });
   expect(await w.advance(stream, 'signed', { key })).toMatchObject({ ...no, repeated: true });
   for (let i = 0; i < 2; i++)
-    expect(await w.say({ stream, type: 'Advance', data: { to: 'signed', note: 'x' }, key: 'k', principal: 's:test' })).toMatchObject({
+    expect(
+      await w.say({ stream, type: 'Advance', data: { to: 'signed', note: 'x' }, key: 'k', principal: 's:test' }),
+    ).toMatchObject({
       ...no,
       repeated: false,
     });
@@ -38,10 +40,14 @@ test('A person gets the stored refusal again, the system may ask again; both are
 });
 test('Who has no right is refused and the try is kept', async () => {
   const stream = await w.begun();
-  expect(await w.say({ stream, type: 'Advance', data: { to: 'submitted', note: 'x' }, principal: 'u:stranger' })).toMatchObject({
+  expect(
+    await w.say({ stream, type: 'Advance', data: { to: 'submitted', note: 'x' }, principal: 'u:stranger' }),
+  ).toMatchObject({
     refusal: { code: 'NotAllowed' },
   });
-  expect(await w.say({ stream, type: 'Advance', data: { to: 'submitted', note: 'x' }, principal: 'u:binh' })).toMatchObject({
+  expect(
+    await w.say({ stream, type: 'Advance', data: { to: 'submitted', note: 'x' }, principal: 'u:binh' }),
+  ).toMatchObject({
     refusal: { code: 'NotYourUnit' },
   });
   expect(await w.sql(`select code from attempts where stream = $1 order by position`, stream)).toEqual([
@@ -53,7 +59,9 @@ test('A stale version, a wrong shape and a newer build keep nothing and leave th
   const stream = await w.begun();
   const key = randomUUID();
   await expect(w.advance(stream, 'submitted', { key, expected: 7 })).rejects.toMatchObject({ code: 'StaleVersion' });
-  await expect(w.say({ stream, type: 'Advance', data: { to: 'nowhere' }, key })).rejects.toMatchObject({ code: 'Malformed' });
+  await expect(w.say({ stream, type: 'Advance', data: { to: 'nowhere' }, key })).rejects.toMatchObject({
+    code: 'Malformed',
+  });
   await w.sql('update streams set state_schema = 99 where id = $1', stream);
   await expect(w.advance(stream, 'submitted', { key })).rejects.toMatchObject({ code: 'NewerVersion' });
   await w.sql('update streams set state_schema = 1 where id = $1', stream);
@@ -85,7 +93,12 @@ test('Two creators of one stream at once: one is first, the other is refused, no
 });
 test('Personal fields stand in no event and no state; the event holds their hash', async () => {
   const stream = await w.begun({ name: lifecycleOffice.marked });
-  const dump = JSON.stringify(await w.sql(`select state, convert_from(body, 'UTF8') as body from streams s join events e on e.stream = s.id where s.id = $1`, stream));
+  const dump = JSON.stringify(
+    await w.sql(
+      `select state, convert_from(body, 'UTF8') as body from streams s join events e on e.stream = s.id where s.id = $1`,
+      stream,
+    ),
+  );
   expect(dump).not.toContain(lifecycleOffice.marked);
   expect(dump).toMatch(/sealed[^}]*[0-9a-f]{64}/);
   expect(await w.nameOf(stream)).toBe(lifecycleOffice.marked);
@@ -99,7 +112,10 @@ test('Without its key a subject is erased for every reader, and the chain still 
 test('A changed byte, a missing event and an exchanged event are seen', async () => {
   const stream = await w.begun();
   await w.advance(stream, 'submitted');
-  await w.sql(`update events set body = convert_to(replace(convert_from(body, 'UTF8'), 'submitted', 'forwarded'), 'UTF8') where stream = $1 and version = 2`, stream);
+  await w.sql(
+    `update events set body = convert_to(replace(convert_from(body, 'UTF8'), 'submitted', 'forwarded'), 'UTF8') where stream = $1 and version = 2`,
+    stream,
+  );
   await expect(w.events(stream)).rejects.toThrow('chain broken');
   const other = await w.begun();
   await w.advance(other, 'submitted');
@@ -107,6 +123,14 @@ test('A changed byte, a missing event and an exchanged event are seen', async ()
   await expect(w.events(other)).rejects.toThrow('chain broken');
 });
 test('The application may not change or delete what was recorded', async () => {
-  for (const statement of [`update events set type = 'X'`, 'delete from events', 'update attempts set code = null', 'delete from attempts', 'delete from checkpoints', 'update event_private set sealed = null', `update clock set at = now()`])
+  for (const statement of [
+    `update events set type = 'X'`,
+    'delete from events',
+    'update attempts set code = null',
+    'delete from attempts',
+    'delete from checkpoints',
+    'update event_private set sealed = null',
+    `update clock set at = now()`,
+  ])
     await expect(w.store.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
 });

@@ -32,7 +32,9 @@ test('A case is followed to its end, and its one letter is sent once', async () 
   const stream = await w.begun();
   await whole(stream);
   await engine.quiet();
-  expect(await w.sql('select state, attempts from effects where stream = $1', stream)).toEqual([{ state: 'done', attempts: 1 }]);
+  expect(await w.sql('select state, attempts from effects where stream = $1', stream)).toEqual([
+    { state: 'done', attempts: 1 },
+  ]);
   expect(await readdir(engine.mails)).toHaveLength(1);
   expect(await handle(stream).result()).toBe(8);
 });
@@ -51,11 +53,19 @@ test('What was never woken is found by its rows', async () => {
 test('The clock row moves: the deadline passes, the effect happens once', async () => {
   const stream = await w.begun({ dueAt: new Date(Date.now() + 30 * 86_400_000).toISOString() });
   worker.waker.hint(stream);
-  await expect.poll(() => handle(stream).query('deadline').catch(() => null)).toMatchObject({ key: 'answer-1' });
+  await expect
+    .poll(() =>
+      handle(stream)
+        .query('deadline')
+        .catch(() => null),
+    )
+    .toMatchObject({ key: 'answer-1' });
   await w.sql(`update clock set at = now() + interval '31 days'`);
   await worker.waker.sweepOnce('0 s');
   await engine.quiet();
   expect((await w.events(stream)).map((e) => e.type)).toEqual(['Begun', 'DeadlinePassed']);
-  expect(await w.sql('select passed_at is not null as passed, met_at from deadlines where stream = $1', stream)).toEqual([{ passed: true, met_at: null }]);
+  expect(
+    await w.sql('select passed_at is not null as passed, met_at from deadlines where stream = $1', stream),
+  ).toEqual([{ passed: true, met_at: null }]);
   await w.sql('update clock set at = null');
 });
