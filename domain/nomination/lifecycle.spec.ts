@@ -105,6 +105,37 @@ archived: nobody → end
       }
   });
 
+  test('Leads to no other place: each status of a row that has several is reached', () => {
+    const { scheduled, forwarded, held, presented, endorsed, declined } = states;
+    const other = { result: 'otherForm', otherAward: 'KNC' } as const;
+    const upper = (reply: 'received' | 'returned' | 'refused' | 'decided') =>
+      act(forwarded, 'RecordUpperReply', { reply }).state.status;
+    const voted = (result: 'endorsed' | 'declined' | 'deferred') =>
+      act(scheduled, 'RecordCouncilResult', { result }).state.status;
+    const reached = {
+      UnscheduleNomination: [act(scheduled, 'UnscheduleNomination'), act(held, 'UnscheduleNomination')].map(
+        ({ state }) => (state.status === 'held' ? 'same' : state.status),
+      ),
+      RecordCouncilResult: [voted('endorsed'), voted('declined'), voted('deferred')],
+      WithdrawCouncilResult: [act(endorsed, 'WithdrawCouncilResult').state.status],
+      UnpresentNomination: [presented, { ...presented, council: null }]
+        .map((s) => act(s, 'UnpresentNomination').state.status)
+        .concat('held'),
+      RecordUpperReply: [
+        upper('received'),
+        upper('returned'),
+        act(forwarded, 'RecordUpperReply', { reply: 'otherForm', otherAward: 'KNC' }).state.status,
+        upper('refused'),
+        upper('decided'),
+      ],
+    };
+    const same = (status: string) => (status === 'forwarded' || status === 'held' ? 'same' : status);
+    for (const [type, statuses] of Object.entries(reached))
+      expect([type, ...new Set(statuses.map(same))]).toEqual([type, ...steps[type as CommandType].to]);
+    expect(act(scheduled, 'RecordCouncilResult', other).state.status).toBe('endorsed');
+    expect(act(declined, 'WithdrawCouncilResult').state.status).toBe('scheduled');
+  });
+
   test('A command outside its row says in which statuses it would be lawful', () => {
     for (const type of ['ReceiveNomination', 'ReturnNomination', 'HoldNomination', 'ArchiveNomination'] as const)
       expect(act(states.signed, type).refusal?.facts).toEqual({ status: 'signed', allowed: steps[type].from });

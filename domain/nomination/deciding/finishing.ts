@@ -5,7 +5,6 @@ import type { Context } from '../../kernel/stream.js';
 import type { FieldPath } from '../../kernel/values.js';
 import { forAward } from '../../office/settings.js';
 import { settingsOf } from '../../office/state.js';
-import { sentUpward } from '../../paper/reading.js';
 import type { Data } from '../commands.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
@@ -13,7 +12,7 @@ import type { Dossier } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
 import { resubmissionDue } from './appraising.js';
-import { paperOf } from './related.js';
+import { paperOf, wentUp } from './related.js';
 
 /** Its name stands in a paper to the level above, and that paper has left the office. */
 export const forwardNomination: Decider<'ForwardNomination'> = ({ paper }, state, context) => {
@@ -21,7 +20,7 @@ export const forwardNomination: Decider<'ForwardNomination'> = ({ paper }, state
   const seen = paperOf(context, paper);
   if (!('found' in seen)) return seen;
   if (state.into !== paper) return refuse('NotInPaper', { fields: ['/paper'], facts: { paper } });
-  return sentUpward(seen.found)
+  return wentUp(seen.found)
     ? yes({ type: 'NominationForwarded', data: { paper } })
     : refuse('PaperNotSent', { fields: ['/paper'], facts: { status: seen.found.status } });
 };

@@ -2,7 +2,7 @@ import { type Campaign, counterFor, type StartedCampaign } from '../../campaign/
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { StreamId } from '../../kernel/values.js';
-import type { Paper, StartedPaper } from '../../paper/state.js';
+import type { Paper, PaperStatus, StartedPaper } from '../../paper/state.js';
 import type { Dossier } from '../state.js';
 
 /** The paper that a command names, as `execute` loaded it. */
@@ -15,6 +15,19 @@ export function paperOf(
     ? { found }
     : refuse('UnknownReference', { fields: ['/paper'], facts: { paper } });
 }
+
+const underWay: readonly PaperStatus[] = ['signed', 'numbered', 'sent', 'received'];
+/** The unit's head signed it, and it lists this name. */
+export const submits = (paper: StartedPaper, { id, unit }: Dossier): boolean =>
+  paper.kind === 'unitSubmission' &&
+  paper.unit === unit &&
+  underWay.includes(paper.status) &&
+  paper.nominations.includes(id);
+
+const gone: readonly PaperStatus[] = ['sent', 'received', 'answered', 'closed'];
+/** It has left the office for the level above. */
+export const wentUp = (paper: StartedPaper): boolean =>
+  paper.kind === 'upwardSubmission' && gone.includes(paper.status);
 
 /** The dossier's campaign as `execute` loaded it; `null` for a dossier without one. */
 export function campaignOf(

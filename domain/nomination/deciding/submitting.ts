@@ -5,14 +5,12 @@ import type { Context } from '../../kernel/stream.js';
 import type { StreamId } from '../../kernel/values.js';
 import { forAward } from '../../office/settings.js';
 import { settingsOf } from '../../office/state.js';
-import { listsName } from '../../paper/reading.js';
-import type { PaperStatus } from '../../paper/state.js';
 import { fits, steps } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
 import { type Dossier, placeOf, type Status } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
-import { campaignOf, counterOf, paperOf } from './related.js';
+import { campaignOf, counterOf, paperOf, submits } from './related.js';
 
 export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, context) => {
   if (state.status === 'drafted') return refuse('ReviewMissing');
@@ -37,16 +35,12 @@ const tooLate = (campaign: StartedCampaign | null, { unit }: Dossier, { arrivedA
     ? null
     : refuse('IntakeClosed', { facts: { lastDay: lastIntakeDay(campaign), status: campaign.status } });
 
-const underWay: readonly PaperStatus[] = ['signed', 'numbered', 'sent', 'received'];
-/** The unit's head signed a paper that lists this name. */
 function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
   const paper = paperOf(context, id);
   if (!('found' in paper)) return paper;
-  const { kind, unit, status } = paper.found;
-  const covers = kind === 'unitSubmission' && unit === dossier.unit && underWay.includes(status);
-  return covers && listsName(paper.found, dossier.id)
+  return submits(paper.found, dossier)
     ? null
-    : refuse('NotInPaper', { fields: ['/paper'], facts: { paper: id, status } });
+    : refuse('NotInPaper', { fields: ['/paper'], facts: { paper: id, status: paper.found.status } });
 }
 
 // The covering paper is checked by itself, and the review's minutes were filed with the review.
