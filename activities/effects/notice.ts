@@ -25,20 +25,34 @@ export const createNotices = (deps: Deps, mailing: Mailing) => {
     const { to, template, facts } = effect.args as { to: readonly Addressee[]; template: string; facts?: Record<string, unknown> };
     const day = localDate(now.toISOString());
     const people = [...new Set(to.flatMap((a) => ('person' in a ? [a.person] : holdersOf(office, a.role as never, a.unit, day))))];
-    let repeated = false;
-    for (const person of people.filter((p) => !(p in effect.progress))) {
-      const address = await addressOf(store, office, person);
-      if (!address) continue; // erased or never registered: nobody to tell
-      const words = noticeText(template, { stream: effect.stream, unit: unitName(office, facts), ...facts });
+    const words = noticeText(template, { stream: effect.stream, unit: unitName(office, facts), ...facts });
+    const one = async (person: string): Promise<boolean> => {
+      const to = await addressOf(store, office, person);
+      if (!to) return false; // erased or never registered: nobody to tell
       const messageId = mailing.messageIdOf(`${effect.key}/${person}`, deps.installation);
-      const sent = await mailing.send({ messageId, at: now.toISOString(), to: address, ...words });
-      repeated ||= sent.repeated;
+      const { repeated } = await mailing.send({ messageId, at: now.toISOString(), to, ...words });
       await lease.note(person, 'sent');
-    }
-    return { state: people.length > 0 ? 'done' : 'skipped', repeated };
+      return repeated;
+    };
+    return { state: people.length > 0 ? 'done' : 'skipped', repeated: await each(people.filter((p) => !(p in effect.progress)), one) };
   };
   return { sendNotice: (key: string) => leased(store.pool, key, 'notice', LEASE_MS, send) };
 };
+
+/** All of them, whatever becomes of one: an address that fails keeps no letter from the others. @throws the first failure, at the end */
+async function each(people: readonly string[], one: (person: string) => Promise<boolean>): Promise<boolean> {
+  const failures: unknown[] = [];
+  let repeated = false;
+  for (const person of people) {
+    try {
+      repeated = (await one(person)) || repeated;
+    } catch (e) {
+      failures.push(e);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return repeated;
+}
 
 const unitName = (office: Awaited<ReturnType<typeof officeOfStream>>, facts?: Record<string, unknown>): string =>
   office.status === 'established' ? (office.units[String(facts?.unit ?? '')]?.name ?? '') : '';

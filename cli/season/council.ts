@@ -25,10 +25,7 @@ async function freeze(s: Scene, session: StreamId, items: readonly Dossier[]): P
     must(await s.client.act(head(d), d.stream, 'WithdrawNomination', { reason: 'Cá nhân xin rút' }), 'withdraw from agenda');
     d.state = 'out';
   }
-  if (gone.length > 0) mustNot(await s.client.act('thu-ky', session, 'FreezeAgenda'), 'ListChanged', 'freeze with a withdrawn name');
-  await s.days.settle();
-  for (const d of gone) must(await s.client.act('thu-ky', session, 'RemoveAgendaItem', { nomination: d.stream, reason: 'Đơn vị rút' }), 'remove item');
-  await s.days.settle();
+  await s.days.settle(); // the name leaves the agenda by itself
   must(await s.client.act('thu-ky', session, 'FreezeAgenda'), 'freeze');
 }
 

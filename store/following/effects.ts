@@ -65,7 +65,7 @@ export async function leaseEffect(k: Queryable, key: string, kind: string, ms: n
 export async function retryLater(k: Queryable, key: string): Promise<void> {
   await k.query(
     `update effects set claimed_until = null, claim = null,
-      next_try_at = record_now() + greatest(interval '5 min', least((record_now() - since) / 2, interval '4 h'))
+      next_try_at = date_trunc('second', record_now() + greatest(interval '5 min', least((record_now() - since) / 2, interval '4 h')))
      where key = $1 and state = 'due' and coalesce(claimed_until < clock_timestamp(), true)`,
     [key],
   );

@@ -31,8 +31,8 @@ export const holdsDeadline = async (k: Queryable, stream: string, key: string): 
 
 const DUE = `with due as (
     select stream, behind_since as since from follow where followed < version and behind_since < clock_timestamp() - $1::interval
-    union all select stream, next_deadline from follow where next_deadline < (select record_now()) - $1::interval
-    union all select stream, next_try_at from effects where state = 'due' and next_try_at < (select record_now()) - $1::interval
+    union all select stream, next_deadline from follow where next_deadline <= (select record_now()) - $1::interval
+    union all select stream, next_try_at from effects where state = 'due' and next_try_at <= (select record_now()) - $1::interval
       and coalesce(claimed_until < clock_timestamp(), true)),
   pick as (select stream, min(since) as since from due join follow using (stream)
     where coalesce(woken_at < clock_timestamp() - $1::interval * 2 ^ least(fails, 6), true) group by stream order by 2 limit 200)
@@ -64,5 +64,6 @@ export async function backlog(k: Queryable): Promise<Backlog> {
 export async function nextDue(k: Queryable): Promise<Date | null> {
   const { rows } = await k.query(`select least((select min(next_deadline) from follow where next_deadline > (select record_now())),
     (select min(next_try_at) from effects where state = 'due' and next_try_at > (select record_now()))) as at`);
-  return rows[0].at;
+  // Up to the next millisecond: a Date cuts off microseconds, and an instant just before is not due yet.
+  return rows[0].at === null ? null : new Date(rows[0].at.getTime() + 1);
 }

@@ -104,10 +104,12 @@ export async function host(input: HostInput, kind: Kind, again: (input: HostInpu
     { validator: (...asked: unknown[]) => refuseShape(asked, kind) },
   );
 
+  // In flight until it is put off as well: else a closed stream's run would end before "later" is written.
   const run = (e: Due) =>
-    void track(e.key, start(e))
-      .catch(() => quick.effectLater(e.key))
-      .catch((err) => log.error('effect', { key: e.key, err }));
+    void track(
+      e.key,
+      start(e).catch(() => quick.effectLater(e.key)),
+    ).catch((err) => log.error('effect', { key: e.key, err }));
   const renewAt = Math.max(input.renewAt ?? Number.POSITIVE_INFINITY, 20); // below, a run could end before it has looked once
   const full = () => workflowInfo().historyLength >= renewAt || workflowInfo().continueAsNewSuggested;
   const ended = () => last !== undefined && last.closed && inFlight.size === 0 && allHandlersFinished();
