@@ -31,6 +31,7 @@ export const migrationsFolder = fileURLToPath(new URL('./migrations', import.met
  */
 export async function migrate(url: string, o: { mode: Mode; id?: string | undefined }): Promise<Installation> {
   const k = new pg.Client({ connectionString: url });
+  k.on('error', () => {}); // a lost line fails the statement; as an event it would end the process
   await k.connect();
   try {
     await k.query('set lock_timeout = 0'); // waits for the first one as long as that takes

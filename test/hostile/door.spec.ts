@@ -96,6 +96,21 @@ test('An unknown, expired or foreign token, a stale one and one whose person los
   expect(await types(stream)).toEqual(['Begun', 'Advanced']);
   expect(await types(other)).toEqual(['Begun', 'Advanced']);
 });
+test('A token of a person whose right ended after it was taken is refused by the rights of now', async () => {
+  const office = (type: string, data: object) =>
+    w.say({ principal: 's:bootstrap', stream: 'office:vp', type, data: { person: 'chi', unit: 'u1', ...data } });
+  await office('RegisterPerson', { name: 'Cán bộ chi', post: 'Chuyên viên', email: 'chi@vp.example' });
+  await office('GrantRole', { role: 'unitClerk', from: '2024-01-01', to: null });
+  const stream = await submitted();
+  const [before, after] = [
+    await ticket(stream, { person: 'chi' }),
+    await ticket(stream, { person: 'chi', version: 3 }),
+  ];
+  expect(await send(stream, before)).toEqual({ code: 'accepted', version: 3 });
+  expect(await office('EndRole', { role: 'unitClerk', to: '2024-06-01' })).toMatchObject({ accepted: true });
+  expect(await send(stream, after)).toEqual({ code: 'NotAllowed' });
+  expect(await types(stream)).toHaveLength(3);
+});
 test('A token lives five minutes', async () => {
   const stream = await submitted();
   const { expiresAt } = await issueTicket(w.store.pool, {
