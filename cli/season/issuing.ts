@@ -1,5 +1,5 @@
 import type { StreamId } from '../../domain/kernel/values.js';
-import { type Dossier, head, must, mustNot, type Scene, together } from './scene.js';
+import { type Dossier, head, must, mustNot, paperFile, type Scene, together } from './scene.js';
 
 const streamsOf = (all: readonly Dossier[]) => all.map((d) => d.stream);
 const merit = 'Có thành tích xuất sắc tiêu biểu trong Đợt thi đua đặc biệt lập thành tích chào mừng các ngày lễ lớn, sự kiện lịch sử quan trọng trong năm 2025';
@@ -45,12 +45,13 @@ export async function forward(s: Scene): Promise<StreamId> {
   await together(names, async (d) => void must(await client.act('truong-tdkt', d.stream, 'ForwardNomination', { paper }), 'forward'));
   await days.to('2025-12-05');
   const answer = { number: '2241/QĐ-UBND', on: '2025-12-03', signer: 'Chủ tịch Ủy ban nhân dân tỉnh' };
+  const scan = await client.upload('chuyen-vien-2', paperFile('Văn bản trả lời của cấp trên 2241'), 'application/pdf');
   await together(names, async (d) => {
     must(await client.act('chuyen-vien-2', d.stream, 'RecordUpperReply', { reply: 'received', paper: null, file: null, otherAward: null }), 'upper level received');
     const reply = d.turn === 'refusedAbove' ? 'refused' : 'decided';
-    must(await client.act('chuyen-vien-2', d.stream, 'RecordUpperReply', { reply, paper: answer, file: null, otherAward: null }), 'upper reply');
+    must(await client.act('chuyen-vien-2', d.stream, 'RecordUpperReply', { reply, paper: answer, file: scan.sha256, otherAward: null }), 'upper reply');
   });
-  must(await client.act('chuyen-vien-1', paper, 'RecordReply', { number: answer.number, on: answer.on, file: null }), 'reply to the paper');
+  must(await client.act('chuyen-vien-1', paper, 'RecordReply', { number: answer.number, on: answer.on, file: scan.sha256 }), 'reply to the paper');
   must(await client.act('chuyen-vien-1', paper, 'ClosePaper'), 'close paper');
   return paper;
 }
