@@ -98,3 +98,27 @@ test('Over its limit the API answers at once that it is busy, and recovers', asy
   expect(await narrow.ask({ url: '/health/ready' })).toMatchObject({ status: 200 });
   await narrow.close();
 });
+test('Who goes away while waiting leaves no place taken, and what was accepted is still followed', async () => {
+  const narrow = await openServed({ deps: { maxInFlight: 1 } });
+  const address = await narrow.app.listen({ host: '127.0.0.1', port: 0 });
+  const stream = await narrow.begun();
+  const blocked = narrow.sql(`do $$ begin lock table listings in access exclusive mode; perform pg_sleep(0.6); end $$`);
+  const gone = new AbortController();
+  const sent = fetch(`${address}/nominations/${stream.slice('nomination:'.length)}/advance`, {
+    method: 'POST',
+    signal: gone.signal,
+    headers: {
+      ...bearer(narrow.tokenOf('an')),
+      'content-type': 'application/json',
+      'idempotency-key': '7b0ef0c5-7a0b-4d8c-9d38-0a2f8f9f6a10',
+      'if-match': '"1"',
+    },
+    body: JSON.stringify({ to: 'submitted', note: 'x' }),
+  });
+  setTimeout(() => gone.abort(), 200);
+  await expect(sent).rejects.toThrow();
+  await blocked;
+  await expect.poll(() => narrow.woken).toEqual([stream]);
+  expect((await fetch(`${address}/health/live`)).status).toBe(200);
+  await narrow.close();
+});

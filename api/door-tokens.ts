@@ -4,9 +4,10 @@ import { judgeAccess } from '../domain/access/judge.js';
 import type { AnyStream, CommandSpec } from '../domain/kernel/stream.js';
 import { issueTicket } from '../store/door.js';
 import { snapshot } from '../store/reading/history.js';
-import { CaseParams, commandsOf } from './commands/routes.js';
+import { bodyOf } from './body.js';
+import { CaseParams, commandsOf, unchecked } from './commands/routes.js';
 import type { ApiDeps } from './deps.js';
-import { etag, expectedVersion } from './headers.js';
+import { ChangeHeaders, etag, expectedVersion } from './headers.js';
 import { plurals } from './names.js';
 import { fieldFaults } from './problems/fields.js';
 import { problemOfRefusal, Rejected, reject } from './problems/problem.js';
@@ -33,25 +34,27 @@ export function doorTokenRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStr
     tags: [plurals[kind.kind]],
     summary: `Mã một lần để gửi một lệnh qua máy quy trình: ${[...safe.keys()].join(', ')}`,
     params: CaseParams,
-    headers: z.looseObject({
-      'if-match': z.string().optional().describe('ETag of the version that the token is bound to'),
-    }),
+    headers: ChangeHeaders.pick({ 'if-match': true }),
     body: Wanted,
     response: { 201: Token, ...problems(400, 401, 403, 404, 412, 422, 428, 503) },
   };
-  app.post(`/${plurals[kind.kind]}/:id/door-tokens`, { schema }, async (request, reply) => {
-    const { command, data } = request.body as z.infer<typeof Wanted>;
-    const expected = expectedVersion(request.headers);
-    const found = await snapshot(deps.store, (k) => openCase(deps, k, kind, request));
-    const { version } = found;
-    if (expected !== undefined && expected !== version)
-      throw reject('StaleVersion', { facts: { version } }, { etag: etag(version) });
-    const checked = dataOf(safe.get(command), data);
-    mustHaveAccess(deps, kind, found, { command, person: request.person });
-    const ticket = { person: request.person, stream: found.stream, version, command, data: checked };
-    const { token, expiresAt } = await issueTicket(deps.store.pool, ticket);
-    return reply.code(201).send({ token, expiresAt: expiresAt.toISOString(), command, version });
-  });
+  app.post(
+    `/${plurals[kind.kind]}/:id/door-tokens`,
+    { validatorCompiler: unchecked, schema },
+    async (request, reply) => {
+      const expected = expectedVersion(request.headers);
+      const { command, data } = bodyOf(Wanted, request);
+      const found = await snapshot(deps.store, (k) => openCase(deps, k, kind, request));
+      const { version } = found;
+      if (expected !== undefined && expected !== version)
+        throw reject('StaleVersion', { facts: { version } }, { etag: etag(version) });
+      const checked = dataOf(safe.get(command), data);
+      mustHaveAccess(deps, kind, found, { command, person: request.person });
+      const ticket = { person: request.person, stream: found.stream, version, command, data: checked };
+      const { token, expiresAt } = await issueTicket(deps.store.pool, ticket);
+      return reply.code(201).send({ token, expiresAt: expiresAt.toISOString(), command, version });
+    },
+  );
 }
 
 /** @throws Rejected 422 for a command that no token may carry, 400 for data of the wrong shape */

@@ -3,6 +3,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import type { z } from 'zod';
 import { safeParse } from 'zod/v4/core';
 import { streamKinds } from '../domain/kernel/values.js';
+import { sharedParts } from './openapi-parts.js';
 
 interface Node {
   readonly zodSchema: z.core.$ZodTypes;
@@ -11,16 +12,21 @@ interface Node {
 
 /**
  * zod can't put a check written by hand into JSON Schema. The only such checks in commands are ids of cases, and which
- * kinds one takes is asked of the check itself.
+ * kinds one takes is asked of the check itself. The bounds of whole numbers that JavaScript can hold are no rule of ours.
  */
 function override({ zodSchema, jsonSchema }: Node): void {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (zodSchema._zod.def.type !== 'custom') return;
   const takes = streamKinds.filter((kind) => safeParse(zodSchema, `${kind}:a`).success);
   jsonSchema.type = 'string';
-  if (takes.length > 0) jsonSchema.pattern = `^(${takes.join('|')}):[a-z0-9][a-z0-9-]{0,63}$`;
+  if (takes.length < streamKinds.length) jsonSchema.pattern = `^(${takes.join('|')}):[a-z0-9][a-z0-9-]{0,63}$`;
 }
 
 const zodToJsonConfig = { override };
+const withSchemas = createJsonSchemaTransformObject({ zodToJsonConfig }) as NonNullable<
+  FastifyDynamicSwaggerOptions['transformObject']
+>;
 export const openapi: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.0',
@@ -41,7 +47,5 @@ export const openapi: FastifyDynamicSwaggerOptions = {
     },
   },
   transform: createJsonSchemaTransform({ zodToJsonConfig }) as NonNullable<FastifyDynamicSwaggerOptions['transform']>,
-  transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }) as NonNullable<
-    FastifyDynamicSwaggerOptions['transformObject']
-  >,
+  transformObject: (document) => sharedParts(withSchemas(document)),
 };

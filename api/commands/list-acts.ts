@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AnyStream, CommandSpec } from '../../domain/kernel/stream.js';
 import { Id } from '../../domain/kernel/values.js';
+import { bodyOf } from '../body.js';
 import type { ApiDeps } from '../deps.js';
 import { WriteHeaders } from '../headers.js';
 import { kebab, plurals } from '../names.js';
-import { fieldFaults } from '../problems/fields.js';
-import { reject } from '../problems/problem.js';
 import { problems } from '../reply.js';
 import { CastBallot, CastSheet, sheetRows } from './cast-sheet.js';
 import { commandsOf, unchecked } from './routes.js';
@@ -29,14 +28,8 @@ const listOf = <D extends z.ZodType>(data: D) =>
       .max(MOST)
       .refine((items) => new Set(items.map((i) => i.id)).size === items.length, { message: 'a name twice' }),
   });
+// The API page shows each command's data; here a name whose data is wrong gets its own answer and leaves the others.
 const AnyList = listOf(z.unknown());
-/** Read here and not by the route: the API page shows each command's data, but a name whose data is wrong leaves the others. */
-function read<S extends z.ZodType>(shape: S, { body }: FastifyRequest): z.infer<S> {
-  const parsed = shape.safeParse(body);
-  if (!parsed.success) throw reject('Malformed', { errors: fieldFaults(parsed.error.issues) });
-  return parsed.data;
-}
-
 const answers = { 200: RowAnswers, ...problems(400, 401, 503) };
 
 /** `/lists/<kind>/<command>` for every command that changes a case, and the council's sheet of votes. */
@@ -60,7 +53,7 @@ function listAct(app: FastifyInstance, deps: ApiDeps, kind: AnyStream, name: str
       response: answers,
     },
     handler: async (request, reply) => {
-      const { items } = read(AnyList, request);
+      const { items } = bodyOf(AnyList, request);
       const rows = items.map(({ id, version, data }) => ({
         stream: `${kind.kind}:${id}` as const,
         type: name,
@@ -85,6 +78,7 @@ function castSheet(app: FastifyInstance, deps: ApiDeps): void {
       body: CastSheet,
       response: answers,
     },
-    handler: async (request, reply) => runRows(deps, reply, await sheetRows(deps.store.pool, read(CastSheet, request))),
+    handler: async (request, reply) =>
+      runRows(deps, reply, await sheetRows(deps.store.pool, bodyOf(CastSheet, request))),
   });
 }

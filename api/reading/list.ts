@@ -14,7 +14,7 @@ import { reject } from '../problems/problem.js';
 import { problems } from '../reply.js';
 
 /** The personal field in which a case keeps the name that stands in lists. */
-const NAME_FIELD = 'recipientName';
+const NAME_FIELD = 'name';
 
 const Code = z.string().regex(/^[A-Za-z0-9_:-]{1,120}$/);
 const Query = z.strictObject({

@@ -8,6 +8,7 @@ import { openFileStore } from '../../adapters/files/file-store.js';
 import { buildApp } from '../../api/app.js';
 import type { ApiDeps, RequestLine } from '../../api/deps.js';
 import { accessTable } from '../../domain/access/table.js';
+import type { AnyStream } from '../../domain/kernel/stream.js';
 import { kindOf, type StreamId } from '../../domain/kernel/values.js';
 import { streams } from '../../domain/streams.js';
 import { sampleOffice } from '../samples/context.js';
@@ -82,8 +83,9 @@ export type Served = Awaited<ReturnType<typeof openServed>>;
  */
 export async function openServedOffice(
   states: Readonly<Record<StreamId, { readonly status: string }>> = {},
+  kinds: ReadonlyMap<string, AnyStream> = streams,
 ): Promise<Served> {
-  const w = await openServed({ kinds: { streams, access: accessTable } });
+  const w = await openServed({ kinds: { streams: kinds, access: accessTable } });
   // Far above the version that this process has in its memory.
   await w.sql(`update streams set state = $1, version = 1000 where id = 'office:vp'`, sampleOffice);
   await w.sql(`update listings set version = 1000 where stream = 'office:vp'`);

@@ -1,0 +1,91 @@
+import type { ReadingTable, Statuses, sights } from '../domain/access/reading.js';
+import type { AccessTable } from '../domain/access/table.js';
+import type { AnyStream, CommandSpec } from '../domain/kernel/stream.js';
+import { commandsOf } from './commands/routes.js';
+import { kebab, plurals } from './names.js';
+
+const OPENING = `# API
+
+Trang này do chương trình viết ra từ các bảng lệnh và bảng quyền; đừng sửa tay. This page is written from the tables of commands and rights; do not edit it.
+
+The full description with every shape is [openapi.json](openapi.json), also served at \`GET /openapi.json\`; every refusal has its place in [problems.md](problems.md).
+
+## Who acts
+
+\`Authorization: Bearer <token>\`. In a demo database the token is the development token that \`npm start\` printed for each person; a production database takes none of these. Every answer of a demo database carries \`X-Award-Demo: 1\`. Rights come from the office's record on the day the request arrived. \`GET /me\` says who you are.
+
+## Sending a command
+
+One address per command: \`POST /<kind>\` starts a case, \`POST /<kind>/<id>/<command>\` changes it. The body is the command's data.
+
+| header | when | else |
+| --- | --- | --- |
+| \`Idempotency-Key: <UUID>\` | every command: a new one for each act, the same one when you try again | 400 |
+| \`If-Match: "<version>"\` | every command that changes a case: the \`ETag\` of what you saw; \`*\` for any version | 428 |
+
+The answer is \`{ stream, id, version, status, repeated, irregular }\` with the new \`ETag\`: 201 for a new case (with \`Location\`), 200 else. It is in the record when it is answered; letters, papers and other cases follow.
+
+- **Again.** The same key with the same body gets the same answer, yes or no, with \`repeated: true\`, and writes nothing; with another body 422 \`KeyReused\`. Answers 400, 401, 412, 428 and 5xx leave the key free. The id of a new case comes from the person and the key, so it is known before the answer arrives.
+- **No.** 403 no right; 404 not there, or not to be seen; 409 the stage or something that exists does not allow it; 412 changed since you saw it (with the present \`ETag\`); 422 a rule says no; 503 try again after \`Retry-After\` seconds with the same key.
+- **By mistake.** 400 names each field with a JSON pointer and a sentence in Vietnamese and English; no value is repeated.
+
+## Many names at once
+
+\`POST /lists/<kind>/<command>\` with \`{ items: [{ id, version?, data }] }\`, at most 500: one command, one event and one answer per name. \`POST /ballots/cast-sheet\` with \`{ session, choices: [{ ballot, choice }] }\`, at most 1,100: one member's votes in a session. Both need one \`Idempotency-Key\`; the key of each name is made from it, so the same list sent again does nothing twice. The answer is 200 \`{ accepted, refused, answers: [{ stream, accepted, problem }] }\` in the order of the request.
+
+## Reading
+
+| address | |
+| --- | --- |
+| \`GET /<kind>?cursor=&limit=&status=&unit=&campaign=&award=&assignee=&parent=\` | a page of at most 200 rows in the order of the ids; \`next\` is the cursor of the next page, null at the end |
+| \`GET /<kind>/<id>\` | \`state\`, \`personal\` by subject (\`known\` or \`erased\`), \`openDeadlines\`, and \`allowed\`: the commands that your roles and relations allow (the stage may still refuse), with \`ETag\` |
+| \`GET /<kind>/<id>/history\` | all events with their texts, refused tries, effects, deadlines, and whether the chain of hashes holds |
+| \`GET /<kind>/<id>/documents/<sha256>\` | a file that this case names, always as an attachment |
+| \`POST /files\` | takes a file (PDF, DOCX, JPEG, PNG or any bytes, at most 20 MB) and answers its \`sha256\` for the command that names it |
+| \`POST /<kind>/<id>/door-tokens\` | \`{ command, data }\` → a token for one engine-safe command on the version in \`If-Match\`, for 5 minutes, once |
+| \`GET /health/live\`, \`GET /health/ready\` | the process runs; the record takes commands, whether the engine follows, and what is behind |
+
+What you may not read is not there: 404, the same answer as for what does not exist. No part of a count shows before its ballot is counted, to nobody. A unit sees its dossier without what the secretariat only considers.
+
+`;
+
+/** The reference page of the API, from the same tables as its routes. */
+export const apiPage = (streams: ReadonlyMap<string, AnyStream>, access: AccessTable, reading: ReadingTable): string =>
+  [OPENING, readers(reading), ...[...streams.values()].map((kind) => section(kind, access))].join('\n');
+
+const SAID: Readonly<Record<(typeof sights)[number], string>> = {
+  none: '',
+  facts: 'without names and texts',
+  outside: 'without what is kept from units',
+  whole: 'all',
+};
+const WHOSE = { any: 'any', ownUnit: 'of the own unit', officeOwn: 'of no unit' } as const;
+const stages = (statuses: Statuses): string => {
+  if (statuses === 'all') return 'all';
+  return 'only' in statuses ? statuses.only.join(', ') : `all but ${statuses.except.join(', ')}`;
+};
+const readers = (reading: ReadingTable): string =>
+  [
+    '## Who reads what\n',
+    '| kind | role | which | stages | what of it |\n| --- | --- | --- | --- | --- |',
+    ...Object.entries(reading).flatMap(([kind, grants]) =>
+      grants.map((g) => `| ${kind} | ${g.role} | ${WHOSE[g.whose]} | ${stages(g.statuses)} | ${SAID[g.sight]} |`),
+    ),
+    '',
+  ].join('\n');
+
+const section = (kind: AnyStream, access: AccessTable): string =>
+  [
+    `## ${plurals[kind.kind]}\n`,
+    '| command | address | | who | by token |\n| --- | --- | --- | --- | --- |',
+    ...commandsOf(kind).map(([name, spec]) => row(kind, name, spec, access)),
+    '',
+  ].join('\n');
+
+function row(kind: AnyStream, name: string, spec: CommandSpec, access: AccessTable): string {
+  const base = `/${plurals[kind.kind]}`;
+  const address = spec.creates ? base : `${base}/{id}/${kebab(name)}`;
+  const grants = access[kind.kind]?.[name] ?? [];
+  const who = grants.map((g) => (g.relation === 'any' ? g.role : `${g.role} (${g.relation})`)).join(', ') || 'nobody';
+  return `| \`${name}\` | \`POST ${address}\` | ${spec.says ?? ''} | ${who} | ${spec.engineSafe ? 'yes' : ''} |`;
+}
