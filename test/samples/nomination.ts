@@ -1,3 +1,4 @@
+// Long, because it is a list: one command of each type and one state of each status, side by side.
 import type { Context } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import type { CommandType, NominationCommand } from '../../domain/nomination/commands.js';
