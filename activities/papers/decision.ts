@@ -22,7 +22,7 @@ async function render(r: Rendering, d: StartedDecision, at: Date, numbering: { n
   const office = await issuerOf(store, r.stream);
   const campaign = await campaignWords(store, d.campaign);
   const signer = await signerOf(store, office, 'signer', at);
-  const issuer = `${signer.post} ${office.name}`;
+  const issuer = authorityOf(office, signer.post);
   const award = fullName(d.award, issuer);
   const recipients = (await recipientsOf(store, office, d.nominations)).map((x) => x.recipient);
   const signedAs = 'signedAs' in d ? d.signedAs : 'self';
@@ -38,7 +38,7 @@ async function render(r: Rendering, d: StartedDecision, at: Date, numbering: { n
     money: null,
     execution: 'Các phòng, ban, đơn vị trực thuộc và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này',
     signature: { signedAs, forBody: null, principalPost: signedAs === 'KT' ? signer.post : null, ...signer },
-    sentTo: ['Như Điều 3', 'Lưu hồ sơ thi đua, khen thưởng'],
+    sentTo: ['Như Điều 2', 'Lưu hồ sơ thi đua, khen thưởng'],
     filedAt: 'VT',
     demo: r.demo,
     qrSvg: null,
@@ -46,6 +46,8 @@ async function render(r: Rendering, d: StartedDecision, at: Date, numbering: { n
   });
 }
 
+/** The deciding head as papers name them. */
+export const authorityOf = (office: Established, post: string): string => office.settings.authority ?? `${post} ${office.name}`;
 export const headOf = (office: Established, numbering: { number: number; on: string } | null, symbol: string) => ({
   superiorBody: office.superior,
   issuingBody: office.name,

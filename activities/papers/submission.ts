@@ -2,7 +2,7 @@ import { renderUpwardSubmission } from '../../adapters/documents/render.js';
 import type { Paper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
-import { groundsOf, headOf } from './decision.js';
+import { authorityOf, groundsOf, headOf } from './decision.js';
 import type { Renderer } from './renderers.js';
 import { campaignWords, type Established, issuerOf, recipientsOf, signerOf } from './source.js';
 
@@ -16,7 +16,8 @@ export const submission: Renderer = async (r, { state, at }) => {
   const signer = await signerOf(r.store, office, unit ? 'unitHead' : 'signer', at, unit?.id);
   const listed = await recipientsOf(r.store, office, paper.nominations);
   const awards = [...new Set(listed.map((x) => x.award))];
-  const named = (award: string) => fullName(award, `Chánh ${office.name}`);
+  const authority = authorityOf(office, (await signerOf(r.store, office, 'signer', at)).post);
+  const named = (award: string) => fullName(award, authority);
   const one = awards.length === 1 && awards[0] ? named(awards[0]) : undefined;
   return renderUpwardSubmission({
     ...headFor(office, unit?.name, 'numbering' in paper ? paper.numbering : null),

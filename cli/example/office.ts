@@ -92,6 +92,7 @@ const settings = {
   quorum: { numerator: 2, denominator: 3 },
   threshold: { ratio: { numerator: 1, denominator: 2 }, over: true },
   decides: ['GIAY_KHEN'],
+  authority: 'Chánh Văn phòng Ủy ban nhân dân tỉnh Bắc Kạn',
   numberMode: 'own',
   chanceryStep: false,
 } as const;
@@ -100,7 +101,7 @@ const settings = {
 export function* exampleCommands(e: Example): Generator<OfficeCommand> {
   yield {
     type: 'EstablishOffice',
-    data: { office: e.office, name: 'Văn phòng Ủy ban nhân dân tỉnh', superior: 'Ủy ban nhân dân tỉnh Bắc Kạn', place: 'Bắc Kạn', symbol: 'VP', calendar: 'vn-civil-service' },
+    data: { office: e.office, name: 'Văn phòng', superior: 'Ủy ban nhân dân tỉnh Bắc Kạn', place: 'Bắc Kạn', symbol: 'VP', calendar: 'vn-civil-service' },
   };
   for (const u of e.units) yield { type: 'EstablishUnit', data: { unit: u.id, name: u.name, from: FOUNDED } };
   for (const p of e.people) {

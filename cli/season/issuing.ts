@@ -2,7 +2,7 @@ import type { StreamId } from '../../domain/kernel/values.js';
 import { type Dossier, head, must, mustNot, paperFile, type Scene, together } from './scene.js';
 
 const streamsOf = (all: readonly Dossier[]) => all.map((d) => d.stream);
-const merit = 'Có thành tích xuất sắc tiêu biểu trong Đợt thi đua đặc biệt lập thành tích chào mừng các ngày lễ lớn, sự kiện lịch sử quan trọng trong năm 2025';
+const merit = 'có thành tích xuất sắc tiêu biểu trong Đợt thi đua đặc biệt lập thành tích chào mừng các ngày lễ lớn, sự kiện lịch sử quan trọng trong năm 2025';
 const period = { kind: 'range', from: '2024-10-01', to: '2025-09-30' } as const;
 
 /** The Giấy khen: one decision, signed on the hash that the signer saw, numbered, issued, told to all. */

@@ -30,6 +30,8 @@ export const Settings = z.strictObject({
   ballotMode: z.enum(['open']).default('open'),
   numberMode: z.enum(['own', 'registry']).default('own'),
   chanceryStep: z.boolean().default(false),
+  /** Full title of the deciding head as papers write it; null = post and name of the office. */
+  authority: z.string().min(1).max(300).nullable().default(null),
   /** Awards that the head of this office decides; any other goes up with a signed paper. */
   decides: z.array(z.string()).default([]),
 });

@@ -76,7 +76,7 @@ export function changeOf(store: Store, d: Decision): Change {
     ...placesMoved(kind, before, state),
     limits: added(kind.limits?.(before) ?? [], kind.limits?.(state) ?? [], (l) => `${l.counter}=${l.limit}`),
     number: added(list(kind.takes?.(before)), list(kind.takes?.(state)), (n) => `${n.series}/${n.number}`)[0] ?? null,
-    ...deadlinesMoved(was, is, folded.passed),
+    ...deadlinesMoved(was, is, request),
     next,
     row: kind.row(state),
     closed,
@@ -104,7 +104,6 @@ function foldNew(store: Store, d: Decision) {
   const events: Change['events'][number][] = [];
   const effects: Change['effects'][number][] = [];
   const sealed: SealedRow[] = [];
-  const passed: string[] = [];
   for (const e of d.events) {
     version += 1;
     const { rows, hashes } = seal(store, { stream: request.stream, version }, e.personal ?? {});
@@ -117,9 +116,8 @@ function foldNew(store: Store, d: Decision) {
     const from = state;
     state = kind.evolve(from, recorded) as { status: string };
     for (const effect of kind.effects(from, recorded, state)) effects.push(effectRow(version, effect));
-    if (e.type === 'DeadlinePassed' || e.type === 'DeadlineReminded') passed.push(String(e.data.key));
   }
-  return { state, head, events, effects, sealed, passed };
+  return { state, head, events, effects, sealed };
 }
 
 function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: Record<string, string>) {
@@ -164,7 +162,8 @@ function placesMoved(kind: AnyStream, before: unknown, state: unknown) {
   const name = (x: { counter: string }) => x.counter;
   return { placesTaken: added(had, has, name).map(name), placesFreed: added(has, had, name).map(name) };
 }
-function deadlinesMoved(was: readonly Deadline[], is: readonly Deadline[], passed: readonly string[]) {
+function deadlinesMoved(was: readonly Deadline[], is: readonly Deadline[], { type, data }: Request) {
+  const passed = type === 'PassDeadline' ? [(data as { key: string }).key] : [];
   const name = (x: Deadline) => `${x.key}@${x.at}`;
   const keys = new Set(is.map((x) => x.key));
   const gone = was.filter((x) => !keys.has(x.key)).map((x) => x.key);
