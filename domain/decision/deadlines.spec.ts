@@ -80,6 +80,10 @@ describe('the day of issue (S14)', () => {
 describe('the stream', () => {
   const { DraftDecision, PresentDecision, AddGrants } = decisionCommands;
 
+  test('It is followed', () => {
+    expect(decision.followed).toBe(true);
+  });
+
   test('Its office is known from the drafting command on; its lists show campaign and award', () => {
     expect(decision.officeOf(unstartedDecision, DraftDecision)).toBe('vp');
     expect(decision.officeOf(unstartedDecision, PresentDecision)).toBeNull();

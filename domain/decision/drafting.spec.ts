@@ -66,7 +66,9 @@ describe('a decision is drafted', () => {
       refused: { code: 'NotDecidedHere', fields: ['/award'], facts: { decides: ['GIAY_KHEN', 'KNC'] } },
     });
     const stranger = { ...decisionContext('DraftDecision'), office: unstartedOffice };
-    expect(verdict(decideDecision(DraftDecision, unstartedDecision, stranger))).toBe('OfficeUnknown');
+    expect(decideDecision(DraftDecision, unstartedDecision, stranger)).toMatchObject({
+      refused: { code: 'OfficeUnknown', fields: ['/office'] },
+    });
   });
 
   test('of one award only (S12)', () => {
@@ -204,9 +206,16 @@ describe('a draft is given up', () => {
       const after = decisionRun(decisionAt(status), CancelDecision);
       expect(after.state.status).toBe('cancelled');
       expect(after.effects).toEqual([telling('UnpresentNomination', LISTED, { into: DECISION })]);
+      expect(startedDecision(after).telling?.command).toBe('UnpresentNomination');
       expect(decision.closed(after.state)).toBe(false);
       expect(decision.closed(allTold(after).state)).toBe(true);
     }
+  });
+
+  test('What was never rendered is not rendered for its end', () => {
+    const unrendered = allTold(decisionRun(begin(decision), DraftDecision));
+    const after = allTold(decisionRun(unrendered, CancelDecision));
+    expect([after.state.status, after.effects]).toEqual(['cancelled', []]);
   });
 
   test('Without a name nobody has to be told', () => {

@@ -3,7 +3,7 @@ import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import { type Listing, startListing, withChange, withNames, withoutNames, withTold } from '../paper/listing.js';
 import { isTelling, startTelling } from '../paper/telling.js';
-import { deadlinesOfDecision, deadlinesWithout } from './deadlines.js';
+import { deadlinesWithout } from './deadlines.js';
 import type { DecisionEvent } from './events.js';
 import { type Decision, type DecisionBody, documents, type StartedDecision } from './state.js';
 
@@ -55,8 +55,12 @@ function drafted({ data, version }: Of<'DecisionDrafted'>): Decision {
   return { status: 'drafted', ...body, telling: telling(body, version, 'PresentNomination') };
 }
 
-const telling = ({ id, nominations }: Listing, version: number, command: string, receivers = nominations) =>
-  startTelling(id, version, command, receivers);
+const telling = (
+  { id, nominations }: Pick<Listing, 'id' | 'nominations'>,
+  version: number,
+  command: string,
+  receivers = nominations,
+) => startTelling(id, version, command, receivers);
 
 function relisted(
   state: StartedDecision,
@@ -171,10 +175,10 @@ function issued(state: StartedDecision, { data, version }: Of<'DecisionIssued'>)
   };
 }
 
-function afterDeadline(state: StartedDecision, event: Of<'DeadlinePassed' | 'DeadlineReminded'>): Decision {
+function afterDeadline(state: StartedDecision, { type, data }: Of<'DeadlinePassed' | 'DeadlineReminded'>): Decision {
   if (!('deadlines' in state)) return state;
-  const deadlines = deadlinesWithout(deadlinesOfDecision(state), event.data.key);
-  return { ...state, deadlines, overdue: state.overdue || event.type === 'DeadlinePassed' };
+  const deadlines = deadlinesWithout(state.deadlines, data.key);
+  return type === 'DeadlinePassed' ? { ...state, deadlines, overdue: true } : { ...state, deadlines };
 }
 
 /** What stays when a stage is entered anew: list, award and words, no signature. */

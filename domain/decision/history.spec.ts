@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { officeWith } from '../../test/samples/context.js';
-import {
-  type DecisionRun,
-  decisionAt,
-  decisionCommands,
-  decisionContext,
-  decisionRun,
-  OVERDUE,
-} from '../../test/samples/decision.js';
+import { type DecisionRun, decisionCommands, decisionContext } from '../../test/samples/decision.js';
 import { checkStep, foldedInTwo, history, LISTED, NEW, type Offer, seed, sha } from '../../test/samples/paper.js';
 import type { DecisionCommand } from './commands.js';
 import type { DecisionStatus } from './state.js';
@@ -110,18 +103,5 @@ describe(`histories of accepted commands (SEED=${seed})`, () => {
       cancelled: true,
     };
     expect([...reached].sort()).toEqual(Object.keys(stages).sort());
-  });
-
-  test('An event that belongs to a later stage changes nothing in an earlier one', () => {
-    const archived = decisionAt('archived');
-    const ofLater = archived.recorded.filter((e) =>
-      ['DecisionNumbered', 'DecisionSealed', 'DecisionIssued', 'DecisionPublished', 'DecisionArchived'].includes(
-        e.type,
-      ),
-    );
-    const { state } = decisionAt('drafted');
-    expect(ofLater.reduce((s, e) => decision.evolve(s, e), state)).toEqual(state);
-    const passed = decisionRun(decisionAt('signed'), decisionCommands.PassDeadline, { at: OVERDUE }).recorded.at(-1);
-    expect(passed && decision.evolve(state, passed)).toEqual(state);
   });
 });

@@ -50,7 +50,9 @@ describe('presenting', () => {
   test('leads to the chancery where there is one; only its check brings the names before the signer (S8)', () => {
     const presented = decisionRun(drafted(), PresentDecision, { office: withChancery });
     expect([presented.state, presented.effects]).toMatchObject([{ status: 'presented', telling: null }, []]);
+    expect(presented.events).toMatchObject([{ data: { to: 'chancery' } }]);
     const checked = decisionRun(presented, CheckDecision);
+    expect(allTold(checked).effects).toEqual([]);
     expect(checked.state).toMatchObject({ status: 'checked', telling: { command: 'BringBeforeSigner' } });
     expect(checked.effects).toMatchObject([{ command: 'BringBeforeSigner' }, { template: 'decision-presented' }]);
   });

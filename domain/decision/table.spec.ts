@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decisionCommands, decisionContext, decisionStates } from '../../test/samples/decision.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { Decided } from '../kernel/stream.js';
-import type { DecisionCommand } from './commands.js';
+import { type DecisionCommand, decisionCommands as shapes } from './commands.js';
 import { decideDecision } from './decide.js';
 import type { DecisionStatus } from './state.js';
 
@@ -58,6 +58,8 @@ describe('a decision, every command in every status', () => {
     expect(rows.map(([type]) => type).sort()).toEqual(Object.keys(decisionCommands).sort());
     expect([...statuses].sort()).toEqual(Object.keys(decisionStates).sort());
     for (const status of statuses) expect(decisionStates[status].status).toBe(status);
+    for (const { type, data } of Object.values(decisionCommands))
+      expect(shapes[type].data.parse(data), type).toEqual(data);
   });
 
   test.each(rows)('%s', (type, ...cells) => {

@@ -59,7 +59,9 @@ describe("a unit's paper is drafted", () => {
     expect(refusal(withData({ unit: null }))).toMatchObject({ code: 'UnitMissing', fields: ['/unit'] });
     expect(refusal(withData({ unit: 'unit-x' }))).toMatchObject({ code: 'UnknownUnit', fields: ['/unit'] });
     const stranger = { ...paperContext('DraftPaper'), office: unstartedOffice };
-    expect(verdict(decidePaper(unitDraft, unstartedPaper, stranger))).toBe('OfficeUnknown');
+    expect(decidePaper(unitDraft, unstartedPaper, stranger)).toMatchObject({
+      refused: { code: 'OfficeUnknown', fields: ['/office'] },
+    });
   });
 
   test('only with names that the office has; another office’s are not told apart', () => {

@@ -68,8 +68,12 @@ function drafted({ data, version }: Of<'PaperDrafted'>): Paper {
 }
 
 // Only what goes up takes a nomination's place; a unit's own list is read when its dossiers are sent.
-const told = (paper: PaperBody, version: number, command: string, names: readonly NominationId[]) =>
-  paper.kind === 'upwardSubmission' ? startTelling(paper.id, version, command, names) : null;
+const told = (
+  paper: Pick<PaperBody, 'id' | 'kind'>,
+  version: number,
+  command: string,
+  names: readonly NominationId[],
+) => (paper.kind === 'upwardSubmission' ? startTelling(paper.id, version, command, names) : null);
 
 function relisted(state: StartedPaper, event: ListEvent): Partial<Omit<Listing, 'id'>> {
   switch (event.type) {

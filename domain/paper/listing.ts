@@ -38,12 +38,14 @@ export interface Listing<Id extends StreamId = StreamId> {
 /** The part of a listing that an event of the list changes. */
 type Change = Partial<Omit<Listing, 'id'>>;
 
-export const startListing = <Id extends StreamId>(id: Id, nominations: readonly NominationId[]): Listing<Id> => ({
+export const startListing = <Id extends StreamId>(
+  id: Id,
+  nominations: readonly NominationId[],
+): Omit<Listing<Id>, 'telling'> => ({
   id,
   nominations,
   contentVersion: 1,
   rendition: null,
-  telling: null,
   changes: {},
 });
 

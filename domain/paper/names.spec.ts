@@ -94,7 +94,14 @@ describe('names come and go', () => {
     expect(after.effects).toMatchObject([
       { command: 'UnpresentNomination', tellings: [{ receiver: 'nomination:n-2', data: { into: PAPER } }] },
     ]);
+    expect(started(after).telling?.command).toBe('UnpresentNomination');
     expect(toldAll(after).effects).toMatchObject([{ kind: 'render', contentVersion: 2 }]);
+  });
+
+  test('What was sent back is rendered again as soon as its names change', () => {
+    const after = paperRun(paperAt('sentBack'), paperCommands.AddNames);
+    expect(after.state.status).toBe('sentBack');
+    expect(after.effects).toMatchObject([{ kind: 'render', contentVersion: 2 }]);
   });
 
   test('A failed farewell leaves the list alone', () => {

@@ -6,8 +6,11 @@ import { refuseNames } from './refusals.js';
 
 type Named = ReadonlyMap<NominationId, Started>;
 
-// `relies` names only nominations under these ids, so what `execute` prepared there is a nomination's state.
-const stateOf = (context: Context, name: NominationId) => context.related.get(name) as Nomination | undefined;
+function found(context: Context, name: NominationId): Started | undefined {
+  // `relies` names only nominations under these ids, so what `execute` prepared there is a nomination's state.
+  const nomination = context.related.get(name) as Nomination | undefined;
+  return nomination?.status === 'unstarted' ? undefined : nomination;
+}
 
 /** The names of a listing that are no longer as they must be, in the order of the list; one that is gone is among them. */
 export const namesNot = (
@@ -16,8 +19,8 @@ export const namesNot = (
   context: Context,
 ): readonly NominationId[] =>
   names.filter((name) => {
-    const nomination = stateOf(context, name);
-    return !nomination || nomination.status === 'unstarted' || !as(nomination);
+    const nomination = found(context, name);
+    return !nomination || !as(nomination);
   });
 
 /**
@@ -32,9 +35,8 @@ export function namesKnown(
 ): { readonly known: Named } | { readonly refused: Refusal } {
   const known = new Map<NominationId, Started>();
   for (const name of names) {
-    const nomination = stateOf(context, name);
-    if (nomination && nomination.status !== 'unstarted' && nomination.dossier.office === office)
-      known.set(name, nomination);
+    const nomination = found(context, name);
+    if (nomination?.dossier.office === office) known.set(name, nomination);
   }
   const unknown = names.filter((name) => !known.has(name));
   return refuseNames('UnknownReference', unknown, [field]) ?? { known };
@@ -53,7 +55,7 @@ export function checkAdded(field: string, listing: Listing, added: readonly Nomi
     [field],
   );
   if (twice) return twice;
-  const over = added.slice(Math.max(0, MAX_NAMES - listing.nominations.length));
+  const over = added.slice(MAX_NAMES - listing.nominations.length);
   return refuseNames('TooManyNames', over, [field]);
 }
 
@@ -69,3 +71,7 @@ export function checkListed(field: string, listing: Listing, names: readonly Nom
 
 /** One name once, however often it was typed. */
 export const once = (names: readonly NominationId[]): NominationId[] => [...new Set(names)];
+
+/** Units of the names, each once, in order of id. */
+export const unitsOf = (names: readonly NominationId[], context: Context): string[] =>
+  [...new Set(names.flatMap((name) => found(context, name)?.dossier.unit ?? []))].sort();

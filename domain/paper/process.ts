@@ -5,7 +5,7 @@ import type { PaperEvent } from './events.js';
 import type { NominationId } from './listing.js';
 import { failures, givenUp, irregular, notice, secretariat, secretariatHead } from './notices.js';
 import { claimsOf, type Numbering, takenOf } from './numbering.js';
-import { PAPER, type Paper, type StartedPaper } from './state.js';
+import { inStatus, PAPER, type Paper, type StartedPaper, unsigned } from './state.js';
 import { tell } from './telling.js';
 
 type Event = Recorded<PaperEvent>;
@@ -14,8 +14,7 @@ export function effectsOfPaper(before: Paper, event: Event, after: Paper): reado
   if (after.status === 'unstarted') return [];
   const was = before.status === 'unstarted' ? null : before;
   // Only an unsigned paper is rendered: what was signed never changes, and what was withdrawn needs no document.
-  const unsigned = after.status === 'drafted' || after.status === 'checked' || after.status === 'sentBack';
-  const render = unsigned ? renderDue(PAPER, was, after) : [];
+  const render = inStatus(after, unsigned) === null ? renderDue(PAPER, was, after) : [];
   return [...tellings(event, after), ...notices(was ?? after, event, after), ...render];
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { officeWith } from '../../test/samples/context.js';
 import {
   allAt,
+  begin,
+  draftUpward,
   LISTED,
   MARKED,
   nominationAt,
@@ -55,6 +57,7 @@ describe('numbering', () => {
     expect(series(paperCommands.NumberPaper, 'signed', 'upward')).toBe('vp/2025/TTr');
     expect(series(paperCommands.NumberPaper, 'drafted')).toBeNull();
     expect(series(paperCommands.SendPaper, 'signed')).toBeNull();
+    expect(series(paperCommands.RecordPaperSignature, 'signed')).toBeNull();
     expect(series({ type: 'NumberPaper', data: { number: 4, on: '2025-09-15' } }, 'signed')).toBeNull();
   });
 });
@@ -144,8 +147,15 @@ describe('withdrawing', () => {
         tellings: LISTED.map((receiver) => ({ receiver, data: { into: PAPER } })),
       },
     ]);
+    expect(started(after).telling?.command).toBe('UnpresentNomination');
     expect(paper.closed(after.state)).toBe(false);
     expect(paper.closed(toldAll(after).state)).toBe(true);
+  });
+
+  test('What was never rendered is not rendered for its end', () => {
+    const unrendered = toldAll(paperRun(begin(paper), draftUpward, 'upward'));
+    const after = toldAll(paperRun(unrendered, paperCommands.WithdrawPaper, 'upward'));
+    expect([after.state.status, after.effects]).toEqual(['withdrawn', []]);
   });
 
   test('A number that it had stays its own: no gap, no double (S2)', () => {

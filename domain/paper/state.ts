@@ -64,6 +64,9 @@ export type PaperIn<S extends PaperStatus> = Extract<Paper, { status: S }>;
 export const PAPER = 'paper';
 export const unstartedPaper: Paper = { status: 'unstarted' };
 
+/** Stages before the signature, in which the content may still change. */
+export const unsigned = ['drafted', 'checked', 'sentBack'] as const;
+
 /** Null where the stage allows it. */
 export const inStatus = (state: StartedPaper, allowed: readonly PaperStatus[]) =>
   allowed.includes(state.status) ? null : wrongStatus(state.status, allowed);

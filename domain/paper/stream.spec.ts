@@ -9,34 +9,15 @@ import {
   paperCommands,
   paperContext,
   paperRun,
-  paperStates,
   verdict,
 } from '../../test/samples/paper.js';
 import { decidePaper } from './decide.js';
-import { listsName, sentByUnit, sentUpward } from './reading.js';
 import { type PaperStatus, type StartedPaper, unstartedPaper } from './state.js';
 import { paper } from './stream.js';
 
 const started = (run: { state: { status: string } }) => run.state as StartedPaper;
 
 describe('what others read', () => {
-  const all: readonly PaperStatus[] = ['sent', 'received', 'answered', 'closed'];
-  const every = Object.keys(paperStates) as PaperStatus[];
-
-  test('A submission may name a paper from the moment it is sent, by the unit whose paper it is', () => {
-    expect(every.filter((s) => sentByUnit(paperAt(s).state, 'unit-a'))).toEqual(all);
-    expect(every.filter((s) => sentUpward(paperAt(s, 'upward').state))).toEqual(all);
-    expect(sentByUnit(paperAt('sent').state, 'unit-b')).toBe(false);
-    expect(sentByUnit(paperAt('sent', 'upward').state, 'unit-a')).toBe(false);
-    expect(sentUpward(paperAt('sent').state)).toBe(false);
-  });
-
-  test('It lists the names that it lists', () => {
-    expect(listsName(paperAt('sent').state, 'nomination:n-1')).toBe(true);
-    expect(listsName(paperAt('sent').state, 'nomination:n-3')).toBe(false);
-    expect(listsName(unstartedPaper, 'nomination:n-1')).toBe(false);
-  });
-
   test('The lists show it under its unit and campaign', () => {
     const row = { award: null, assignee: null, subject: null, parent: null };
     expect(paper.row(paperAt('sent').state)).toEqual({ ...row, unit: 'unit-a', campaign: 'campaign:2025' });
@@ -69,7 +50,8 @@ describe('the stream', () => {
     expect(reads('CheckPaper', 'drafted', 'upward')).toEqual([]);
   });
 
-  test('It ends when closed', () => {
+  test('It is followed, and ends when closed', () => {
+    expect(paper.followed).toBe(true);
     expect(paper.closed(paperAt('closed').state)).toBe(true);
     for (const status of ['unstarted', 'drafted', 'sent', 'received', 'answered'] as const)
       expect(paper.closed(paperAt(status).state)).toBe(false);
@@ -98,6 +80,9 @@ describe('effects that end or cannot be done', () => {
         ),
       );
     expect([end('present-nomination'), end(`${PAPER}/1/present-nomination`)]).toEqual(['accepted', 'accepted']);
+    expect(
+      decidePaper(paperCommands.CompleteFanOut, paperAt('drafted').state, paperContext('CompleteFanOut')),
+    ).toMatchObject({ refused: { fields: ['/effect'] } });
     expect([end('unpresent-nomination'), end('nomination'), end(`${PAPER}/2/present-nomination`)]).toEqual([
       'UnknownEffect',
       'UnknownEffect',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftUpward, paperCommands, paperContext, paperStates, upwardStates } from '../../test/samples/paper.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { Decided } from '../kernel/stream.js';
-import type { PaperCommand } from './commands.js';
+import { type PaperCommand, paperCommands as shapes } from './commands.js';
 import { decidePaper } from './decide.js';
 import type { PaperStatus } from './state.js';
 
@@ -62,6 +62,8 @@ describe.each([
     expect(rows.map(([type]) => type).sort()).toEqual(Object.keys(paperCommands).sort());
     expect([...statuses].sort()).toEqual(Object.keys(states).sort());
     for (const status of statuses) expect(states[status].status).toBe(status);
+    for (const { type, data } of Object.values(paperCommands))
+      expect(shapes[type].data.parse(data), type).toEqual(data);
   });
 
   test.each(rows)('%s', (type, ...cells) => {

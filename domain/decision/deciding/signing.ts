@@ -4,7 +4,7 @@ import type { Context } from '../../kernel/stream.js';
 import { beforeSignerIn } from '../../nomination/reading.js';
 import { settingsOf } from '../../office/state.js';
 import { checkDocument } from '../../paper/document.js';
-import { checkListed, namesKnown, namesNot, once } from '../../paper/names.js';
+import { checkListed, namesNot, once, unitsOf } from '../../paper/names.js';
 import { refuseNames } from '../../paper/refusals.js';
 import { stillTelling } from '../../paper/telling.js';
 import { writerOf } from '../../paper/writer.js';
@@ -39,10 +39,8 @@ export function signDecision(data: Data<'SignDecision'>, state: StartedDecision,
   const on = localDate(at);
   const due = dueAfter(office, { kind: 'issue', n: 1 }, settingsOf(office).issueDays, on, at);
   const { contentVersion } = state;
-  return yes({ type: 'DecisionSigned', data: { ...data, contentVersion, on, units: unitsOf(state, context), due } });
-}
-
-function unitsOf({ nominations, office }: StartedDecision, context: Context): string[] {
-  const looked = namesKnown('/nominations', nominations, office, context);
-  return 'known' in looked ? [...new Set([...looked.known.values()].map((n) => n.dossier.unit))].sort() : [];
+  return yes({
+    type: 'DecisionSigned',
+    data: { ...data, contentVersion, on, units: unitsOf(nominations, context), due },
+  });
 }

@@ -3,17 +3,17 @@ import { accept, type Decided } from '../../kernel/stream.js';
 import type { PaperCommand } from '../commands.js';
 import { checkRendition } from '../document.js';
 import type { PaperEvent } from '../events.js';
-import { inStatus, PAPER, type StartedPaper } from '../state.js';
+import { inStatus, PAPER, type StartedPaper, unsigned } from '../state.js';
 import { isTelling } from '../telling.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
 type Answer = Decided<PaperEvent>;
-const unsent = ['drafted', 'checked', 'sentBack', 'signed', 'numbered'] as const;
+const unsent = [...unsigned, 'signed', 'numbered'] as const;
 
 export function recordRendition(data: Data<'RecordRendition'>, state: StartedPaper): Answer {
   if (data.document !== PAPER) return refuse('UnknownDocument', { fields: ['/document'] });
   return (
-    inStatus(state, ['drafted', 'checked', 'sentBack']) ??
+    inStatus(state, unsigned) ??
     checkRendition(state, data.contentVersion) ??
     accept<PaperEvent>({ type: 'RenditionRecorded', data })
   );

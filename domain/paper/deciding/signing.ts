@@ -9,14 +9,13 @@ import type { PaperEvent } from '../events.js';
 import { namesNot } from '../names.js';
 import { numberFor } from '../numbering.js';
 import { refuseNames } from '../refusals.js';
-import { inStatus, type StartedPaper, seriesOfPaper } from '../state.js';
+import { inStatus, type StartedPaper, seriesOfPaper, unsigned } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
 import { withTheUnit } from './drafting.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
 type Answer = Decided<PaperEvent>;
-const unsigned = ['drafted', 'checked', 'sentBack'] as const;
 
 export const checkPaper = (state: StartedPaper): Answer =>
   inStatus(state, ['drafted', 'sentBack']) ??

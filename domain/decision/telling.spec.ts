@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { DECISION, decisionAt, decisionCommands, decisionRun } from '../../test/samples/decision.js';
+import { draftUpward, PAPER, paperAt, paperCommands, paperRun } from '../../test/samples/paper.js';
+import type { Effect } from '../kernel/effect.js';
+import { nominationCommands } from '../nomination/commands.js';
+
+const { DraftDecision, RemoveGrants, PresentDecision, SendBackDecision, DenyGrants, SignDecision, IssueDecision } =
+  decisionCommands;
+
+test('What papers and decisions tell has the shape that a nomination takes', () => {
+  const effects: readonly Effect[] = [
+    ...decisionRun(decisionAt('unstarted'), DraftDecision).effects,
+    ...decisionRun(decisionAt('drafted'), RemoveGrants).effects,
+    ...decisionRun(decisionAt('drafted'), PresentDecision).effects,
+    ...decisionRun(decisionAt('checked'), SendBackDecision).effects,
+    ...decisionRun(decisionAt('checked'), DenyGrants).effects,
+    ...decisionRun(decisionAt('checked'), SignDecision).effects,
+    ...decisionRun(decisionAt('sealed'), IssueDecision).effects,
+    ...paperRun(paperAt('unstarted'), draftUpward, 'upward').effects,
+    ...paperRun(paperAt('drafted', 'upward'), paperCommands.WithdrawPaper, 'upward').effects,
+  ];
+  const tellings = effects.flatMap((e) => (e.kind === 'tell' ? [e] : []));
+  expect(tellings.map((e) => e.command)).toEqual([
+    'PresentNomination',
+    'UnpresentNomination',
+    'BringBeforeSigner',
+    'SendBackNomination',
+    'DenyAward',
+    'RecordSigning',
+    'RecordAward',
+    'PresentNomination',
+    'UnpresentNomination',
+  ]);
+  for (const { command, tellings: each } of tellings) {
+    const { data, system } = nominationCommands[command as keyof typeof nominationCommands] as {
+      data: { parse(v: unknown): unknown };
+      system?: true;
+    };
+    expect(system, command).toBe(true);
+    for (const t of each) expect(data.parse(t.data), command).toEqual(t.data);
+  }
+  expect(tellings[0]?.tellings[0]?.data).toEqual({ into: DECISION });
+  expect(tellings[7]?.tellings[0]?.data).toEqual({ into: PAPER });
+});
