@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ballotBench, ballotCommands, ballotStates, emptyBallot, writtenBallot } from '../../test/samples/ballot.js';
 import { kernelCodes } from '../kernel/refusal.js';
-import type { BallotCommand } from './commands.js';
+import type { CommandSpec } from '../kernel/stream.js';
+import { type BallotCommand, ballotCommands as ballotCommandTable } from './commands.js';
 import { ballotCodes } from './refusals.js';
 import type { Ballot } from './state.js';
 
@@ -40,6 +41,16 @@ describe('every command in every status of a ballot', () => {
     expect(cells).toHaveLength(Object.keys(table).length * columns.length);
     const named: readonly string[] = [...kernelCodes, ...ballotCodes, 'accepted'];
     for (const [, , verdict] of cells) expect(named).toContain(verdict);
+  });
+
+  test('One command begins, the reports and the process’s answers are the product’s own', () => {
+    const marked = (mark: 'creates' | 'system' | 'report' | 'engineSafe') =>
+      Object.entries<CommandSpec>(ballotCommandTable).flatMap(([type, spec]) => (spec[mark] ? [type] : []));
+    expect(marked('creates')).toEqual(['OpenBallot']);
+    expect(marked('report')).toEqual([]);
+    expect(marked('system')).toEqual(['PassDeadline', 'CompleteFanOut', 'GiveUpEffect']);
+    // A council's acts come from its members' own pages, never through the engine's door.
+    expect(marked('engineSafe')).toEqual([]);
   });
 
   test('A wrong status says where the ballot is and where the command would be lawful', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { frozenSession, sessionBench, sessionCommands, sessionStates } from '../../test/samples/session.js';
 import { kernelCodes } from '../kernel/refusal.js';
-import type { SessionCommand } from './commands.js';
+import type { CommandSpec } from '../kernel/stream.js';
+import { type SessionCommand, sessionCommands as sessionCommandTable } from './commands.js';
 import { sessionCodes } from './refusals.js';
 import type { Session } from './state.js';
 
@@ -51,6 +52,22 @@ describe('every command in every status of a session', () => {
     expect(cells).toHaveLength(Object.keys(table).length * columns.length);
     const named: readonly string[] = [...kernelCodes, ...sessionCodes, 'accepted', 'irregular'];
     for (const [, , verdict] of cells) expect(named).toContain(verdict);
+  });
+
+  test('One command begins, the reports and the process’s answers are the product’s own', () => {
+    const marked = (mark: 'creates' | 'system' | 'report' | 'engineSafe') =>
+      Object.entries<CommandSpec>(sessionCommandTable).flatMap(([type, spec]) => (spec[mark] ? [type] : []));
+    expect(marked('creates')).toEqual(['CallSession']);
+    expect(marked('report')).toEqual(['RecordItemResult', 'RecordItemChange']);
+    expect(marked('system')).toEqual([
+      'RecordItemResult',
+      'RecordItemChange',
+      'PassDeadline',
+      'CompleteFanOut',
+      'GiveUpEffect',
+    ]);
+    // A council's acts come from its members' own pages, never through the engine's door.
+    expect(marked('engineSafe')).toEqual([]);
   });
 
   test('A wrong status says where the session is and where the command would be lawful', () => {

@@ -13,8 +13,8 @@ const roleOf = { chair: 'councilChair', secretary: 'councilSecretary' } as const
 /** Whether the actor held that part in the council when the act arrived. By role, so that a vice may chair (office.md C18). */
 export function actsAs(capacity: Capacity, context: Context): boolean {
   const person = actingPerson(context);
-  if (person === null) return false;
-  return rolesOn(context.office, person, localDate(context.arrivedAt)).some((r) => r.role === roleOf[capacity]);
+  const held = person === null ? [] : rolesOn(context.office, person, localDate(context.arrivedAt));
+  return held.some((r) => r.role === roleOf[capacity]);
 }
 
 /** A reason that is about no single recipient is sealed to the person who wrote it. */
