@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issueDevelopmentToken } from '../adapters/development-token/development-token.js';
 import { openServed, type Served } from '../test/support/served.js';
@@ -102,7 +103,9 @@ test('Who goes away while waiting leaves no place taken, and what was accepted i
   const narrow = await openServed({ deps: { maxInFlight: 1 } });
   const address = await narrow.app.listen({ host: '127.0.0.1', port: 0 });
   const stream = await narrow.begun();
-  const blocked = narrow.sql(`do $$ begin lock table listings in access exclusive mode; perform pg_sleep(0.6); end $$`);
+  const holder = new pg.Client({ connectionString: narrow.url });
+  await holder.connect();
+  await holder.query('begin; lock table listings in access exclusive mode');
   const gone = new AbortController();
   const sent = fetch(`${address}/nominations/${stream.slice('nomination:'.length)}/advance`, {
     method: 'POST',
@@ -115,10 +118,14 @@ test('Who goes away while waiting leaves no place taken, and what was accepted i
     },
     body: JSON.stringify({ to: 'submitted', note: 'x' }),
   });
-  setTimeout(() => gone.abort(), 200);
+  sent.catch(() => {});
+  const waiting = `select 1 from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()`;
+  await expect.poll(async () => (await holder.query(waiting)).rowCount, { timeout: 20_000 }).toBe(1);
+  gone.abort();
   await expect(sent).rejects.toThrow();
-  await blocked;
-  await expect.poll(() => narrow.woken).toEqual([stream]);
+  await holder.query('commit');
+  await holder.end();
+  await expect.poll(() => narrow.woken, { timeout: 20_000 }).toEqual([stream]);
   expect((await fetch(`${address}/health/live`)).status).toBe(200);
   await narrow.close();
 });
