@@ -56,9 +56,13 @@ function read(args: readonly string[]): Asked | undefined {
 
 async function approveToken(running: Running, asked: Asked): Promise<number> {
   const stream = asked.stream as StreamId;
-  const answer = await fetch(`${running.api}/${kindOf(stream)}s/${idOf(stream)}/door-tokens`, {
+  const address = `${running.api}/${kindOf(stream)}s/${idOf(stream)}`;
+  const authorization = `Bearer ${asked.token}`;
+  // The token is for the version that the person sees now.
+  const seen = await fetch(address, { headers: { authorization } });
+  const answer = await fetch(`${address}/door-tokens`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${asked.token}`, 'content-type': 'application/json' },
+    headers: { authorization, 'content-type': 'application/json', 'if-match': seen.headers.get('etag') ?? '"0"' },
     body: JSON.stringify({ command: asked.command, data: JSON.parse(asked.body) }),
   });
   const body = (await answer.json()) as { token?: string; expiresAt?: string; detail?: string };
@@ -68,9 +72,9 @@ async function approveToken(running: Running, asked: Asked): Promise<number> {
   }
   const id = workflowId(running.installation, stream);
   const input = JSON.stringify({ token: body.token, type: asked.command });
-  const { address, namespace } = running.engine;
-  const line = `temporal workflow update execute --address ${address} --namespace ${namespace} --workflow-id '${id}' --name command --input '${input}'`;
-  process.stdout.write(asked.json ? `${JSON.stringify({ line, address, namespace, workflowId: id, name: 'command', input, expiresAt: body.expiresAt })}\n` : `${line}\n`);
+  const { address: engine, namespace } = running.engine;
+  const line = `temporal workflow update execute --address ${engine} --namespace ${namespace} --workflow-id '${id}' --name command --input '${input}'`;
+  process.stdout.write(asked.json ? `${JSON.stringify({ line, address: engine, namespace, workflowId: id, name: 'command', input, expiresAt: body.expiresAt })}\n` : `${line}\n`);
   return 0;
 }
 
