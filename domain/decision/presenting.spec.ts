@@ -54,7 +54,10 @@ describe('presenting', () => {
     const checked = decisionRun(presented, CheckDecision);
     expect(allTold(checked).effects).toEqual([]);
     expect(checked.state).toMatchObject({ status: 'checked', telling: { command: 'BringBeforeSigner' } });
-    expect(checked.effects).toMatchObject([{ command: 'BringBeforeSigner' }, { template: 'decision-presented' }]);
+    expect(checked.effects).toMatchObject([
+      { command: 'BringBeforeSigner' },
+      { template: 'decision-presented', to: [{ role: 'signer' }], facts: { count: 2 } },
+    ]);
   });
 
   test('needs the document of this content, and that same one', () => {

@@ -192,9 +192,10 @@ describe('the draft’s document', () => {
     expect(decide(other, drafted().state)).toMatchObject({
       refused: { code: 'UnknownDocument', fields: ['/document'] },
     });
-    expect(
-      verdict(decide({ ...other, data: { ...other.data, document: 'decision' } } as DecisionCommand, drafted().state)),
-    ).toBe('WrongStatus');
+    const final = { ...other, data: { ...other.data, document: 'decision' } } as DecisionCommand;
+    expect(decide(final, drafted().state)).toMatchObject({
+      refused: { code: 'WrongStatus', facts: { status: 'drafted', allowed: ['numbered', 'sealed'] } },
+    });
   });
 });
 
