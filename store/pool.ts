@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 // A `date` stays text: as a JavaScript Date the day would shift with the machine's zone.
@@ -23,5 +24,24 @@ export function createPool(url: string, o: { max: number; role?: Role; name?: st
   } as pg.PoolConfig);
   // A broken idle connection is replaced by the pool; the next query reports what matters.
   pool.on('error', () => {});
+  // One that is in use tells its query; without a listener the same event would end the whole process.
+  pool.on('connect', (k) => void k.on('error', () => {}));
   return pool;
+}
+
+/**
+ * Statements that leave in one packet and are answered in order: one system call, and the server wakes once.
+ * The driver itself writes statement by statement, which cost a fifth of `execute`'s time.
+ */
+export function together<T extends readonly Promise<unknown>[]>(
+  k: pg.PoolClient,
+  send: () => readonly [...T],
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  const { stream } = (k as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return Promise.all(send()) as never;
+  } finally {
+    stream.uncork();
+  }
 }

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
 import { inject } from 'vitest';
+import { engineClient } from '../../adapters/engine/client.js';
 import { openFileStore } from '../../adapters/files/file-store.js';
 import { folderMailer } from '../../adapters/mail/folder-mailer.js';
 import { backlog } from '../../store/following/follow.js';
-import { quietRuntime } from '../../worker/runtime.js';
 import { startWorker, type WorkerOptions } from '../../worker/parts.js';
+import { quietRuntime } from '../../worker/runtime.js';
 import type { LifecycleWorld } from './lifecycle.js';
 
 /**
@@ -19,8 +19,7 @@ import type { LifecycleWorld } from './lifecycle.js';
 export async function openEngine(w: Pick<LifecycleWorld, 'url' | 'vault' | 'store'>, address = inject('temporal')) {
   quietRuntime('ERROR');
   const folder = await mkdtemp(join(tmpdir(), 'award-work-'));
-  const connection = await Connection.connect({ address });
-  const client = new Client({ connection });
+  const client = engineClient({ address, namespace: 'default' });
   const installation = `test-${randomUUID().slice(0, 8)}`;
   const mails = join(folder, 'mails');
   const options: WorkerOptions = {
@@ -52,7 +51,7 @@ export async function openEngine(w: Pick<LifecycleWorld, 'url' | 'vault' | 'stor
       }
     },
     async close() {
-      await connection.close();
+      await client.connection.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

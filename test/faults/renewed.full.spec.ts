@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workflowId } from '../../adapters/engine/wake.js';
+import { steps } from '../../cli/bench/lifecycle.js';
+import { type LifecycleWorld, openLifecycle } from '../support/lifecycle.js';
+import { type EngineWorld, openEngine } from '../support/worker.js';
+
+let w: LifecycleWorld;
+let engine: EngineWorld;
+beforeAll(async () => {
+  w = await openLifecycle();
+  engine = await openEngine(w);
+});
+afterAll(async () => {
+  await engine.close();
+  await w.close();
+});
+
+test('An effect that never ends does not keep a long history from ending: a minute, then a new run takes the effect up', async () => {
+  const real = engine.options.mailer;
+  let asked = 0;
+  const hanging = {
+    send: (mail: Parameters<typeof real.send>[0]) => (asked++ === 0 ? new Promise<never>(() => {}) : real.send(mail)),
+  };
+  const worker = await engine.start({ mailer: hanging });
+  const stream = await w.begun();
+  const id = workflowId(engine.installation, stream);
+  for (const to of steps.slice(1)) await w.advance(stream, to);
+  const began = Date.now();
+  await engine.client.workflow.start('nomination', {
+    taskQueue: engine.installation,
+    workflowId: id,
+    args: [{ stream, renewAt: 20 }],
+  });
+  const wakes = async () => {
+    for (let i = 0; asked === 0 || i < 12; i++) await engine.client.workflow.getHandle(id).signal('wake');
+  };
+  await wakes();
+  await expect
+    .poll(() => w.sql('select state from effects where stream = $1', stream), { timeout: 150_000, interval: 500 })
+    .toEqual([{ state: 'done' }]);
+  console.info(`done ${Math.round((Date.now() - began) / 1000)} s after the start`);
+  const statuses: string[] = [];
+  for await (const run of engine.client.workflow.list({ query: `WorkflowId = '${id}'` }))
+    statuses.push(run.status.name);
+  expect(statuses).toContain('CONTINUED_AS_NEW');
+  await worker.stop();
+}, 240_000);
