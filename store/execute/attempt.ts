@@ -3,6 +3,7 @@ import { judgeAccess } from '../../domain/access/judge.js';
 import { type Refusal, refuse } from '../../domain/kernel/refusal.js';
 import type { AnyStream, Context, Decided } from '../../domain/kernel/stream.js';
 import { kindOf } from '../../domain/kernel/values.js';
+import { together } from '../pool.js';
 import type { Store } from '../store.js';
 import { changeOf } from './change.js';
 import { type Loaded, loadRelated, lockSeries, officeState, readLoaded, sendLoad } from './load.js';
@@ -42,7 +43,7 @@ export async function attempt(
   const data = parseData(spec, request);
   const hash = requestHash(store, request, data);
   const named = typeof data.office === 'string' ? data.office : null;
-  const [, mine, loaded] = await Promise.all([
+  const [, mine, loaded] = await together(k, () => [
     k.query(frame.begin),
     k.query({ name: 'claim-id', text: CLAIM_ID, values: [request.principal, request.key, hash] }), // a second sender waits here
     sendLoad(k, request.stream, named),
@@ -66,7 +67,8 @@ export async function attempt(
   o.wanted.claims = change.took;
   o.wanted.places = change.placesTaken;
   o.wanted.subjects = subjects;
-  await Promise.all([k.query(writeStatement(change)), k.query(frame.commit)]);
+  const write = writeStatement(change);
+  await together(k, () => [k.query(write), k.query(frame.commit)]);
   return { ...change.outcome, repeated: false, wake: change.wake };
 }
 
