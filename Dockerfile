@@ -6,11 +6,11 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY . .
 # Packages from the lockfile, the compiled product and the workflow bundle: afterwards a start only runs.
-RUN node launch/start.mjs build && mkdir /data && chown node:node /data
+RUN node launch/start.mjs build && mkdir /data /keys && chown node:node /data /keys
 
 USER node
 ENV AWARD_DATA=/data
-VOLUME /data
+VOLUME ["/data", "/keys"]
 EXPOSE 8420
 ENTRYPOINT ["node", "launch/start.mjs"]
 CMD ["start"]

@@ -195,8 +195,8 @@ export const Settings = z.object({
     env: 'AWARD_MASTER_KEY_FILE',
     default: null,
     about: {
-      vi: 'Tệp khóa chính mở các khóa của thông tin cá nhân, chỉ chủ tệp được đọc. Không đặt: master.key trong AWARD_DATA (chỉ ở bản thử).',
-      en: 'File of the master key that opens the keys of personal fields, readable for its owner only. Unset: master.key in AWARD_DATA (demo only).',
+      vi: 'Tệp khóa chính mở các khóa của thông tin cá nhân, chỉ chủ tệp được đọc. Không đặt: ~/.config/award/<mã cài đặt>.key, ngoài thư mục dữ liệu (chỉ ở bản thử).',
+      en: 'File of the master key that opens the keys of personal fields, readable for its owner only. Unset: ~/.config/award/<installation>.key, outside the data folder (demo only).',
     },
     wants: PATH,
   }),

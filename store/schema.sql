@@ -212,6 +212,7 @@ CREATE INDEX follow_deadline ON public.follow USING btree (next_deadline) WHERE 
 CREATE INDEX listings_assignee ON public.listings USING btree (assignee, kind, stream) WHERE (assignee IS NOT NULL);
 CREATE INDEX listings_campaign ON public.listings USING btree (campaign, kind, stream) WHERE (campaign IS NOT NULL);
 CREATE INDEX listings_order ON public.listings USING btree (kind, stream);
+CREATE INDEX listings_status ON public.listings USING btree (kind, status, stream);
 CREATE INDEX listings_unit ON public.listings USING btree (kind, unit, stream);
 
 -- functions

@@ -65,7 +65,7 @@ function* hashesIn(value: unknown, where: string): Generator<[hash: string, wher
 }
 
 function factsOf(stream: StreamId, lines: readonly ExportLine[], bodies: readonly Body[], demo: boolean) {
-  const names = lines.flatMap((l) => l.personal.flatMap((p) => p.fields?.recipientName ?? []));
+  const names = lines.flatMap((l) => l.personal.flatMap((p) => (p.subject.startsWith('recipient:') ? (p.fields?.name ?? []) : [])));
   const last = bodies.at(-1);
   return {
     title: `${kindWords(stream)} ${idOf(stream)}`,

@@ -37,7 +37,7 @@ export async function recipientsOf(
 ): Promise<{ recipient: PaperRecipient; award: string }[]> {
   const { rows } = await store.pool.query<{ id: StreamId; state: Nomination }>('select id, state from streams where id = any($1)', [ids]);
   const states = new Map(rows.map((r) => [r.id, r.state]));
-  const [names, posts] = [await namesOf(store.pool, store.vault, ids, 'recipientName'), await namesOf(store.pool, store.vault, ids, 'recipientPost')];
+  const [names, posts] = [await namesOf(store.pool, store.vault, ids, 'name'), await namesOf(store.pool, store.vault, ids, 'post')];
   const known = (of: typeof names, id: StreamId) => {
     const found = of.get(id);
     return found && 'known' in found ? found.known : null;

@@ -9,34 +9,55 @@ const days = z.int().min(0).max(400);
  */
 export const Settings = z.strictObject({
   /** Days (working days) for our internal appraisal; 0 = none set. */
-  appraisalDays: days.default(20),
-  resubmissionDays: days.default(10),
+  appraisalDays: days,
+  resubmissionDays: days,
   /** Working days from signing to issue before the office is reminded (facts 10.20: the same day, at latest the next). */
-  issueDays: days.default(1),
+  issueDays: days,
   /** Reminder this many working days before a deadline; 0 = none. */
-  reminderDays: days.default(2),
-  countStartDay: z.boolean().default(false),
-  holdPauses: z.enum(['ourDeadlines', 'nothing']).default('ourDeadlines'),
-  ownCase: z.enum(['noAppraiseNoVote', 'warn']).default('noAppraiseNoVote'),
+  reminderDays: days,
+  countStartDay: z.boolean(),
+  holdPauses: z.enum(['ourDeadlines', 'nothing']),
+  ownCase: z.enum(['noAppraiseNoVote', 'warn']),
   /** Dossier parts due at submission, per award; `default` for the others. */
-  dossierParts: z.record(z.string(), z.array(z.string())).default({ default: ['achievementReport'] }),
-  councilRoute: z.record(z.string(), z.enum(['full', 'standing', 'written', 'none'])).default({ default: 'full' }),
+  dossierParts: z.record(z.string(), z.array(z.string())),
+  councilRoute: z.record(z.string(), z.enum(['full', 'standing', 'written', 'none'])),
   /** Present (and, where so set, written) members over total members; null = none stated. */
-  quorum: Ratio.nullable().default(null),
+  quorum: Ratio.nullable(),
   /** Yes over total members; `over` true: more than, false: at least. null = none stated, so the chair confirms. */
-  threshold: z.strictObject({ ratio: Ratio, over: z.boolean() }).nullable().default(null),
-  writtenCountsAsPresent: z.boolean().default(false),
-  presentAgainstCouncil: z.boolean().default(true),
-  ballotMode: z.enum(['open']).default('open'),
-  numberMode: z.enum(['own', 'registry']).default('own'),
-  chanceryStep: z.boolean().default(false),
+  threshold: z.strictObject({ ratio: Ratio, over: z.boolean() }).nullable(),
+  writtenCountsAsPresent: z.boolean(),
+  presentAgainstCouncil: z.boolean(),
+  ballotMode: z.enum(['open']),
+  numberMode: z.enum(['own', 'registry']),
+  chanceryStep: z.boolean(),
   /** Full title of the deciding head as papers write it; null = post and name of the office. */
-  authority: z.string().min(1).max(300).nullable().default(null),
+  authority: z.string().min(1).max(300).nullable(),
   /** Awards that the head of this office decides; any other goes up with a signed paper. */
-  decides: z.array(z.string()).default([]),
+  decides: z.array(z.string()),
 });
 export type Settings = z.infer<typeof Settings>;
-export const defaultSettings: Settings = Settings.parse({});
+// Apart from the schema: zod fills a field's default even where a partial object leaves the field out, and a change of
+// one setting would reset every other one.
+export const defaultSettings: Settings = {
+  appraisalDays: 20,
+  resubmissionDays: 10,
+  issueDays: 1,
+  reminderDays: 2,
+  countStartDay: false,
+  holdPauses: 'ourDeadlines',
+  ownCase: 'noAppraiseNoVote',
+  dossierParts: { default: ['achievementReport'] },
+  councilRoute: { default: 'full' },
+  quorum: null,
+  threshold: null,
+  writtenCountsAsPresent: false,
+  presentAgainstCouncil: true,
+  ballotMode: 'open',
+  numberMode: 'own',
+  chanceryStep: false,
+  authority: null,
+  decides: [],
+};
 
 /** The value for this award, else the issuer's default. */
 export const forAward = <T>(table: Readonly<Record<string, T>>, award: string): T | undefined =>

@@ -16,6 +16,7 @@ create table listings (
   version int not null
 ) with (fillfactor = 80);
 create index listings_order on listings (kind, stream);
+create index listings_status on listings (kind, status, stream);
 create index listings_unit on listings (kind, unit, stream);
 create index listings_assignee on listings (assignee, kind, stream) where assignee is not null;
 create index listings_campaign on listings (campaign, kind, stream) where campaign is not null;
