@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { StreamId } from '../domain/kernel/values.js';
+import { takeTicket } from '../store/door.js';
 import { execute } from '../store/execute/execute.js';
 import { Status } from '../store/execute/request.js';
-import { takeTicket } from '../store/door.js';
 import { givenUp, markGivenUp, retryLater } from '../store/following/effects.js';
 import { type Follow, follow, holdsDeadline } from '../store/following/follow.js';
 import type { DoorAnswer, DoorCommand } from '../workflows/messages.js';
 import type { Deps } from './deps.js';
 
 /** The record knows no such stream: a hostile client started this workflow. It ends at once and changes nothing. */
-const nothing: Follow = { version: 0, closed: true, stage: 'unknown', unit: null, campaign: null, effects: [], deadline: null };
+const nothing: Follow = {
+  version: 0,
+  closed: true,
+  stage: 'unknown',
+  unit: null,
+  campaign: null,
+  effects: [],
+  deadline: null,
+};
 
 /** Following proper. Arguments are keys; what they mean is read from the record, so the engine has no authority. */
 export const createFollowing = ({ stores: { follow: store }, wake }: Deps) => ({

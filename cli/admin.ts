@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { sendWake, workflowId } from '../adapters/engine/wake.js';
 import { engineClient } from '../adapters/engine/client.js';
-import { kindOf, idOf, type StreamId } from '../domain/kernel/values.js';
+import { sendWake, workflowId } from '../adapters/engine/wake.js';
+import { idOf, kindOf, type StreamId } from '../domain/kernel/values.js';
 import { backlog } from '../store/following/follow.js';
 import { Waker } from '../store/following/waker.js';
 import { type Running, readRunning } from './system/running.js';
@@ -23,7 +23,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const running = await readRunning(asked.data);
   if (!running) {
-    process.stderr.write(`Không thấy hệ thống đang chạy trên thư mục ${asked.data}: chạy npm start trước. Nothing is running on ${asked.data}: run npm start first.\n`);
+    process.stderr.write(
+      `Không thấy hệ thống đang chạy trên thư mục ${asked.data}: chạy npm start trước. Nothing is running on ${asked.data}: run npm start first.\n`,
+    );
     return 3;
   }
   return asked.verb === 'resume' ? resume(running, asked.json) : approveToken(running, asked);
@@ -44,11 +46,20 @@ function read(args: readonly string[]): Asked | undefined {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { data: { type: 'string', default: 'data' }, json: { type: 'boolean', default: false }, stream: text, command: text, token: text, body: { type: 'string', default: '{}' } },
+      options: {
+        data: { type: 'string', default: 'data' },
+        json: { type: 'boolean', default: false },
+        stream: text,
+        command: text,
+        token: text,
+        body: { type: 'string', default: '{}' },
+      },
     });
     const [verb] = positionals;
     if (verb === 'resume') return { ...values, verb };
-    return verb === 'approve-token' && values.stream && values.command && values.token ? { ...values, verb } : undefined;
+    return verb === 'approve-token' && values.stream && values.command && values.token
+      ? { ...values, verb }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -74,7 +85,11 @@ async function approveToken(running: Running, asked: Asked): Promise<number> {
   const input = JSON.stringify({ token: body.token, type: asked.command });
   const { address: engine, namespace } = running.engine;
   const line = `temporal workflow update execute --address ${engine} --namespace ${namespace} --workflow-id '${id}' --name command --input '${input}'`;
-  process.stdout.write(asked.json ? `${JSON.stringify({ line, address: engine, namespace, workflowId: id, name: 'command', input, expiresAt: body.expiresAt })}\n` : `${line}\n`);
+  process.stdout.write(
+    asked.json
+      ? `${JSON.stringify({ line, address: engine, namespace, workflowId: id, name: 'command', input, expiresAt: body.expiresAt })}\n`
+      : `${line}\n`,
+  );
   return 0;
 }
 
@@ -86,7 +101,11 @@ async function resume(running: Running, json: boolean): Promise<number> {
     const woken = await waker.sweepOnce('0 s');
     await waker.idle();
     const left = await backlog(pool);
-    process.stdout.write(json ? `${JSON.stringify({ woken, ...left })}\n` : `Đã đánh thức ${woken}; còn chậm ${left.behind}. Woken ${woken}; behind ${left.behind}.\n`);
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ woken, ...left })}\n`
+        : `Đã đánh thức ${woken}; còn chậm ${left.behind}. Woken ${woken}; behind ${left.behind}.\n`,
+    );
     return 0;
   } finally {
     await client.connection.close();

@@ -21,7 +21,7 @@ import { archive, decide, forward } from './season/issuing.js';
 import { messageIds, writeSeason } from './season/output.js';
 import type { Dossier, Scene } from './season/scene.js';
 import { launch, prepare, submit } from './season/units.js';
-import { startSystem, type System } from './system/system.js';
+import { type System, startSystem } from './system/system.js';
 
 const usage = `npm run season -- --out DIR [--scenario office] [--size N] [--seed N] [--json]
 Chạy một mùa khen thưởng trọn vẹn trên máy chủ riêng, đồng hồ đứng yên, mọi người làm việc qua HTTP.
@@ -37,10 +37,25 @@ function read(args: readonly string[]): Asked | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { out: { type: 'string' }, scenario: { type: 'string', default: 'office' }, size: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
+      options: {
+        out: { type: 'string' },
+        scenario: { type: 'string', default: 'office' },
+        size: { type: 'string', default: '60' },
+        seed: { type: 'string', default: '1' },
+        json: { type: 'boolean', default: false },
+      },
     });
     const [size, seed] = [Number(values.size), Number(values.seed)];
-    if (!values.out || values.scenario !== 'office' || !Number.isInteger(size) || size < 60 || size > 5000 || !Number.isInteger(seed) || seed < 0) return undefined;
+    if (
+      !values.out ||
+      values.scenario !== 'office' ||
+      !Number.isInteger(size) ||
+      size < 60 ||
+      size > 5000 ||
+      !Number.isInteger(seed) ||
+      seed < 0
+    )
+      return undefined;
     return { out: values.out, seed, size, json: values.json };
   } catch {
     return undefined;
@@ -60,7 +75,11 @@ export async function main(args: readonly string[]): Promise<number> {
   let system: System | undefined;
   void stopRequested().then(() => process.exit(130)); // the engine's folder is cleared by the next start
   try {
-    const example = exampleOffice({ seed: asked.seed, units: Math.ceil(asked.size / 5), members: asked.size >= 1000 ? 33 : 9 });
+    const example = exampleOffice({
+      seed: asked.seed,
+      units: Math.ceil(asked.size / 5),
+      members: asked.size >= 1000 ? 33 : 9,
+    });
     const undelivered = example.people.find((p) => p.id === `can-bo-${example.units[3]?.id}`)?.email;
     const settings = { ...readSettings({}), data: engine.dir, port: 0, masterKeyFile: join(engine.dir, 'master.key') };
     system = await startSystem({
@@ -72,10 +91,22 @@ export async function main(args: readonly string[]): Promise<number> {
         await setClock(owner, new Date('2024-09-30T01:00:00.000Z'));
         await loadExample(store, example);
       },
-      mailer: (folder, demo) => folderMailer(folder, { from: { name: 'Thi đua, khen thưởng', address: 'thi-dua@vp-ubnd.example' }, demo, refuse: (address) => address === undelivered }),
+      mailer: (folder, demo) =>
+        folderMailer(folder, {
+          from: { name: 'Thi đua, khen thưởng', address: 'thi-dua@vp-ubnd.example' },
+          demo,
+          refuse: (address) => address === undelivered,
+        }),
     });
     const summary = await play(system, owner, example, asked, started);
-    await writeSeason(asked.out, { store: system.store, owner, files: await openFileStore(system.folders.files), archive: system.folders.archive, mails: system.folders.mails, summary });
+    await writeSeason(asked.out, {
+      store: system.store,
+      owner,
+      files: await openFileStore(system.folders.files),
+      archive: system.folders.archive,
+      mails: system.folders.mails,
+      summary,
+    });
     process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : report(summary, asked.out));
     const { lost, doubled, unexplained } = summary.checks;
     return lost + doubled + unexplained === 0 ? 0 : 1;
@@ -88,10 +119,13 @@ export async function main(args: readonly string[]): Promise<number> {
 async function play(system: System, owner: pg.Pool, example: Scene['example'], asked: Asked, started: number) {
   const { installation, worker, address } = system;
   if (!worker || !address) throw new TypeError('a season runs API and worker');
-  const token = (person: string) => issueDevelopmentToken(installation.developmentSecret, { installation: installation.id, person });
+  const token = (person: string) =>
+    issueDevelopmentToken(installation.developmentSecret, { installation: installation.id, person });
   const client = new SeasonClient(address, asked.seed, token);
   const days = new Days(owner, worker.waker, (line) => process.stderr.write(`  ${line}\n`));
-  const dossiers = candidatesOf(example, asked.seed).slice(0, asked.size).map((c): Dossier => ({ ...c, stream: 'nomination:none', state: 'draft' }));
+  const dossiers = candidatesOf(example, asked.seed)
+    .slice(0, asked.size)
+    .map((c): Dossier => ({ ...c, stream: 'nomination:none', state: 'draft' }));
   const scene: Scene = { client, days, example, dossiers, campaign: 'campaign:none' };
   await launch(scene);
   await submit(scene, await prepare(scene));

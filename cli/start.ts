@@ -1,3 +1,4 @@
+import { openFileStore } from '../adapters/files/file-store.js';
 import { startEngine } from '../launch/engine.js';
 import { toStderr } from '../launch/progress.js';
 import { stopInOrder, stopRequested } from '../launch/stop.js';
@@ -5,7 +6,6 @@ import { StartProblem } from '../settings/problem.js';
 import { refuseUnfitProduction } from '../settings/production.js';
 import { readSettings } from '../settings/read.js';
 import { exampleOfficeOn } from '../settings/schema.js';
-import { openFileStore } from '../adapters/files/file-store.js';
 import { loadCampaign } from './example/campaign.js';
 import { loadExample } from './example/load.js';
 import { exampleOffice } from './example/office.js';
@@ -38,12 +38,21 @@ export async function main(args: readonly string[]): Promise<number> {
     const files = await exampleFiles(await openFileStore(system.folders.files));
     const { databaseUrl, temporal } = engine;
     const where = { address: temporal.address, namespace: temporal.namespace };
-    const forget = await noteRunning(settings.data, { pid: process.pid, installation: system.installation.id, api: system.address ?? null, databaseUrl, engine: where });
+    const forget = await noteRunning(settings.data, {
+      pid: process.pid,
+      installation: system.installation.id,
+      api: system.address ?? null,
+      databaseUrl,
+      engine: where,
+    });
     const ready = readyLine({ system, engine, example, files });
     process.stdout.write(settings.json ? `${JSON.stringify(ready)}\n` : greeting(ready, system));
     const reason = await Promise.race([stop, engine.lost]);
     if (reason === 'PostgreSQL' || reason === 'Temporal')
-      toStderr({ vi: `${reason} đã dừng ngoài ý muốn: dừng lại, hãy chạy lại npm start`, en: `${reason} ended unasked: stopping, run npm start again` });
+      toStderr({
+        vi: `${reason} đã dừng ngoài ý muốn: dừng lại, hãy chạy lại npm start`,
+        en: `${reason} ended unasked: stopping, run npm start again`,
+      });
     else toStderr({ vi: 'Đang dừng', en: 'Stopping' });
     await forget();
     await stopInOrder([...system.steps, ...engine.steps]);
@@ -62,6 +71,15 @@ function known(e: unknown): unknown {
     const [vi = '', en = ''] = String(message).split(/(?<=\.) (?=[A-Z][a-z]+ )/);
     return new StartProblem('Key', { vi, en: en || vi }, 3, { cause: e });
   }
-  if (code === 'ENOSPC' || code === '53100') return new StartProblem('DiskFull', { vi: 'Đĩa đã đầy: giải phóng chỗ trống rồi chạy lại.', en: 'The disk is full: free some space and start again.' }, 3, { cause: e });
+  if (code === 'ENOSPC' || code === '53100')
+    return new StartProblem(
+      'DiskFull',
+      {
+        vi: 'Đĩa đã đầy: giải phóng chỗ trống rồi chạy lại.',
+        en: 'The disk is full: free some space and start again.',
+      },
+      3,
+      { cause: e },
+    );
   return e;
 }

@@ -51,9 +51,11 @@ export function verifyLines(text: string): string[] {
     head = chain(head, Buffer.from(entry.body));
     if (head.toString('hex') !== entry.hash) say('mã băm không khớp', 'the hash differs');
     if (!canonical(body).equals(Buffer.from(entry.body))) say('không phải dạng chuẩn', 'not in canonical form');
-    if (body.version !== i + 1 || body.version !== entry.version || body.stream !== entry.stream) say('sai thứ tự hoặc sai hồ sơ', 'out of order or of another case');
+    if (body.version !== i + 1 || body.version !== entry.version || body.stream !== entry.stream)
+      say('sai thứ tự hoặc sai hồ sơ', 'out of order or of another case');
     for (const p of entry.personal)
-      if (p.fields && p.salt && body.sealed[p.subject] !== sealHash(Buffer.from(p.salt, 'hex'), p.fields)) say('dữ liệu cá nhân bị thay', 'personal fields were exchanged');
+      if (p.fields && p.salt && body.sealed[p.subject] !== sealHash(Buffer.from(p.salt, 'hex'), p.fields))
+        say('dữ liệu cá nhân bị thay', 'personal fields were exchanged');
   }
   return problems;
 }

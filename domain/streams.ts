@@ -1,8 +1,8 @@
-import type { AnyStream } from './kernel/stream.js';
-import { kindOf, type StreamId } from './kernel/values.js';
 import { ballot } from './ballot/stream.js';
 import { campaign } from './campaign/stream.js';
 import { decision } from './decision/stream.js';
+import type { AnyStream } from './kernel/stream.js';
+import { kindOf, type StreamId } from './kernel/values.js';
 import { nomination } from './nomination/stream.js';
 import { office } from './office/stream.js';
 import { paper } from './paper/stream.js';

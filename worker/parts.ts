@@ -1,22 +1,22 @@
-import type pg from 'pg';
 import type { Client } from '@temporalio/client';
-import { messageIdOf } from '../adapters/mail/mailer.js';
-import type { FileStore } from '../adapters/files/file-store.js';
-import { sendWake } from '../adapters/engine/wake.js';
-import type { Deps } from '../activities/deps.js';
+import type pg from 'pg';
 import { codesOnly } from '../activities/codes-only.js';
-import { createFollowing } from '../activities/following.js';
-import { type Mailing, createNotices } from '../activities/effects/notice.js';
-import { createTelling } from '../activities/effects/tell.js';
-import { createPapers } from '../activities/effects/papers.js';
+import type { Deps } from '../activities/deps.js';
 import { createArchiving } from '../activities/effects/archive.js';
-import { createPool } from '../store/pool.js';
-import { createStore } from '../store/execute/office-cache.js';
-import type { Store, Vault } from '../store/store.js';
-import { Waker } from '../store/following/waker.js';
-import type { Activities } from '../workflows/host/contract.js';
-import { type Daily, dailyCheckpoint } from '../store/following/daily.js';
+import { createNotices, type Mailing } from '../activities/effects/notice.js';
+import { createPapers } from '../activities/effects/papers.js';
+import { createTelling } from '../activities/effects/tell.js';
+import { createFollowing } from '../activities/following.js';
+import { sendWake } from '../adapters/engine/wake.js';
+import type { FileStore } from '../adapters/files/file-store.js';
+import { messageIdOf } from '../adapters/mail/mailer.js';
 import type { TemporalTls } from '../launch/temporal-server.js';
+import { createStore } from '../store/execute/office-cache.js';
+import { type Daily, dailyCheckpoint } from '../store/following/daily.js';
+import { Waker } from '../store/following/waker.js';
+import { createPool } from '../store/pool.js';
+import type { Store, Vault } from '../store/store.js';
+import type { Activities } from '../workflows/host/contract.js';
 import { createWorker, LOAD } from './worker.js';
 
 export interface WorkerOptions {

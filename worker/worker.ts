@@ -1,7 +1,7 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { quietRuntime } from './runtime.js';
 import type { TemporalTls } from '../launch/temporal-server.js';
 import type { Activities } from '../workflows/host/contract.js';
+import { quietRuntime } from './runtime.js';
 
 /** How much one worker process takes on at once; local activities stay within the size of their pool. */
 export const LOAD = { local: 10, activities: 40, cachedWorkflows: 500 } as const;

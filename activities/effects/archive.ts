@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { FileStore } from '../../adapters/files/file-store.js';
 import { verifyPackage } from '../../adapters/archive-package/verify-package.js';
 import { type PackageFile, writePackage } from '../../adapters/archive-package/write-package.js';
+import type { FileStore } from '../../adapters/files/file-store.js';
 import { idOf, kindOf, type StreamId } from '../../domain/kernel/values.js';
 import { execute } from '../../store/execute/execute.js';
 import { type ExportLine, exportStream } from '../../store/export.js';
@@ -50,7 +50,9 @@ export const createArchiving = (deps: Deps, files: FileStore, folder: string) =>
 /** Files that the case's events name, each once, by the place where it was named first. */
 async function documentsOf(files: FileStore, bodies: readonly Body[]): Promise<PackageFile[]> {
   const named = new Map<string, string>();
-  for (const b of bodies) for (const [hash, where] of hashesIn(b.data, b.type)) if (!named.has(hash)) named.set(hash, `${b.version}-${where}`);
+  for (const b of bodies)
+    for (const [hash, where] of hashesIn(b.data, b.type))
+      if (!named.has(hash)) named.set(hash, `${b.version}-${where}`);
   const found: PackageFile[] = [];
   for (const [hash, name] of named) {
     if (!(await files.has(hash))) continue; // the hash of something that is no file, or a file that an erasure took
@@ -65,7 +67,9 @@ function* hashesIn(value: unknown, where: string): Generator<[hash: string, wher
 }
 
 function factsOf(stream: StreamId, lines: readonly ExportLine[], bodies: readonly Body[], demo: boolean) {
-  const names = lines.flatMap((l) => l.personal.flatMap((p) => (p.subject.startsWith('recipient:') ? (p.fields?.name ?? []) : [])));
+  const names = lines.flatMap((l) =>
+    l.personal.flatMap((p) => (p.subject.startsWith('recipient:') ? (p.fields?.name ?? []) : [])),
+  );
   const last = bodies.at(-1);
   return {
     title: `${kindWords(stream)} ${idOf(stream)}`,

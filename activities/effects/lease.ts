@@ -1,7 +1,7 @@
 import { ApplicationFailure, heartbeat } from '@temporalio/activity';
-import { codeOf } from '../codes-only.js';
 import { type DueEffect, type Lease, leaseEffect } from '../../store/following/effects.js';
 import type { Queryable } from '../../store/pool.js';
+import { codeOf } from '../codes-only.js';
 
 /** How an effect ended; `repeated` when the world says that it had been done before. */
 export interface Result {
@@ -23,14 +23,16 @@ export async function leased(
   const lease = await leaseEffect(k, String(key), kind, ms);
   if (lease === 'settled') return;
   // Not after 1, 2 and 4 s: a killed process's lease outlives those tries, and the waker would have to find it.
-  if ('leasedForMs' in lease) throw ApplicationFailure.create({ message: 'Leased', type: 'Leased', nextRetryDelay: lease.leasedForMs + 100 });
+  if ('leasedForMs' in lease)
+    throw ApplicationFailure.create({ message: 'Leased', type: 'Leased', nextRetryDelay: lease.leasedForMs + 100 });
   let result: Result;
   try {
     result = await work(lease.effect, lease);
   } catch (e) {
     await lease.release().catch(() => {});
     // A refusal for good (an unknown address) is not mended within minutes: the record tries again later.
-    if ((e as { permanent?: unknown }).permanent === true) throw ApplicationFailure.nonRetryable('EffectFailed', codeOf(e));
+    if ((e as { permanent?: unknown }).permanent === true)
+      throw ApplicationFailure.nonRetryable('EffectFailed', codeOf(e));
     throw ApplicationFailure.retryable('EffectFailed', codeOf(e));
   }
   await lease.settle(result.state, result.repeated);

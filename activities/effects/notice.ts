@@ -3,7 +3,6 @@ import type { StreamId } from '../../domain/kernel/values.js';
 import { holdersOf } from '../../domain/office/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import type { DueEffect, Lease } from '../../store/following/effects.js';
-import { recordNow } from '../../store/reading/case.js';
 import { addressOf, officeOfStream } from '../../store/reading/people.js';
 import type { Deps } from '../deps.js';
 import { noticeText } from '../notices/texts.js';
@@ -12,7 +11,13 @@ import { leased, type Result } from './lease.js';
 /** What carries a letter; `adapters/mail` has them. Towards the receiver: at least once, with the key as Message-ID. */
 export interface Mailing {
   messageIdOf(key: string, installation: string): string;
-  send(mail: { messageId: string; at: string; to: { name: string; address: string }; subject: string; text: string }): Promise<{ repeated: boolean }>;
+  send(mail: {
+    messageId: string;
+    at: string;
+    to: { name: string; address: string };
+    subject: string;
+    text: string;
+  }): Promise<{ repeated: boolean }>;
 }
 const LEASE_MS = 40_000;
 
@@ -20,21 +25,33 @@ const LEASE_MS = 40_000;
 export const createNotices = (deps: Deps, mailing: Mailing) => {
   const store = deps.stores.effects;
   const send = async (effect: DueEffect, lease: Lease): Promise<Result> => {
-    const now = await recordNow(store.pool);
+    const { now } = effect;
     const office = await officeOfStream(store, effect.stream as StreamId);
-    const { to, template, facts } = effect.args as { to: readonly Addressee[]; template: string; facts?: Record<string, unknown> };
+    const { to, template, facts } = effect.args as {
+      to: readonly Addressee[];
+      template: string;
+      facts?: Record<string, unknown>;
+    };
     const day = localDate(now.toISOString());
-    const people = [...new Set(to.flatMap((a) => ('person' in a ? [a.person] : holdersOf(office, a.role as never, a.unit, day))))];
+    const people = [
+      ...new Set(to.flatMap((a) => ('person' in a ? [a.person] : holdersOf(office, a.role as never, a.unit, day)))),
+    ];
     const words = noticeText(template, { stream: effect.stream, unit: unitName(office, facts), ...facts });
     const one = async (person: string): Promise<boolean> => {
       const to = await addressOf(store, office, person);
       if (!to) return false; // erased or never registered: nobody to tell
       const messageId = mailing.messageIdOf(`${effect.key}/${person}`, deps.installation);
       const { repeated } = await mailing.send({ messageId, at: now.toISOString(), to, ...words });
-      await lease.note(person, 'sent');
+      if (people.length > 1) await lease.note(person, 'sent'); // of a single one the mark says it
       return repeated;
     };
-    return { state: people.length > 0 ? 'done' : 'skipped', repeated: await each(people.filter((p) => !(p in effect.progress)), one) };
+    return {
+      state: people.length > 0 ? 'done' : 'skipped',
+      repeated: await each(
+        people.filter((p) => !(p in effect.progress)),
+        one,
+      ),
+    };
   };
   return { sendNotice: (key: string) => leased(store.pool, key, 'notice', LEASE_MS, send) };
 };

@@ -15,7 +15,11 @@ interface Telling {
 /** Fan-out: one command to each receiver, in chunks, each receiver's answer kept by its command id, so that it may run twice. */
 export const createTelling = ({ stores, wake }: Deps) => {
   const tell = async (effect: DueEffect, lease: Lease): Promise<Result> => {
-    const { command, tellings, complete } = effect.args as { command: string; tellings: readonly Telling[]; complete: boolean };
+    const { command, tellings, complete } = effect.args as {
+      command: string;
+      tellings: readonly Telling[];
+      complete: boolean;
+    };
     const count = { done: 0, irregular: 0, failed: [] as string[] };
     for (let from = 0; from < tellings.length; from += CHUNK) {
       if (from > 0) await stillAt(lease, LEASE_MS);

@@ -17,7 +17,12 @@ export const decisionFinal: Renderer = async (r, { state, at }) => {
   return render(r, decision, at, decision.numbering);
 };
 
-async function render(r: Rendering, d: StartedDecision, at: Date, numbering: { number: number; on: string } | null): Promise<Buffer> {
+async function render(
+  r: Rendering,
+  d: StartedDecision,
+  at: Date,
+  numbering: { number: number; on: string } | null,
+): Promise<Buffer> {
   const { store } = r;
   const office = await issuerOf(store, r.stream);
   const campaign = await campaignWords(store, d.campaign);
@@ -36,7 +41,8 @@ async function render(r: Rendering, d: StartedDecision, at: Date, numbering: { n
     recipients,
     listTitle: `Danh sách tập thể, cá nhân được tặng ${award}`,
     money: null,
-    execution: 'Các phòng, ban, đơn vị trực thuộc và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này',
+    execution:
+      'Các phòng, ban, đơn vị trực thuộc và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này',
     signature: { signedAs, forBody: null, principalPost: signedAs === 'KT' ? signer.post : null, ...signer },
     sentTo: ['Như Điều 2', 'Lưu hồ sơ thi đua, khen thưởng'],
     filedAt: 'VT',
@@ -47,7 +53,8 @@ async function render(r: Rendering, d: StartedDecision, at: Date, numbering: { n
 }
 
 /** The deciding head as papers name them. */
-export const authorityOf = (office: Established, post: string): string => office.settings.authority ?? `${post} ${office.name}`;
+export const authorityOf = (office: Established, post: string): string =>
+  office.settings.authority ?? `${post} ${office.name}`;
 export const headOf = (office: Established, numbering: { number: number; on: string } | null, symbol: string) => ({
   superiorBody: office.superior,
   issuingBody: office.name,

@@ -23,7 +23,13 @@ export async function issuerOf(store: Store, stream: StreamId): Promise<Establis
 }
 
 /** Name and post of whoever signs for this role now; a place to fill where nobody holds it. */
-export async function signerOf(store: Store, office: Established, role: 'signer' | 'unitHead', at: Date, unit?: string) {
+export async function signerOf(
+  store: Store,
+  office: Established,
+  role: 'signer' | 'unitHead',
+  at: Date,
+  unit?: string,
+) {
   const [person] = holdersOf(office, role, unit, localDate(at.toISOString()));
   const card = person ? await personCard(store, office, person) : undefined;
   return { post: card?.post ?? '…', name: card?.name ?? '…' };
@@ -35,9 +41,15 @@ export async function recipientsOf(
   office: Established,
   ids: readonly StreamId<'nomination'>[],
 ): Promise<{ recipient: PaperRecipient; award: string }[]> {
-  const { rows } = await store.pool.query<{ id: StreamId; state: Nomination }>('select id, state from streams where id = any($1)', [ids]);
+  const { rows } = await store.pool.query<{ id: StreamId; state: Nomination }>(
+    'select id, state from streams where id = any($1)',
+    [ids],
+  );
   const states = new Map(rows.map((r) => [r.id, r.state]));
-  const [names, posts] = [await namesOf(store.pool, store.vault, ids, 'name'), await namesOf(store.pool, store.vault, ids, 'post')];
+  const [names, posts] = [
+    await namesOf(store.pool, store.vault, ids, 'name'),
+    await namesOf(store.pool, store.vault, ids, 'post'),
+  ];
   const known = (of: typeof names, id: StreamId) => {
     const found = of.get(id);
     return found && 'known' in found ? found.known : null;
@@ -48,7 +60,12 @@ export async function recipientsOf(
     const { recipient, unit, award } = state.dossier;
     const detail = [known(posts, id), office.units[unit]?.name].filter(Boolean).join(', ');
     const name = known(names, id) ?? '(đã xóa dữ liệu cá nhân)';
-    return [{ recipient: { kind: recipient.kind, honorific: null, name, detail: detail || null, merit: null, prize: null }, award }];
+    return [
+      {
+        recipient: { kind: recipient.kind, honorific: null, name, detail: detail || null, merit: null, prize: null },
+        award,
+      },
+    ];
   });
 }
 
@@ -62,5 +79,7 @@ export async function campaignWords(store: Store, campaign: StreamId | null): Pr
   if (!campaign) return undefined;
   const found = await readState(store.pool, store, campaign);
   const state = found?.state as Campaign | undefined;
-  return state && state.status !== 'unstarted' ? { title: state.title, period: { from: state.period.from, to: state.period.to } } : undefined;
+  return state && state.status !== 'unstarted'
+    ? { title: state.title, period: { from: state.period.from, to: state.period.to } }
+    : undefined;
 }

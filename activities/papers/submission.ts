@@ -30,10 +30,14 @@ export const submission: Renderer = async (r, { state, at }) => {
       merit: campaign ? `có thành tích xuất sắc tiêu biểu trong ${campaign.title}` : 'có thành tích xuất sắc tiêu biểu',
       period: campaign?.period ?? { from: localDate(at.toISOString()), to: localDate(at.toISOString()) },
     },
-    recipients: listed.map(({ recipient, award }) => (one ? recipient : { ...recipient, merit: `Đề nghị: ${named(award)}` })),
+    recipients: listed.map(({ recipient, award }) =>
+      one ? recipient : { ...recipient, merit: `Đề nghị: ${named(award)}` },
+    ),
     listTitle: 'Danh sách đề nghị khen thưởng',
     opinions: null,
-    councilResult: unit ? null : 'Hội đồng Thi đua - Khen thưởng đã họp, biểu quyết thông qua; kết quả tại biên bản kèm theo.',
+    councilResult: unit
+      ? null
+      : 'Hội đồng Thi đua - Khen thưởng đã họp, biểu quyết thông qua; kết quả tại biên bản kèm theo.',
     appraisal: null,
     attachments: ['Biên bản họp xét khen thưởng', 'Báo cáo thành tích'],
     signature: { signedAs: 'self', forBody: null, principalPost: null, ...signer },

@@ -9,8 +9,15 @@ export async function loadExample(store: Store, example: Example): Promise<boole
   if (await readState(store.pool, store, stream)) return false;
   let n = 0;
   for (const command of exampleCommands(example)) {
-    const done = await execute(store, { principal: 's:import', key: `${stream}/${n++}`, stream, via: 'import', ...command });
-    if (!('accepted' in done) || !done.accepted) throw new TypeError(`example office: ${command.type} ${JSON.stringify(done)}`);
+    const done = await execute(store, {
+      principal: 's:import',
+      key: `${stream}/${n++}`,
+      stream,
+      via: 'import',
+      ...command,
+    });
+    if (!('accepted' in done) || !done.accepted)
+      throw new TypeError(`example office: ${command.type} ${JSON.stringify(done)}`);
   }
   return true;
 }

@@ -79,7 +79,12 @@ export function exampleOffice(o: { seed: number; units?: number; members?: numbe
     person(`uy-vien-${i + 1}`, units[(i + 1) % units.length] as Unit, 'Ủy viên Hội đồng', ...all('councilMember')),
   );
   const members = ['chanh-van-phong', 'thu-ky', ...others.map((p) => p.id)];
-  return { office: OFFICE, units, people: [...centre, ...others, ...staff], council: { chair: 'chanh-van-phong', secretary: 'thu-ky', members } };
+  return {
+    office: OFFICE,
+    units,
+    people: [...centre, ...others, ...staff],
+    council: { chair: 'chanh-van-phong', secretary: 'thu-ky', members },
+  };
 }
 
 /**
@@ -101,7 +106,14 @@ const settings = {
 export function* exampleCommands(e: Example): Generator<OfficeCommand> {
   yield {
     type: 'EstablishOffice',
-    data: { office: e.office, name: 'Văn phòng', superior: 'Ủy ban nhân dân tỉnh Bắc Kạn', place: 'Bắc Kạn', symbol: 'VP', calendar: 'vn-civil-service' },
+    data: {
+      office: e.office,
+      name: 'Văn phòng',
+      superior: 'Ủy ban nhân dân tỉnh Bắc Kạn',
+      place: 'Bắc Kạn',
+      symbol: 'VP',
+      calendar: 'vn-civil-service',
+    },
   };
   for (const u of e.units) yield { type: 'EstablishUnit', data: { unit: u.id, name: u.name, from: FOUNDED } };
   for (const p of e.people) {
@@ -110,7 +122,13 @@ export function* exampleCommands(e: Example): Generator<OfficeCommand> {
     for (const r of p.roles) yield { type: 'GrantRole', data: { person: id, ...r, from: FOUNDED, to: null } };
   }
   const foundedBy = { paper: 'Quyết định thành lập Hội đồng (ví dụ)', on: FOUNDED };
-  yield { type: 'FoundCouncil', data: { council: 'hd-tdkt', foundedBy, from: FOUNDED, ...e.council, members: [...e.council.members] } };
-  yield { type: 'ChangeSetting', data: { settings: structuredClone(settings) as never, source: { paper: 'Quy chế của đơn vị (ví dụ)', on: null } } };
+  yield {
+    type: 'FoundCouncil',
+    data: { council: 'hd-tdkt', foundedBy, from: FOUNDED, ...e.council, members: [...e.council.members] },
+  };
+  yield {
+    type: 'ChangeSetting',
+    data: { settings: structuredClone(settings) as never, source: { paper: 'Quy chế của đơn vị (ví dụ)', on: null } },
+  };
   for (const series of ['qd', 'ttr']) yield { type: 'OpenNumberSeries', data: { series, from: FOUNDED } };
 }

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { setClock } from '../../store/clock.js';
 import { backlog, nextDue } from '../../store/following/follow.js';
-import { recordNow } from '../../store/reading/case.js';
 import type { Waker } from '../../store/following/waker.js';
+import { recordNow } from '../../store/reading/case.js';
 
 class NeverQuiet extends Error {
   override readonly name = 'NeverQuiet';

@@ -17,7 +17,20 @@ export type Turn =
   | 'refusedAbove';
 
 /** What happens to a unit's season; every unit of the example has another turn, a larger season repeats them. */
-export const turns: readonly Turn[] = ['straight', 'returned', 'withdrawnForAnother', 'heldAndReleased', 'ineligible', 'lateAdmitted', 'tooLate', 'failedVote', 'heldToTheEnd', 'lapsed', 'withdrawnFromAgenda', 'refusedAbove'];
+export const turns: readonly Turn[] = [
+  'straight',
+  'returned',
+  'withdrawnForAnother',
+  'heldAndReleased',
+  'ineligible',
+  'lateAdmitted',
+  'tooLate',
+  'failedVote',
+  'heldToTheEnd',
+  'lapsed',
+  'withdrawnFromAgenda',
+  'refusedAbove',
+];
 
 export interface Candidate {
   readonly unit: Unit;
@@ -44,7 +57,9 @@ export function candidatesOf(example: Example, seed: number): Candidate[] {
         turn,
         place,
         award: place === 0 || place === 2 ? 'BK_TINH' : 'GIAY_KHEN',
-        recipient: collective ? { kind: 'collective', id: unit.id } : { kind: 'person', id: `nhan-su-${unit.id}-${place}` },
+        recipient: collective
+          ? { kind: 'collective', id: unit.id }
+          : { kind: 'person', id: `nhan-su-${unit.id}-${place}` },
         name: collective ? unit.name : name(),
         post: collective ? null : 'Chuyên viên',
       };

@@ -16,7 +16,15 @@ export interface Sent {
   readonly version: number;
   readonly facts: Readonly<Record<string, unknown>>;
 }
-const plurals: Readonly<Record<string, string>> = { campaign: 'campaigns', nomination: 'nominations', paper: 'papers', session: 'sessions', ballot: 'ballots', decision: 'decisions', office: 'offices' };
+const plurals: Readonly<Record<string, string>> = {
+  campaign: 'campaigns',
+  nomination: 'nominations',
+  paper: 'papers',
+  session: 'sessions',
+  ballot: 'ballots',
+  decision: 'decisions',
+  office: 'offices',
+};
 const kebab = (name: string) => name.replace(/[A-Z]/g, (c, i) => (i ? '-' : '') + c.toLowerCase());
 
 /** The season's actors, each through HTTP with a token of their own and keys that repeat with the seed. */
@@ -41,7 +49,13 @@ export class SeasonClient {
     const path = `/${plurals[kind]}/${id}`;
     for (let turn = 0; ; turn++) {
       const seen = await this.#call('GET', path, person);
-      const sent = await this.#send(person, `${path}/${kebab(command)}`, `${stream} ${command} ${JSON.stringify(data)}`, data, seen.etag);
+      const sent = await this.#send(
+        person,
+        `${path}/${kebab(command)}`,
+        `${stream} ${command} ${JSON.stringify(data)}`,
+        data,
+        seen.etag,
+      );
       if (sent.code !== 'StaleVersion' || turn > 20) return sent; // the process may write between look and act, as for any person
     }
   }
@@ -50,8 +64,18 @@ export class SeasonClient {
     return (await this.#call('GET', `/${plurals[kind]}/${id}`, person)).body;
   }
   /** One sheet of votes on many ballots. */
-  async sheet(person: string, session: StreamId, choices: readonly { ballot: StreamId; choice: string }[]): Promise<Reply> {
-    return this.#call('POST', '/ballots/cast-sheet', person, { session, choices }, { 'idempotency-key': this.#key(`${person} ${session} sheet`) });
+  async sheet(
+    person: string,
+    session: StreamId,
+    choices: readonly { ballot: StreamId; choice: string }[],
+  ): Promise<Reply> {
+    return this.#call(
+      'POST',
+      '/ballots/cast-sheet',
+      person,
+      { session, choices },
+      { 'idempotency-key': this.#key(`${person} ${session} sheet`) },
+    );
   }
   async upload(person: string, bytes: Buffer, type: string): Promise<{ sha256: string; size: number }> {
     const { status, body } = await this.#call('POST', '/files', person, bytes, { 'content-type': type });
@@ -68,28 +92,61 @@ export class SeasonClient {
 
   async #send(person: string, path: string, cause: string, data: unknown, etag: string | undefined): Promise<Sent> {
     const key = this.#key(`${person} ${cause}`);
-    const { status, body } = await this.#call('POST', path, person, data, { 'idempotency-key': key, ...(etag ? { 'if-match': etag } : {}) });
+    const { status, body } = await this.#call('POST', path, person, data, {
+      'idempotency-key': key,
+      ...(etag ? { 'if-match': etag } : {}),
+    });
     const ok = status < 300;
     if (!ok && (status >= 500 || status === 400 || status === 401 || status === 404))
       throw new TypeError(`${path} ${status} ${JSON.stringify(body)}`);
-    if (ok) this.receipts.push({ stream: String(body.stream), version: Number(body.version), principal: `u:${person}`, key });
-    return { ok, code: ok ? null : String(body.code), stream: body.stream as StreamId, id: String(body.id), version: Number(body.version), facts: (body.facts ?? {}) as Sent['facts'] };
+    if (ok)
+      this.receipts.push({ stream: String(body.stream), version: Number(body.version), principal: `u:${person}`, key });
+    return {
+      ok,
+      code: ok ? null : String(body.code),
+      stream: body.stream as StreamId,
+      id: String(body.id),
+      version: Number(body.version),
+      facts: (body.facts ?? {}) as Sent['facts'],
+    };
   }
-  async #call(method: string, path: string, person: string, data?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  async #call(
+    method: string,
+    path: string,
+    person: string,
+    data?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
     const { status, bytes, etag } = await this.#raw(method, path, person, data, headers);
     return { status, etag, body: bytes.length > 0 ? (JSON.parse(bytes.toString()) as Record<string, unknown>) : {} };
   }
-  #raw(method: string, path: string, person: string, data?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; bytes: Buffer; etag: string | undefined }> {
+  #raw(
+    method: string,
+    path: string,
+    person: string,
+    data?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; bytes: Buffer; etag: string | undefined }> {
     const body = data === undefined ? undefined : Buffer.isBuffer(data) ? data : Buffer.from(JSON.stringify(data));
     const typed = body && !headers['content-type'] ? { 'content-type': 'application/json' } : {};
     const length = body ? { 'content-length': String(body.length) } : {};
     return new Promise((resolve, reject) => {
-      const req = request(new URL(path, this.base), { method, agent: this.#agent, headers: { authorization: `Bearer ${this.tokenOf(person)}`, ...typed, ...length, ...headers } }, (res) => {
-        const parts: Buffer[] = [];
-        res.on('data', (c: Buffer) => parts.push(c));
-        res.on('end', () => resolve({ status: res.statusCode ?? 0, bytes: Buffer.concat(parts), etag: res.headers.etag }));
-        res.on('error', reject);
-      });
+      const req = request(
+        new URL(path, this.base),
+        {
+          method,
+          agent: this.#agent,
+          headers: { authorization: `Bearer ${this.tokenOf(person)}`, ...typed, ...length, ...headers },
+        },
+        (res) => {
+          const parts: Buffer[] = [];
+          res.on('data', (c: Buffer) => parts.push(c));
+          res.on('end', () =>
+            resolve({ status: res.statusCode ?? 0, bytes: Buffer.concat(parts), etag: res.headers.etag }),
+          );
+          res.on('error', reject);
+        },
+      );
       req.on('error', reject);
       req.end(body);
     });

@@ -7,14 +7,26 @@ type Item = { readonly dossier: Dossier; readonly ballot: StreamId };
 export async function council(s: Scene): Promise<void> {
   const { client, days, example } = s;
   await days.to('2025-10-27');
-  const called = await client.create('thu-ky', 'session', 'CallSession', { office: example.office, council: 'hd-tdkt', body: 'full', mode: 'meeting', campaign: s.campaign, startsAt: '2025-10-30T01:00:00.000Z', place: 'Phòng họp số 1' });
+  const called = await client.create('thu-ky', 'session', 'CallSession', {
+    office: example.office,
+    council: 'hd-tdkt',
+    body: 'full',
+    mode: 'meeting',
+    campaign: s.campaign,
+    startsAt: '2025-10-30T01:00:00.000Z',
+    place: 'Phòng họp số 1',
+  });
   const session = must(called, 'call').stream;
   const items = s.dossiers.filter((d) => d.state === 'appraised');
   must(await client.act('thu-ky', session, 'AddAgendaItems', { nominations: items.map((d) => d.stream) }), 'agenda');
   await days.settle();
   await freeze(s, session, items);
   await open(s, session);
-  const voted = await vote(s, session, items.filter((d) => d.state === 'appraised'));
+  const voted = await vote(
+    s,
+    session,
+    items.filter((d) => d.state === 'appraised'),
+  );
   await count(s, session, voted);
   await close(s, session, voted);
 }
@@ -22,7 +34,10 @@ export async function council(s: Scene): Promise<void> {
 async function freeze(s: Scene, session: StreamId, items: readonly Dossier[]): Promise<void> {
   const gone = items.filter((d) => d.turn === 'withdrawnFromAgenda' && d.place === 0);
   for (const d of gone) {
-    must(await s.client.act(head(d), d.stream, 'WithdrawNomination', { reason: 'Cá nhân xin rút' }), 'withdraw from agenda');
+    must(
+      await s.client.act(head(d), d.stream, 'WithdrawNomination', { reason: 'Cá nhân xin rút' }),
+      'withdraw from agenda',
+    );
     d.state = 'out';
   }
   await s.days.settle(); // the name leaves the agenda by itself
@@ -36,7 +51,13 @@ async function open(s: Scene, session: StreamId): Promise<void> {
   must(await s.client.act('thu-ky', session, 'RecordAttendance', { present: few, written: [] }), 'attendance');
   mustNot(await s.client.act('chanh-van-phong', session, 'OpenSession'), 'QuorumNotMet', 'open without quorum');
   await s.days.to('2025-10-30', '08:45');
-  must(await s.client.act('thu-ky', session, 'RecordAttendance', { present: members.slice(0, -1), written: members.slice(-1) }), 'attendance again');
+  must(
+    await s.client.act('thu-ky', session, 'RecordAttendance', {
+      present: members.slice(0, -1),
+      written: members.slice(-1),
+    }),
+    'attendance again',
+  );
   must(await s.client.act('chanh-van-phong', session, 'OpenSession'), 'open');
 }
 
@@ -44,19 +65,36 @@ async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Pro
   const { members } = s.example.council;
   const ballots = new Map<Dossier, StreamId>();
   await together(items, async (d) => {
-    const opened = await s.client.create('thu-ky', 'ballot', 'OpenBallot', { office: s.example.office, session, nomination: d.stream, round: 1, mode: 'open', writtenUntil: null });
+    const opened = await s.client.create('thu-ky', 'ballot', 'OpenBallot', {
+      office: s.example.office,
+      session,
+      nomination: d.stream,
+      round: 1,
+      mode: 'open',
+      writtenUntil: null,
+    });
     ballots.set(d, must(opened, 'open ballot').stream);
   });
   const voted = items.map((dossier) => ({ dossier, ballot: ballots.get(dossier) as StreamId }));
   const fails = (d: Dossier) => d.turn === 'failedVote' && d.place === 1;
   // In turn, so that every ballot holds its casts in one order whatever the machine does.
   for (const [i, member] of members.slice(0, -1).entries()) {
-    const choices = voted.map(({ dossier, ballot }) => ({ ballot, choice: fails(dossier) && i % 2 === 0 ? 'no' : fails(dossier) && i % 4 === 1 ? 'blank' : 'yes' }));
+    const choices = voted.map(({ dossier, ballot }) => ({
+      ballot,
+      choice: fails(dossier) && i % 2 === 0 ? 'no' : fails(dossier) && i % 4 === 1 ? 'blank' : 'yes',
+    }));
     const { status, body } = await s.client.sheet(member, session, choices);
     if (status !== 200) throw new TypeError(`sheet of ${member}: ${status} ${JSON.stringify(body).slice(0, 300)}`);
   }
   const absent = members.at(-1) as string;
-  await together(voted, async ({ ballot }) => void must(await s.client.act('thu-ky', ballot, 'ReceiveWrittenBallot', { member: absent, choice: 'yes', paper: null }), 'written ballot'));
+  await together(
+    voted,
+    async ({ ballot }) =>
+      void must(
+        await s.client.act('thu-ky', ballot, 'ReceiveWrittenBallot', { member: absent, choice: 'yes', paper: null }),
+        'written ballot',
+      ),
+  );
   return voted;
 }
 
@@ -66,18 +104,35 @@ async function count(s: Scene, session: StreamId, voted: readonly Item[]): Promi
     must(await s.client.act('thu-ky', ballot, 'CloseBallot'), 'close ballot');
     await s.days.settle();
   }
-  const view = (await s.client.view('thu-ky', session)) as { state: { agenda: { nomination: string; outcome?: string; result?: { outcome?: string } }[] } };
+  const view = (await s.client.view('thu-ky', session)) as {
+    state: { agenda: { nomination: string; outcome?: string; result?: { outcome?: string } }[] };
+  };
   const results = view.state.agenda.flatMap((item) => {
     const found = voted.find((v) => v.dossier.stream === item.nomination);
-    return found ? [{ nomination: item.nomination, result: found.dossier.turn === 'failedVote' && found.dossier.place === 1 ? 'declined' : 'endorsed', otherAward: null }] : [];
+    return found
+      ? [
+          {
+            nomination: item.nomination,
+            result: found.dossier.turn === 'failedVote' && found.dossier.place === 1 ? 'declined' : 'endorsed',
+            otherAward: null,
+          },
+        ]
+      : [];
   });
   must(await s.client.act('chanh-van-phong', session, 'ConfirmResult', { items: results }), 'confirm');
   await s.days.settle();
-  for (const { dossier } of voted) dossier.state = dossier.turn === 'failedVote' && dossier.place === 1 ? 'out' : 'endorsed';
+  for (const { dossier } of voted)
+    dossier.state = dossier.turn === 'failedVote' && dossier.place === 1 ? 'out' : 'endorsed';
 }
 
 async function close(s: Scene, session: StreamId, voted: readonly Item[]): Promise<void> {
-  must(await s.client.act('thu-ky', session, 'DrawUpMinutes', { document: null, summary: `Hội đồng xét ${voted.length} trường hợp, phân tích thành tích từng trường hợp, biểu quyết công khai.` }), 'minutes');
+  must(
+    await s.client.act('thu-ky', session, 'DrawUpMinutes', {
+      document: null,
+      summary: `Hội đồng xét ${voted.length} trường hợp, phân tích thành tích từng trường hợp, biểu quyết công khai.`,
+    }),
+    'minutes',
+  );
   must(await s.client.act('thu-ky', session, 'SignMinutes', { as: 'secretary' }), 'secretary signs');
   must(await s.client.act('chanh-van-phong', session, 'SignMinutes', { as: 'chair' }), 'chair signs');
   must(await s.client.act('chanh-van-phong', session, 'CloseSession'), 'close session');

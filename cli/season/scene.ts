@@ -3,7 +3,7 @@ import type { StreamId } from '../../domain/kernel/values.js';
 import type { Example } from '../example/office.js';
 import type { Days } from './calendar.js';
 import type { Candidate } from './cast.js';
-import type { Sent, SeasonClient } from './client.js';
+import type { SeasonClient, Sent } from './client.js';
 
 /** Everything a phase of the season works with. */
 export interface Scene {
@@ -31,7 +31,8 @@ export function must(sent: Sent, what: string): Sent {
 }
 /** The act must be refused with this code. */
 export function mustNot(sent: Sent, code: string, what: string): void {
-  if (sent.ok || sent.code !== code) throw new OutOfScript(`${what}: expected ${code}, got ${sent.code ?? 'accepted'} ${JSON.stringify(sent.facts)}`);
+  if (sent.ok || sent.code !== code)
+    throw new OutOfScript(`${what}: expected ${code}, got ${sent.code ?? 'accepted'} ${JSON.stringify(sent.facts)}`);
 }
 
 /** Up to eight at a time: several people work, none waits for the machine. */

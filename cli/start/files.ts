@@ -9,5 +9,9 @@ export interface ExampleFiles {
 }
 export async function exampleFiles(files: FileStore): Promise<ExampleFiles> {
   const put = (title: string) => files.put(paperFile(title), { limitBytes: 10_000 });
-  return { report: await put('Báo cáo thành tích (mẫu)'), minutes: await put('Biên bản bình xét (mẫu)'), submission: await put('Tờ trình đã ký (mẫu)') };
+  return {
+    report: await put('Báo cáo thành tích (mẫu)'),
+    minutes: await put('Biên bản bình xét (mẫu)'),
+    submission: await put('Tờ trình đã ký (mẫu)'),
+  };
 }

@@ -18,10 +18,18 @@ export function readyLine(o: { system: System; engine: Engine; example: Example;
   const { installation, address } = o.system;
   const { address: engine, namespace } = o.engine.temporal;
   const demo = installation.mode === 'demo';
-  const token = (person: string) => issueDevelopmentToken(installation.developmentSecret, { installation: installation.id, person });
+  const token = (person: string) =>
+    issueDevelopmentToken(installation.developmentSecret, { installation: installation.id, person });
   return {
     ready: address ?? null,
-    people: demo ? o.example.people.map((p) => ({ id: p.id, role: p.roles[0]?.role ?? 'unitClerk', unit: p.unit, token: token(p.id) })) : [],
+    people: demo
+      ? o.example.people.map((p) => ({
+          id: p.id,
+          role: p.roles[0]?.role ?? 'unitClerk',
+          unit: p.unit,
+          token: token(p.id),
+        }))
+      : [],
     openapi: address ? `${address}/openapi.json` : null,
     engine: { address: engine, namespace },
     try: demo && address ? firstSteps(installation.id, o.example, o.files, new Date()) : [],
@@ -34,10 +42,20 @@ const shown = ['secretariatHead', 'secretariatOfficer', 'signer', 'councilSecret
 export function greeting(ready: Ready, { installation }: System): string {
   const first = ready.try[0];
   const tokenOf = (id: string | undefined) => ready.people.find((p) => p.id === id)?.token;
-  const people = ready.people.filter((p, i, all) => shown.includes(p.role) && all.findIndex((q) => q.role === p.role) === i);
+  const people = ready.people.filter(
+    (p, i, all) => shown.includes(p.role) && all.findIndex((q) => q.role === p.role) === i,
+  );
   const units = ready.people.filter((p) => p.unit === 'phong-002');
   const line = (p: Ready['people'][number]) => `  ${p.role.padEnd(19)} ${p.id.padEnd(20)} ${p.token}`;
-  const headers = first ? Object.entries({ ...first.headers, Authorization: `Bearer ${tokenOf(first.as)}`, 'Content-Type': 'application/json' }).map(([k, v]) => `-H '${k}: ${v}'`).join(' ') : '';
+  const headers = first
+    ? Object.entries({
+        ...first.headers,
+        Authorization: `Bearer ${tokenOf(first.as)}`,
+        'Content-Type': 'application/json',
+      })
+        .map(([k, v]) => `-H '${k}: ${v}'`)
+        .join(' ')
+    : '';
   return [
     '',
     installation.mode === 'demo' ? 'BẢN THỬ – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ (demo database)' : '',
@@ -48,7 +66,13 @@ export function greeting(ready: Ready, { installation }: System): string {
     ...[...units, ...people].map(line),
     '  Danh sách đầy đủ và các bước tiếp theo / all people and next steps: npm start -s -- --json',
     '',
-    ...(first ? ['Thử lập hồ sơ đầu tiên / draft a first nomination:', `  curl -X POST '${ready.ready}${first.path}' ${headers} -d '${JSON.stringify(first.body)}'`, ''] : []),
+    ...(first
+      ? [
+          'Thử lập hồ sơ đầu tiên / draft a first nomination:',
+          `  curl -X POST '${ready.ready}${first.path}' ${headers} -d '${JSON.stringify(first.body)}'`,
+          '',
+        ]
+      : []),
     `API: ${ready.openapi}    Dừng / stop: Ctrl-C`,
     `ready ${ready.ready}`,
     '',

@@ -20,7 +20,8 @@ export interface Try {
  */
 export function firstSteps(installation: string, example: Example, files: ExampleFiles, now: Date): Try[] {
   const unit = example.units[1] ?? example.units[0];
-  const by = (role: string) => example.people.find((p) => p.roles.some((r) => r.role === role && r.unit === unit?.id)) as Person;
+  const by = (role: string) =>
+    example.people.find((p) => p.roles.some((r) => r.role === role && r.unit === unit?.id)) as Person;
   const [clerk, head] = [by('unitClerk'), by('unitHead')];
   const today = localDate(now.toISOString());
   const steps: Try[] = [];
@@ -37,12 +38,34 @@ export function firstSteps(installation: string, example: Example, files: Exampl
     ...{ recipient: { kind: 'person', id: clerk.id }, recipientName: clerk.name, recipientPost: clerk.post },
     ...{ directWorker: true, postGroup: 'chuyen-vien', period },
   })('nomination');
-  const attached = { part: 'achievementReport', ...files.report, mediaType: 'application/pdf', fileName: 'bao-cao.pdf' };
+  const attached = {
+    part: 'achievementReport',
+    ...files.report,
+    mediaType: 'application/pdf',
+    fileName: 'bao-cao.pdf',
+  };
   send(clerk, `/nominations/${nomination}/attach-document`, attached, '"1"');
-  send(clerk, `/nominations/${nomination}/record-unit-review`, { heldOn: today, minutes: files.minutes.sha256, votesFor: 7, votesOf: 9 }, '"2"');
-  const paper = send(clerk, '/papers', { office, kind: 'unitSubmission', unit: unit?.id, campaign: CAMPAIGN, addressee: example.units[0]?.name, names: [`nomination:${nomination}`] })('paper');
+  send(
+    clerk,
+    `/nominations/${nomination}/record-unit-review`,
+    { heldOn: today, minutes: files.minutes.sha256, votesFor: 7, votesOf: 9 },
+    '"2"',
+  );
+  const paper = send(clerk, '/papers', {
+    office,
+    kind: 'unitSubmission',
+    unit: unit?.id,
+    campaign: CAMPAIGN,
+    addressee: example.units[0]?.name,
+    names: [`nomination:${nomination}`],
+  })('paper');
   // `*`: the paper's document is made meanwhile, so its version is not known beforehand.
-  send(clerk, `/papers/${paper}/record-paper-signature`, { number: null, on: today, signer: head.name, file: files.submission.sha256 }, '*');
+  send(
+    clerk,
+    `/papers/${paper}/record-paper-signature`,
+    { number: null, on: today, signer: head.name, file: files.submission.sha256 },
+    '*',
+  );
   send(head, `/nominations/${nomination}/submit-nomination`, { paper: `paper:${paper}` }, '"3"');
   return steps;
 }

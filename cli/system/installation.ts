@@ -18,7 +18,11 @@ export interface OpenInstallation extends Installation {
 }
 
 /** Migrates and opens the keys. @throws StartProblem, KeyFileRefused: each one sentence and what to do */
-export async function openInstallation(databaseUrl: string, settings: Settings, id?: string): Promise<OpenInstallation> {
+export async function openInstallation(
+  databaseUrl: string,
+  settings: Settings,
+  id?: string,
+): Promise<OpenInstallation> {
   const installation = await migrate(databaseUrl, { mode: settings.mode, id }).catch((e) => {
     throw e instanceof MigrationRefused ? explain(e) : e;
   });
@@ -26,7 +30,10 @@ export async function openInstallation(databaseUrl: string, settings: Settings, 
   const path = settings.masterKeyFile ?? masterKeyPath(installation.id);
   // A lost key file must not be replaced in silence: only a database without names gets a new one.
   const master = await openMasterKey(path, { create: fresh });
-  const key = await openCheckpointKey(settings.masterKeyFile ? `${path}.checkpoint` : checkpointKeyPath(installation.id), { create: fresh });
+  const key = await openCheckpointKey(
+    settings.masterKeyFile ? `${path}.checkpoint` : checkpointKeyPath(installation.id),
+    { create: fresh },
+  );
   return {
     ...installation,
     databaseUrl,

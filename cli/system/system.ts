@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { buildApp } from '../../api/app.js';
 import { engineClient } from '../../adapters/engine/client.js';
 import { sendWake } from '../../adapters/engine/wake.js';
 import { openFileStore } from '../../adapters/files/file-store.js';
 import { folderMailer } from '../../adapters/mail/folder-mailer.js';
 import type { Mailer } from '../../adapters/mail/mailer.js';
 import { smtpMailer } from '../../adapters/mail/smtp-mailer.js';
+import { buildApp } from '../../api/app.js';
 import { accessTable } from '../../domain/access/table.js';
 import { streams } from '../../domain/streams.js';
 import { workflowBundle } from '../../launch/bundle.js';
@@ -62,8 +62,26 @@ export async function startSystem(o: SystemOptions): Promise<System> {
     const mailer = o.mailer?.(folders.mails, demo) ?? mailerOf(settings, folders.mails, demo);
     const codePath = await bundle(progress);
     const { address, namespace, tls } = engine.temporal;
-    const daily = { signer: installation.signer, folder: settings.checkpointDir ?? join(resolve(settings.data), 'checkpoints') };
-    worker = await startWorker({ databaseUrl: engine.databaseUrl, client, address, namespace, tls, installation: installation.id, demo, codePath, vault: installation.vault, kinds, mailer, files, archive: folders.archive, daily });
+    const daily = {
+      signer: installation.signer,
+      folder: settings.checkpointDir ?? join(resolve(settings.data), 'checkpoints'),
+    };
+    worker = await startWorker({
+      databaseUrl: engine.databaseUrl,
+      client,
+      address,
+      namespace,
+      tls,
+      installation: installation.id,
+      demo,
+      codePath,
+      vault: installation.vault,
+      kinds,
+      mailer,
+      files,
+      archive: folders.archive,
+      daily,
+    });
     const running = worker;
     steps.unshift({ name: 'worker', limitMs: 6_000, stop: () => running.stop() });
   }
@@ -87,7 +105,11 @@ export async function startSystem(o: SystemOptions): Promise<System> {
 
 const foldersOf = (settings: Settings) => {
   const data = resolve(settings.data);
-  return { files: settings.filesDir ?? join(data, 'files'), mails: join(data, 'mails'), archive: join(data, 'archive') };
+  return {
+    files: settings.filesDir ?? join(data, 'files'),
+    mails: join(data, 'mails'),
+    archive: join(data, 'archive'),
+  };
 };
 
 const mailerOf = (settings: Settings, folder: string, demo: boolean): Mailer => {
@@ -98,7 +120,10 @@ const mailerOf = (settings: Settings, folder: string, demo: boolean): Mailer => 
 async function bundle(progress: Progress): Promise<string> {
   const path = await workflowBundle({ progress });
   if (path) return path;
-  throw new StartProblem('NoWorkflows', { vi: 'Thiếu các quy trình đã biên dịch: chạy lại npm start.', en: 'The compiled workflows are missing: run npm start again.' });
+  throw new StartProblem('NoWorkflows', {
+    vi: 'Thiếu các quy trình đã biên dịch: chạy lại npm start.',
+    en: 'The compiled workflows are missing: run npm start again.',
+  });
 }
 
 async function listen(app: ReturnType<typeof buildApp>, settings: Settings): Promise<string> {

@@ -24,7 +24,12 @@ export function judgeAccess(
   const byRole = grants.filter((g) => held.some((h) => h.role === g.role));
   if (byRole.length === 0) return refuse('NotAllowed', { facts: { roles: [...new Set(grants.map((g) => g.role))] } });
   const fits = byRole.filter((g) =>
-    stands(g, actor.person, held.filter((h) => h.role === g.role).map((h) => h.unit), relations),
+    stands(
+      g,
+      actor.person,
+      held.filter((h) => h.role === g.role).map((h) => h.unit),
+      relations,
+    ),
   );
   if (fits.length === 0) return refuse('NotYourUnit');
   const own = relations.own?.includes(actor.person) && settingsOf(office).ownCase === 'noAppraiseNoVote';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Office } from '../office/state.js';
 import type { Claim, Deadline, Effect, NumberTaken, Place } from './effect.js';
 import type { Refusal } from './refusal.js';
@@ -67,8 +67,9 @@ export const command = <D extends z.ZodType>(data: D, o: Omit<CommandSpec, 'data
   data,
   ...o,
 });
-export type CommandOf<T extends CommandTable> = { [K in keyof T & string]: { type: K; data: z.infer<T[K]['data']> } }[keyof T &
-  string];
+export type CommandOf<T extends CommandTable> = {
+  [K in keyof T & string]: { type: K; data: z.infer<T[K]['data']> };
+}[keyof T & string];
 
 export interface EventSpec<D extends z.ZodType = z.ZodType> {
   readonly schema: number;
@@ -102,7 +103,11 @@ export interface Relations {
 }
 
 /** One kind of stream: decide, evolve and process, all pure, all run inside `execute`, once, by the build that decided. */
-export interface Stream<S extends { status: string }, C extends { type: string; data: unknown }, E extends { type: string }> {
+export interface Stream<
+  S extends { status: string },
+  C extends { type: string; data: unknown },
+  E extends { type: string },
+> {
   readonly kind: StreamKind;
   /** Raised when the folded state changes shape: an older saved state is folded again. */
   readonly stateSchema: number;

@@ -27,7 +27,13 @@ export const officeCommands = {
     { says: 'Đăng ký người' },
   ),
   GrantRole: command(
-    z.strictObject({ person: PersonId, role: Role, unit: UnitId.nullable(), from: LocalDate, to: LocalDate.nullable() }),
+    z.strictObject({
+      person: PersonId,
+      role: Role,
+      unit: UnitId.nullable(),
+      from: LocalDate,
+      to: LocalDate.nullable(),
+    }),
     { says: 'Giao vai trò' },
   ),
   EndRole: command(z.strictObject({ person: PersonId, role: Role, unit: UnitId.nullable(), to: LocalDate }), {

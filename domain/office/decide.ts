@@ -5,7 +5,15 @@ import type { OfficeEvent } from './events.js';
 import type { Established, Office } from './state.js';
 
 /** Refusals of the office stream. */
-export const officeCodes = ['UnitExists', 'PersonExists', 'UnknownUnit', 'UnknownPerson', 'RoleNotHeld', 'SeriesExists', 'NotAMember'] as const;
+export const officeCodes = [
+  'UnitExists',
+  'PersonExists',
+  'UnknownUnit',
+  'UnknownPerson',
+  'RoleNotHeld',
+  'SeriesExists',
+  'NotAMember',
+] as const;
 
 type Data<T extends OfficeCommand['type']> = Extract<OfficeCommand, { type: T }>['data'];
 type Answer = Decided<OfficeEvent>;

@@ -23,7 +23,13 @@ export const officeEvents = {
   PersonRegistered: event(1, z.strictObject({ person: PersonId, unit: UnitId })),
   RoleGranted: event(
     1,
-    z.strictObject({ person: PersonId, role: Role, unit: UnitId.nullable(), from: LocalDate, to: LocalDate.nullable() }),
+    z.strictObject({
+      person: PersonId,
+      role: Role,
+      unit: UnitId.nullable(),
+      from: LocalDate,
+      to: LocalDate.nullable(),
+    }),
   ),
   RoleEnded: event(1, z.strictObject({ person: PersonId, role: Role, unit: UnitId.nullable(), to: LocalDate })),
   CouncilFounded: event(

@@ -14,7 +14,10 @@ export function evolveOffice(state: Office, event: Recorded<OfficeEvent>): Offic
   return { ...state, ...change(state, event) };
 }
 
-function change(state: Established, event: Exclude<Recorded<OfficeEvent>, { type: 'OfficeEstablished' }>): Partial<Established> {
+function change(
+  state: Established,
+  event: Exclude<Recorded<OfficeEvent>, { type: 'OfficeEstablished' }>,
+): Partial<Established> {
   switch (event.type) {
     case 'UnitEstablished': {
       const { unit, name, from } = event.data;

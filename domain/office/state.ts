@@ -43,7 +43,8 @@ export const unstartedOffice: Office = { status: 'unstarted' };
 export const settingsOf = (office: Office): Settings =>
   office.status === 'established' ? office.settings : defaultSettings;
 
-const inForce = (r: { from: string; to: string | null }, day: string) => r.from <= day && (r.to === null || day <= r.to);
+const inForce = (r: { from: string; to: string | null }, day: string) =>
+  r.from <= day && (r.to === null || day <= r.to);
 
 /** Roles that a person holds on a local day; each act is judged by the organisation of its day (office.md O1). */
 export const rolesOn = (office: Office, person: PersonId, day: string): readonly RoleHeld[] =>

@@ -11,7 +11,13 @@ export interface AwardWords {
 
 const awards: Readonly<Record<string, AwardWords>> = {
   GIAY_KHEN: { family: 'commendation', name: 'Giấy khen', ofIssuer: true, verb: 'tặng', mark: 'S' },
-  BK_TINH: { family: 'commendation', name: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh', ofIssuer: false, verb: 'tặng', mark: 'M' },
+  BK_TINH: {
+    family: 'commendation',
+    name: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
+    ofIssuer: false,
+    verb: 'tặng',
+    mark: 'M',
+  },
 };
 
 /** Words of an award; a code that the catalogue lacks is shown as itself, so that nobody is awarded a wrong name. */

@@ -10,6 +10,8 @@ export interface DueEffect {
   readonly kind: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly since: Date;
+  /** The record's clock when it was leased. */
+  readonly now: Date;
   readonly attempts: number;
   readonly progress: Readonly<Record<string, string>>;
 }
@@ -24,9 +26,12 @@ export interface Lease {
   release(): Promise<void>;
 }
 
+// Not waited for by the disk, like `follow`: a lease that a crash of PostgreSQL forgets was held by an attempt whose
+// mark fails with it.
 const LEASE = `update effects set claim = $2, claimed_until = clock_timestamp() + $3 * interval '1 ms', attempts = attempts + 1
   where key = $1 and kind = $4 and state = 'due' and coalesce(claimed_until < clock_timestamp(), true)
-  returning key, stream, version, name, kind, args, since, attempts, progress`;
+  returning key, stream, version, name, kind, args, since, record_now() as now, attempts, progress,
+    set_config('synchronous_commit', 'off', true)`;
 
 /** Another attempt holds it: ask again then. */
 export interface Leased {
@@ -47,16 +52,19 @@ export async function leaseEffect(k: Queryable, key: string, kind: string, ms: n
     const [held] = (await k.query(HELD, [key, kind])).rows;
     return held ? { leasedForMs: held.ms ?? 0 } : 'settled';
   }
-  const mark = async (set: string, ...more: unknown[]) =>
-    ((await k.query(`update effects set ${set} where key = $1 and claim = $2 and state = 'due'`, [key, claim, ...more])).rowCount ?? 0) > 0;
+  const mark = async (name: string, set: string, ...more: unknown[]) => {
+    const text = `update effects set ${set} where key = $1 and claim = $2 and state = 'due'`;
+    const { rowCount } = await k.query({ name: `lease-${name}`, text, values: [key, claim, ...more] } as never);
+    return (rowCount ?? 0) > 0;
+  };
   return {
     effect,
     settle: (state, repeated = false) =>
-      mark(`state = $3, claimed_until = null, settled_at = record_now(), repeated = repeated + $4::int`, state, repeated ? 1 : 0),
-    extend: (more) => mark(`claimed_until = clock_timestamp() + $3 * interval '1 ms'`, more),
-    note: (part, result) => mark('progress = progress || jsonb_build_object($3::text, $4::text)', part, result),
+      mark('settle', `state = $3, claimed_until = null, settled_at = record_now(), repeated = repeated + $4::int`, state, repeated ? 1 : 0),
+    extend: (more) => mark('extend', `claimed_until = clock_timestamp() + $3 * interval '1 ms'`, more),
+    note: (part, result) => mark('note', 'progress = progress || jsonb_build_object($3::text, $4::text)', part, result),
     release: async () => {
-      await mark('claim = null, claimed_until = null');
+      await mark('release', 'claim = null, claimed_until = null');
     },
   };
 }

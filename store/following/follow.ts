@@ -11,6 +11,7 @@ export interface Follow {
   readonly deadline: { readonly key: string; readonly kind: string; readonly dueInMs: number; readonly at: string } | null;
 }
 
+// The disk is not waited for: what a crash of PostgreSQL forgets is that somebody has looked, and somebody looks again.
 const FOLLOW = `with f as (update follow set followed = version, behind_since = null,
     fails = case when followed < version then 0 else fails end where stream = $1 returning *)
   select f.version, f.closed, f.stage, f.unit, f.campaign,
@@ -18,7 +19,7 @@ const FOLLOW = `with f as (update follow set followed = version, behind_since = 
       'dueInMs', greatest(0, ceil(extract(epoch from f.next_deadline - record_now()) * 1000))) where f.next_deadline is not null) as deadline,
     (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'kind', kind) order by since, key), '[]') from effects
       where stream = $1 and state = 'due' and next_try_at <= (select record_now()) and coalesce(claimed_until < clock_timestamp(), true)) as effects
-  from f`;
+  from f where set_config('synchronous_commit', 'off', true) is not null`;
 
 /** What of this stream is due, read in one statement that also marks it followed. Undefined: no such stream. */
 export async function follow(k: Queryable, stream: string): Promise<Follow | undefined> {

@@ -6,10 +6,11 @@ import type { Store } from '../store.js';
 
 /** The office a stream belongs to, as it is now. */
 export async function officeOfStream(store: Store, stream: StreamId): Promise<Office> {
-  const { rows } = await store.pool.query(
-    `select s.office, (select version from streams where id = 'office:' || s.office) as version from streams s where s.id = $1`,
-    [stream],
-  );
+  const { rows } = await store.pool.query({
+    name: 'office-of',
+    text: `select s.office, (select version from streams where id = 'office:' || s.office) as version from streams s where s.id = $1`,
+    values: [stream],
+  });
   return rows[0] ? officeState(store.pool, store, rows[0].office, rows[0].version) : unstartedOffice;
 }
 
@@ -22,11 +23,12 @@ export interface PersonCard {
 export async function personCard(store: Store, office: Office, person: string): Promise<PersonCard | undefined> {
   if (office.status !== 'established') return undefined;
   const stream: StreamId = `office:${office.id}`;
-  const { rows } = await store.pool.query(
-    `select p.version, p.subject, p.sealed, k.wrapped from event_private p join subject_keys k using (subject)
+  const { rows } = await store.pool.query({
+    name: 'person-card',
+    text: `select p.version, p.subject, p.sealed, k.wrapped from event_private p join subject_keys k using (subject)
      where p.stream = $1 and p.subject = $2 order by p.version`,
-    [stream, `person:${person}`],
-  );
+    values: [stream, `person:${person}`],
+  });
   const fields = rows.map((r) => openRow(store.vault, stream, r, r.wrapped).fields);
   return fields.length > 0 ? (Object.assign({}, ...fields) as PersonCard) : undefined;
 }

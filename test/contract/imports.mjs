@@ -1,6 +1,7 @@
 // The import contract as a gate: fails on a forbidden import, and when it saw no module (a silent pass is no pass).
-import { createRequire } from 'node:module';
+
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
@@ -9,7 +10,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const { forbidden, options } = createRequire(import.meta.url)('./rules.cjs');
 const folders = process.argv.slice(2);
-const all = ['domain', 'law', 'store', 'workflows', 'activities', 'adapters', 'worker', 'api', 'settings', 'launch', 'cli'];
+const all = [
+  'domain',
+  'law',
+  'store',
+  'workflows',
+  'activities',
+  'adapters',
+  'worker',
+  'api',
+  'settings',
+  'launch',
+  'cli',
+];
 const named = folders.length > 0 ? folders : all.filter((f) => existsSync(f));
 const { output } = await cruise(named, { ...options, ruleSet: { forbidden }, validate: true }, undefined, {
   tsConfig: extractTSConfig('tsconfig.json'),

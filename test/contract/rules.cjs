@@ -7,33 +7,88 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 const libraries = '^node_modules/';
-const builtins = '^(node:|assert|async_hooks|buffer|child_process|crypto|dns|events|fs|http|module|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)';
+const builtins =
+  '^(node:|assert|async_hooks|buffer|child_process|crypto|dns|events|fs|http|module|net|os|path|perf_hooks|process|stream|string_decoder|timers|tls|url|util|v8|worker_threads|zlib)';
 
 module.exports = {
   forbidden: [
-    only('domain-is-pure', '^domain/', '^(domain|law)/|^node_modules/zod/', 'rules run in execute, a test and a verifier alike: no clock, random, IO, engine'),
+    only(
+      'domain-is-pure',
+      '^domain/',
+      '^(domain|law)/|^node_modules/zod/',
+      'rules run in execute, a test and a verifier alike: no clock, random, IO, engine',
+    ),
     only('law-is-pure', '^law/', '^law/|^node_modules/zod/', 'rules are data, the evaluator is pure'),
-    only('store-knows-no-http-or-engine', '^store/', `^(store|domain|law)/|^node_modules/(pg|postgrator|canonicalize|zod|@types/pg|@types/node)/|${builtins}`, 'the only writer stands alone'),
+    only(
+      'store-knows-no-http-or-engine',
+      '^store/',
+      `^(store|domain|law)/|^node_modules/(pg|postgrator|canonicalize|zod|@types/pg|@types/node)/|${builtins}`,
+      'the only writer stands alone',
+    ),
     {
-      ...only('workflows-hold-no-rules', '^workflows/', '^workflows/|^node_modules/@temporalio/', 'a rule in a workflow could not change while a case runs for months'),
+      ...only(
+        'workflows-hold-no-rules',
+        '^workflows/',
+        '^workflows/|^node_modules/@temporalio/',
+        'a rule in a workflow could not change while a case runs for months',
+      ),
       to: { pathNot: '^workflows/|^node_modules/@temporalio/', dependencyTypesNot: ['type-only'] },
     },
-    only('adapters-know-no-domain', '^adapters/', `^adapters/|${libraries}|${builtins}`, 'a library can be exchanged without touching rules'),
+    only(
+      'adapters-know-no-domain',
+      '^adapters/',
+      `^adapters/|${libraries}|${builtins}`,
+      'a library can be exchanged without touching rules',
+    ),
     {
-      ...only('activities-decide-nothing', '^activities/', `^(activities|store|domain|law|adapters)/|${libraries}|${builtins}`, 'effects read keys and act'),
-      to: { pathNot: `^(activities|store|domain|law|adapters)/|^workflows/messages|${libraries}|${builtins}`, dependencyTypesNot: ['type-only'] },
+      ...only(
+        'activities-decide-nothing',
+        '^activities/',
+        `^(activities|store|domain|law|adapters)/|${libraries}|${builtins}`,
+        'effects read keys and act',
+      ),
+      to: {
+        pathNot: `^(activities|store|domain|law|adapters)/|^workflows/messages|${libraries}|${builtins}`,
+        dependencyTypesNot: ['type-only'],
+      },
     },
-    only('worker-assembles', '^worker/', `^(worker|activities|workflows|store|domain|law|adapters|settings|launch)/|${libraries}|${builtins}`, 'all but api and web'),
-    only('api-does-not-work', '^api/', `^(api|domain|law|store|adapters|settings)/|^workflows/messages|${libraries}|${builtins}`, 'the engine only behind wake'),
+    only(
+      'worker-assembles',
+      '^worker/',
+      `^(worker|activities|workflows|store|domain|law|adapters|settings|launch)/|${libraries}|${builtins}`,
+      'all but api and web',
+    ),
+    only(
+      'api-does-not-work',
+      '^api/',
+      `^(api|domain|law|store|adapters|settings)/|^workflows/messages|${libraries}|${builtins}`,
+      'the engine only behind wake',
+    ),
     only('settings-know-no-product', '^settings/', `^settings/|${libraries}|${builtins}`, 'one schema of settings'),
-    { name: 'tests-stay-outside', severity: 'error', comment: 'product code imports no test', from: { pathNot: '^test/|\\.spec\\.ts$' }, to: { path: '^test/|\\.spec\\.ts$' } },
-    { name: 'no-cycles', severity: 'error', comment: 'a cycle has no order of reading', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'tests-stay-outside',
+      severity: 'error',
+      comment: 'product code imports no test',
+      from: { pathNot: '^test/|\\.spec\\.ts$' },
+      to: { path: '^test/|\\.spec\\.ts$' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'a cycle has no order of reading',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
     builtInModules: { add: ['node:test'] },
   },
 };

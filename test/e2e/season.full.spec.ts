@@ -12,11 +12,15 @@ const run = promisify(execFile);
 let folder: string;
 const out = (name: string) => join(folder, name);
 const season = (name: string) =>
-  run(process.execPath, [join(repositoryRoot, 'launch/start.mjs'), 'season', '--out', out(name), '--seed', '7', '--json'], {
-    env: { ...process.env, TEMPORAL_CLI: inject('cli') },
-    cwd: repositoryRoot,
-    maxBuffer: 100_000_000,
-  });
+  run(
+    process.execPath,
+    [join(repositoryRoot, 'launch/start.mjs'), 'season', '--out', out(name), '--seed', '7', '--json'],
+    {
+      env: { ...process.env, TEMPORAL_CLI: inject('cli') },
+      cwd: repositoryRoot,
+      maxBuffer: 100_000_000,
+    },
+  );
 const summary = async (name: string) => JSON.parse(await readFile(join(out(name), 'summary.json'), 'utf8'));
 
 beforeAll(async () => {
@@ -31,16 +35,27 @@ test('The office’s season ends as its plan asks, nothing lost, doubled or unex
   expect(s.nominations).toMatchObject({ total: 60, byStatus: { archived: 60 } });
   expect(s.nominations.byOutcome).toMatchObject({ declined: 1, denied: 1, ineligible: 1, lapsed: 1 });
   expect(s.decisions).toEqual([{ number: 1, date: '2025-11-04', grants: expect.any(Number) }]);
-  expect(Object.keys(s.refusals)).toEqual(expect.arrayContaining(['IntakeClosed', 'QuotaExceeded', 'QuorumNotMet', 'FieldNotOpen', 'DocumentChanged']));
+  expect(Object.keys(s.refusals)).toEqual(
+    expect.arrayContaining(['IntakeClosed', 'QuotaExceeded', 'QuorumNotMet', 'FieldNotOpen', 'DocumentChanged']),
+  );
   expect(s.effects).toMatchObject({ due: 0 });
   expect(s.effects.gaveUp).toBeGreaterThan(0);
   expect(s.checks).toEqual({ lost: 0, doubled: 0, unexplained: 0 });
 });
 test('The same seed gives the same season, byte for byte where nothing is random', async () => {
-  const strip = ({ wallS: _w, effects: { repeated: _r, ...effects }, ...rest }: { wallS: number; effects: { repeated: number } }) => ({ ...rest, effects });
+  const strip = ({
+    wallS: _w,
+    effects: { repeated: _r, ...effects },
+    ...rest
+  }: {
+    wallS: number;
+    effects: { repeated: number };
+  }) => ({ ...rest, effects });
   expect(strip(await summary('two'))).toEqual(strip(await summary('one')));
   const masked = async (name: string, file: string) =>
-    (await readFile(join(out(name), 'streams', file), 'utf8')).replace(/[0-9a-f]{64}/g, '#').replace(/"salt":"[0-9a-f]+"/g, '"salt":"#"');
+    (await readFile(join(out(name), 'streams', file), 'utf8'))
+      .replace(/[0-9a-f]{64}/g, '#')
+      .replace(/"salt":"[0-9a-f]+"/g, '"salt":"#"');
   const files = await readdir(join(out('one'), 'streams'));
   expect(await readdir(join(out('two'), 'streams'))).toEqual(files);
   for (const file of files) expect(await masked('two', file), file).toBe(await masked('one', file));

@@ -19,10 +19,14 @@ async function seenBy(stream: StreamId, type: string, nomination: StreamId): Pro
   const found = (await readStored(w.store.pool, stream)).find((e) => e.body.type === type);
   return found?.body.relied[nomination];
 }
-const versionOf = async (stream: StreamId, type: string) => (await w.events(stream)).find((e) => e.type === type)?.version;
+const versionOf = async (stream: StreamId, type: string) =>
+  (await w.events(stream)).find((e) => e.type === type)?.version;
 
 /** Two acts at the same moment, in both orders of sending; returns how each pair ended. */
-async function race(rounds: number, set: () => Promise<[() => Promise<Done>, () => Promise<Done>, (first: Done, second: Done) => Promise<void>]>) {
+async function race(
+  rounds: number,
+  set: () => Promise<[() => Promise<Done>, () => Promise<Done>, (first: Done, second: Done) => Promise<void>]>,
+) {
   const ends = new Map<string, number>();
   for (let from = 0; from < rounds; from += 10) {
     await Promise.all(
@@ -44,15 +48,25 @@ async function race(rounds: number, set: () => Promise<[() => Promise<Done>, () 
 test('Hold and sign at the same moment: who signs saw the name without a hold, else the list of names comes back', async () => {
   const ends = await race(ROUNDS, async () => {
     const { nomination, decision } = await w.beforeSigner();
-    const hold = () => w.say('u:truong-tdkt', nomination, 'HoldNomination', { kind: 'complaint', evidence: { paper: 'Đơn 7', on: '2025-10-03' }, reason: 'Chờ kết luận' });
+    const hold = () =>
+      w.say('u:truong-tdkt', nomination, 'HoldNomination', {
+        kind: 'complaint',
+        evidence: { paper: 'Đơn 7', on: '2025-10-03' },
+        reason: 'Chờ kết luận',
+      });
     const sign = () => w.say('u:chanh-van-phong', decision, 'SignDecision', { documentHash: hash, signedAs: 'self' });
     return [
       hold,
       sign,
       async (held, signed) => {
         expect(accepted(held)).toBe(true);
-        if (!accepted(signed)) return expect(signed).toMatchObject({ refusal: { code: 'ListChanged', facts: { nominations: [nomination] } } });
-        expect(await seenBy(decision, 'DecisionSigned', nomination)).toBeLessThan((await versionOf(nomination, 'NominationHeld')) ?? 0);
+        if (!accepted(signed))
+          return expect(signed).toMatchObject({
+            refusal: { code: 'ListChanged', facts: { nominations: [nomination] } },
+          });
+        expect(await seenBy(decision, 'DecisionSigned', nomination)).toBeLessThan(
+          (await versionOf(nomination, 'NominationHeld')) ?? 0,
+        );
       },
     ];
   });
@@ -69,8 +83,13 @@ test('Withdraw and freeze at the same moment: a frozen agenda saw the name on it
       freeze,
       async (withdrawn, frozen) => {
         expect(accepted(withdrawn)).toBe(true);
-        if (!accepted(frozen)) return expect(frozen).toMatchObject({ refusal: { code: 'ListChanged', facts: { nominations: [nomination] } } });
-        expect(await seenBy(session, 'AgendaFrozen', nomination)).toBeLessThan((await versionOf(nomination, 'NominationWithdrawn')) ?? 0);
+        if (!accepted(frozen))
+          return expect(frozen).toMatchObject({
+            refusal: { code: 'ListChanged', facts: { nominations: [nomination] } },
+          });
+        expect(await seenBy(session, 'AgendaFrozen', nomination)).toBeLessThan(
+          (await versionOf(nomination, 'NominationWithdrawn')) ?? 0,
+        );
       },
     ];
   });

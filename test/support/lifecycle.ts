@@ -40,15 +40,32 @@ export async function openLifecycle(o: LifecycleOptions = {}) {
   const say = (r: Omit<Request, 'key' | 'principal'> & Partial<Request>): Promise<Done> =>
     execute(store, { key: randomUUID(), principal: 'u:an', ...r });
   const set = (type: string, data: unknown) => say({ principal: 's:bootstrap', stream: 'office:vp', type, data });
-  await set('EstablishOffice', { office: 'vp', name: 'Văn phòng', superior: 'UBND tỉnh', place: 'Bắc Kạn', symbol: 'VP', calendar: 'vn-civil-service' });
+  await set('EstablishOffice', {
+    office: 'vp',
+    name: 'Văn phòng',
+    superior: 'UBND tỉnh',
+    place: 'Bắc Kạn',
+    symbol: 'VP',
+    calendar: 'vn-civil-service',
+  });
   for (const [person, unit] of roles) {
     await set('EstablishUnit', { unit, name: `Phòng ${unit}`, from: '2024-01-01' });
-    await set('RegisterPerson', { person, unit, name: `Cán bộ ${person}`, post: 'Chuyên viên', email: `${person}@vp.example` });
+    await set('RegisterPerson', {
+      person,
+      unit,
+      name: `Cán bộ ${person}`,
+      post: 'Chuyên viên',
+      email: `${person}@vp.example`,
+    });
     await set('GrantRole', { person, role: 'unitClerk', unit, from: '2024-01-01', to: null });
   }
   type Begin = { name?: string; initiative?: string | null; dueAt?: string | null };
   const begin = (data: Begin = {}, stream: StreamId = `nomination:${randomUUID()}`) =>
-    say({ stream, type: 'Begin', data: { office: 'vp', unit: 'u1', name: 'Trần Văn A', initiative: null, dueAt: null, ...data } });
+    say({
+      stream,
+      type: 'Begin',
+      data: { office: 'vp', unit: 'u1', name: 'Trần Văn A', initiative: null, dueAt: null, ...data },
+    });
   return {
     ...db,
     store,

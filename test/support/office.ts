@@ -45,10 +45,35 @@ export async function openOffice() {
     const nomination = id('nomination');
     const paper = id('paper');
     const unit = 'phong-002';
-    await set(nomination, 'DraftNomination', { office: OFFICE, unit, campaign: null, award: 'GIAY_KHEN', category: 'movement', recipient: { kind: 'person', id: `nguoi-${n++}` }, recipientName: 'Người được đề nghị', recipientPost: null, directWorker: false, postGroup: 'chuyen-vien', period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' } });
-    await set(nomination, 'AttachDocument', { part: 'achievementReport', sha256: hash, size: 10, mediaType: 'application/pdf', fileName: 'bao-cao.pdf' });
+    await set(nomination, 'DraftNomination', {
+      office: OFFICE,
+      unit,
+      campaign: null,
+      award: 'GIAY_KHEN',
+      category: 'movement',
+      recipient: { kind: 'person', id: `nguoi-${n++}` },
+      recipientName: 'Người được đề nghị',
+      recipientPost: null,
+      directWorker: false,
+      postGroup: 'chuyen-vien',
+      period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
+    });
+    await set(nomination, 'AttachDocument', {
+      part: 'achievementReport',
+      sha256: hash,
+      size: 10,
+      mediaType: 'application/pdf',
+      fileName: 'bao-cao.pdf',
+    });
     await set(nomination, 'RecordUnitReview', { heldOn: today(), minutes: hash, votesFor: 5, votesOf: 9 });
-    await set(paper, 'DraftPaper', { office: OFFICE, kind: 'unitSubmission', unit, campaign: null, addressee: 'Phòng Hành chính', names: [nomination] });
+    await set(paper, 'DraftPaper', {
+      office: OFFICE,
+      kind: 'unitSubmission',
+      unit,
+      campaign: null,
+      addressee: 'Phòng Hành chính',
+      names: [nomination],
+    });
     await set(paper, 'RecordPaperSignature', { number: null, on: today(), signer: 'Trưởng phòng', file: hash });
     await set(nomination, 'SubmitNomination', { paper });
     await set(nomination, 'ReceiveNomination');
@@ -60,7 +85,15 @@ export async function openOffice() {
   async function scheduled() {
     const nomination = await appraised();
     const session = id('session');
-    await set(session, 'CallSession', { office: OFFICE, council: 'hd-tdkt', body: 'full', mode: 'meeting', campaign: null, startsAt: new Date(Date.now() + 86_400_000).toISOString(), place: 'Phòng họp' });
+    await set(session, 'CallSession', {
+      office: OFFICE,
+      council: 'hd-tdkt',
+      body: 'full',
+      mode: 'meeting',
+      campaign: null,
+      startsAt: new Date(Date.now() + 86_400_000).toISOString(),
+      place: 'Phòng họp',
+    });
     const version = await set(session, 'AddAgendaItems', { nominations: [nomination], reason: null });
     await set(nomination, 'ScheduleNomination', { session });
     await completed(session, version);
@@ -71,7 +104,14 @@ export async function openOffice() {
     const { nomination, session } = await scheduled();
     await set(nomination, 'RecordCouncilResult', { session, result: 'endorsed', otherAward: null, yes: 7, total: 9 });
     const decision = id('decision');
-    const drafted = await set(decision, 'DraftDecision', { office: OFFICE, award: 'GIAY_KHEN', campaign: null, nominations: [nomination], merit: 'có thành tích', period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' } });
+    const drafted = await set(decision, 'DraftDecision', {
+      office: OFFICE,
+      award: 'GIAY_KHEN',
+      campaign: null,
+      nominations: [nomination],
+      merit: 'có thành tích',
+      period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
+    });
     await set(nomination, 'PresentNomination', { into: decision });
     await completed(decision, drafted);
     await set(decision, 'RecordRendition', { document: 'decision-draft', sha256: hash, contentVersion: 1 });
@@ -82,7 +122,11 @@ export async function openOffice() {
   }
   /** Ends the fan-out that the event of this version began. */
   async function completed(stream: StreamId, version: number): Promise<void> {
-    const [effect] = await db.sql<{ key: string; name: string; n: number }>(`update effects set state = 'done' where stream = $1 and version = $2 and kind = 'tell' returning key, name, jsonb_array_length(args->'tellings') as n`, stream, version);
+    const [effect] = await db.sql<{ key: string; name: string; n: number }>(
+      `update effects set state = 'done' where stream = $1 and version = $2 and kind = 'tell' returning key, name, jsonb_array_length(args->'tellings') as n`,
+      stream,
+      version,
+    );
     if (effect) await set(stream, 'CompleteFanOut', { effect: effect.name, done: effect.n, irregular: 0, failed: [] });
   }
   return {

@@ -38,7 +38,12 @@ async function startDatabase(folder: string) {
 
 async function startEngine(folder: string) {
   const cli = await temporalCli({ named: process.env.TEMPORAL_CLI });
-  const engine = await startTemporal({ cli, folder: join(folder, 'temporal'), namespace: 'default', durability: 'none' });
+  const engine = await startTemporal({
+    cli,
+    folder: join(folder, 'temporal'),
+    namespace: 'default',
+    durability: 'none',
+  });
   return { ...engine, cli };
 }
 

@@ -69,9 +69,9 @@ const start = ({ key, kind }: Due): Promise<void> => {
  * another stream would swallow its wakes, so it ends at once and the next wake starts the right one.
  */
 function isOurs(input: HostInput | undefined): boolean {
-  const { workflowId, workflowType, taskQueue } = workflowInfo();
+  const { workflowId, workflowType } = workflowInfo(); // not the queue: a replay has another one
   const stream = String(input?.stream);
-  return workflowId === `${taskQueue}:${stream}` && stream.startsWith(`${workflowType}:`);
+  return workflowId.endsWith(`:${stream}`) && stream.startsWith(`${workflowType}:`);
 }
 
 /** Follows one stream until it is closed. @returns its version at the end */
