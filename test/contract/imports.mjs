@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = process.env.CONTRACT_ROOT ?? fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const { forbidden, options } = createRequire(import.meta.url)('./rules.cjs');
 const folders = process.argv.slice(2);
