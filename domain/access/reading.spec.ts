@@ -136,6 +136,18 @@ test('Of two roles the one counts that sees more', () => {
   const both = [...held('administrator'), ...held('auditor')];
   expect(sightBy({ kind: 'nomination', status: 'assigned', unit: 'unit-a' }, both)).toBe('whole');
 });
+test('A unit’s role reads by the unit in which it is held: not by another role’s, and nothing when it names none', () => {
+  const draft = (unit: string | null) => ({ kind: 'nomination', status: 'drafted', unit });
+  const several = [...held('unitClerk', 'unit-a'), ...held('unitHead', 'unit-b'), ...held('auditor', 'unit-c')];
+  expect(['unit-a', 'unit-b', 'unit-c'].map((unit) => sightBy(draft(unit), several))).toEqual([
+    'outside',
+    'outside',
+    'none',
+  ]);
+  const withoutUnit = held('unitHead', null);
+  expect(sightBy(draft(null), withoutUnit)).toBe('none');
+  expect(readingScope('nomination', withoutUnit)).toEqual([]);
+});
 test('A role that has ended reads nothing; machines and the product do not read through here', () => {
   const read = (who: Parameters<typeof mayRead>[2], at: string) =>
     mayRead('nomination', 'assigned', who, sampleOffice, { unit: 'unit-a' }, at);
