@@ -48,15 +48,15 @@ export async function main(args: readonly string[]): Promise<number> {
     const ready = readyLine({ system, engine, example, files });
     process.stdout.write(settings.json ? `${JSON.stringify(ready)}\n` : greeting(ready, system));
     const reason = await Promise.race([stop, engine.lost]);
-    if (reason === 'PostgreSQL' || reason === 'Temporal')
+    if (reason === 'PostgreSQL')
       toStderr({
-        vi: `${reason} đã dừng ngoài ý muốn: dừng lại, hãy chạy lại npm start`,
-        en: `${reason} ended unasked: stopping, run npm start again`,
+        vi: 'PostgreSQL đã dừng ngoài ý muốn: dừng lại, hãy chạy lại npm start',
+        en: 'PostgreSQL ended unasked: stopping, run npm start again',
       });
     else toStderr({ vi: 'Đang dừng', en: 'Stopping' });
     await forget();
     await stopInOrder([...system.steps, ...engine.steps]);
-    return reason === 'PostgreSQL' || reason === 'Temporal' ? 3 : 0;
+    return reason === 'PostgreSQL' ? 3 : 0;
   } catch (e) {
     await engine.stop();
     throw known(e);

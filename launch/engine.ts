@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StartProblem } from '../settings/problem.js';
 import type { Settings } from '../settings/schema.js';
 import { checkDatabase } from './database-check.js';
@@ -33,8 +34,8 @@ export type Engine = {
     /** `down`: a server of one's own that doesn't answer now; the API accepts all the same. */
     state: 'ready' | 'down';
   };
-  /** Resolves with a name when one of our own servers ends without being asked. */
-  lost: Promise<ServerName>;
+  /** Resolves when our own PostgreSQL ends without being asked; our own Temporal is started again instead. */
+  lost: Promise<'PostgreSQL'>;
   /** The last steps of a stop: Temporal, PostgreSQL, then the data folder is free. Put those of API and worker before. */
   steps: readonly StopStep[];
   stop: () => Promise<void>;
@@ -72,8 +73,7 @@ export const startEngine = async (options: EngineOptions): Promise<Engine> => {
 const fulfilled = <T>(part: PromiseSettledResult<T>): T | undefined =>
   part.status === 'fulfilled' ? part.value : undefined;
 
-type ServerName = 'PostgreSQL' | 'Temporal';
-type Part = { step?: StopStep; lost?: Promise<ServerName> };
+type Part = { step?: StopStep; lost?: Promise<'PostgreSQL'> };
 type PostgresPart = Part & { urlOf: (database?: string) => string };
 type TemporalPart = Part & {
   address: string;
@@ -97,7 +97,7 @@ const assemble = (
     page: temporal?.page,
     state: temporal?.state ?? 'down',
   },
-  lost: Promise.race([database?.lost, temporal?.lost].filter((lost) => lost !== undefined)),
+  lost: database?.lost ?? new Promise(() => {}),
   steps,
   stop: async () => void (await stopInOrder(steps)),
 });
@@ -125,22 +125,18 @@ const postgresPart = async ({ settings, progress = silent, durability }: EngineO
   progress({ vi: 'Đang khởi động PostgreSQL', en: 'Starting PostgreSQL' });
   const wanted = join(resolve(settings.data), 'postgres');
   const server: RunningPostgres = await startPostgres({ wanted, ...(durability && { durability }) });
-  return { urlOf: (database = 'award') => server.urlOf(database), ...guarded('PostgreSQL', 6_000, server) };
+  return { urlOf: (database = 'award') => server.urlOf(database), ...guarded(server) };
 };
 
 /** The step that stops a server, and the news of its end when nobody asked for that. */
-const guarded = (
-  name: ServerName,
-  limitMs: number,
-  server: Pick<RunningPostgres, 'ended' | 'stop'>,
-): Required<Part> => {
+const guarded = (server: Pick<RunningPostgres, 'ended' | 'stop'>): Required<Part> => {
   let asked = false;
   const stop = () => {
     asked = true;
     return server.stop();
   };
-  const lost = new Promise<ServerName>((resolve) => void server.ended.then(() => asked || resolve(name)));
-  return { step: { name, limitMs, stop }, lost };
+  const lost = new Promise<'PostgreSQL'>((resolve) => void server.ended.then(() => asked || resolve('PostgreSQL')));
+  return { step: { name: 'PostgreSQL', limitMs: 6_000, stop }, lost };
 };
 
 const withDatabase = (text: string, database: string): string => {
@@ -158,18 +154,62 @@ const temporalPart = async ({ settings, progress = silent, durability }: EngineO
   const cli = await temporalCli({ named: settings.temporalCli, progress });
   progress({ vi: 'Đang khởi động Temporal', en: 'Starting Temporal' });
   const folder = join(resolve(settings.data), 'temporal');
-  const server: RunningTemporal = await startTemporal({
-    cli,
-    folder,
-    namespace,
-    pagePort: settings.enginePagePort,
-    ...(durability && { durability }),
-  });
-  return {
-    address: server.address,
-    tls: undefined,
-    page: server.page,
-    state: 'ready',
-    ...guarded('Temporal', 4_000, server),
+  const start = (port?: number) =>
+    startTemporal({
+      cli,
+      folder,
+      namespace,
+      pagePort: settings.enginePagePort,
+      ...(port !== undefined && { port }),
+      ...(durability && { durability }),
+    });
+  const server = await start();
+  const kept = keptAlive(server, start, progress);
+  return { address: server.address, tls: undefined, page: server.page, state: 'ready', step: kept };
+};
+
+/**
+ * Starts the engine again on its port when it ends unasked: the record does not need it, following does, and clients
+ * and workers find it where it was.
+ * @returns the step that stops it for good
+ */
+const keptAlive = (
+  first: RunningTemporal,
+  start: (port: number) => Promise<RunningTemporal>,
+  progress: Progress,
+): StopStep => {
+  const port = Number(first.address.split(':').at(-1));
+  const over = new AbortController();
+  let server = first;
+  const watch = async () => {
+    while (!over.signal.aborted) {
+      await server.ended;
+      if (over.signal.aborted) return;
+      progress({
+        vi: 'Temporal đã dừng ngoài ý muốn, đang chạy lại; hồ sơ vẫn được nhận',
+        en: 'Temporal ended unasked and is started again; requests are accepted meanwhile',
+      });
+      server = await again(() => start(port), over.signal, server);
+    }
   };
+  const watching = watch();
+  const stop = async () => {
+    over.abort();
+    await server.stop();
+    await watching;
+  };
+  return { name: 'Temporal', limitMs: 4_000, stop };
+};
+
+const again = async (
+  start: () => Promise<RunningTemporal>,
+  over: AbortSignal,
+  before: RunningTemporal,
+): Promise<RunningTemporal> => {
+  while (!over.aborted) {
+    const server = await start().catch(() => undefined);
+    if (server) return server;
+    await pause(2_000, undefined, { signal: over }).catch(() => {});
+  }
+  return before;
 };

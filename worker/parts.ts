@@ -68,7 +68,10 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     ...createArchiving(deps, o.files, o.archive),
     ...o.replace,
   });
-  const { worker, close } = await createWorker({ ...o, activities });
+  const { worker, close } = await createWorker({ ...o, activities }).catch(async (e) => {
+    await Promise.all(pools.map((p) => p.end()));
+    throw e;
+  });
   const running = worker.run();
   const loop = new AbortController();
   const sweeping = waker.run(loop.signal);

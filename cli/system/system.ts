@@ -21,6 +21,7 @@ import { createPool } from '../../store/pool.js';
 import type { Store } from '../../store/store.js';
 import { type RunningWorker, startWorker } from '../../worker/parts.js';
 import { type OpenInstallation, openInstallation } from './installation.js';
+import { whenReachable } from './patience.js';
 
 /** API and worker on a running engine, as one process of `npm start` or a season has them. */
 export interface System {
@@ -66,7 +67,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       signer: installation.signer,
       folder: settings.checkpointDir ?? join(resolve(settings.data), 'checkpoints'),
     };
-    worker = await startWorker({
+    const options = {
       databaseUrl: engine.databaseUrl,
       client,
       address,
@@ -81,9 +82,10 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       files,
       archive: folders.archive,
       daily,
-    });
-    const running = worker;
-    steps.unshift({ name: 'worker', limitMs: 6_000, stop: () => running.stop() });
+    };
+    const started = await whenReachable(() => startWorker(options), progress);
+    worker = started.now;
+    steps.unshift({ name: 'worker', limitMs: 6_000, stop: () => started.stop() });
   }
   const waker = new Waker(pool, (stream) => sendWake(client, installation.id, stream));
   let address: string | undefined;
