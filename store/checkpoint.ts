@@ -1,5 +1,5 @@
-import type { Queryable } from './pool.js';
 import { canonical } from './canonical.js';
+import type { Queryable } from './pool.js';
 
 /** Signs a checkpoint; the key lies outside the database and its backups. */
 export interface CheckpointSigner {
@@ -55,13 +55,28 @@ export async function takeCheckpoint(
   const done = await k.query(
     `insert into checkpoints(day, at, epoch, before_xid, streams, heads, attempts, attempts_digest, statement, signature, public_key)
      values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, decode($8, 'hex'), $9, $10, $11) on conflict do nothing`,
-    [day, at, epoch, xid, measured.streams, measured.heads, measured.attempts, measured.attemptsDigest, statement, signature, signer.publicKey],
+    [
+      day,
+      at,
+      epoch,
+      xid,
+      measured.streams,
+      measured.heads,
+      measured.attempts,
+      measured.attemptsDigest,
+      statement,
+      signature,
+      signer.publicKey,
+    ],
   );
   return done.rowCount ? { statement, signature } : null;
 }
 
 /** Compares a kept statement with the record as it is now. Its signature is checked by the caller, who knows the key. */
-export async function compareCheckpoint(k: Queryable, s: CheckpointStatement): Promise<{ holds: boolean; differs: string[] }> {
+export async function compareCheckpoint(
+  k: Queryable,
+  s: CheckpointStatement,
+): Promise<{ holds: boolean; differs: string[] }> {
   const now = await measure(k, s.epoch, s.beforeXid);
   const differs = (['streams', 'heads', 'attempts', 'attemptsDigest'] as const).filter((f) => now[f] !== s[f]);
   return { holds: differs.length === 0, differs };

@@ -10,7 +10,11 @@ export interface ExportLine {
   readonly version: number;
   readonly body: string;
   readonly hash: string;
-  readonly personal: readonly { subject: string; salt: string | null; fields: Readonly<Record<string, string>> | null }[];
+  readonly personal: readonly {
+    subject: string;
+    salt: string | null;
+    fields: Readonly<Record<string, string>> | null;
+  }[];
 }
 
 /** All events of one stream, as a program that has only the export can verify them. @throws ChainBroken */

@@ -13,7 +13,11 @@ export type Queryable = Pick<pg.Pool, 'query'>;
  * `pipeline`: `execute` sends several statements in one round trip.
  */
 export function createPool(url: string, o: { max: number; role?: Role; name?: string }): pg.Pool {
-  const options = [o.role ? `-c role=${o.role}` : '', '-c lock_timeout=5s', '-c idle_in_transaction_session_timeout=10s'];
+  const options = [
+    o.role ? `-c role=${o.role}` : '',
+    '-c lock_timeout=5s',
+    '-c idle_in_transaction_session_timeout=10s',
+  ];
   const pool = new pg.Pool({
     connectionString: url,
     max: o.max,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 /** Ids carry no personal data: they stand in addresses, in the engine and in logs. */
 export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-export const PersonId = Id;
+export const PersonId = Id.describe('person');
 export type PersonId = z.infer<typeof PersonId>;
-export const UnitId = Id;
+export const UnitId = Id.describe('unit');
 export type UnitId = z.infer<typeof UnitId>;
-export const OfficeId = Id;
+export const OfficeId = Id.describe('office');
 export type OfficeId = z.infer<typeof OfficeId>;
 
 export const streamKinds = [

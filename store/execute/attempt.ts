@@ -7,7 +7,16 @@ import { together } from '../pool.js';
 import type { Store } from '../store.js';
 import { changeOf } from './change.js';
 import { type Loaded, loadRelated, lockSeries, officeState, readLoaded, sendLoad } from './load.js';
-import { type Answer, actorOf, type Done, type Outcome, parseData, type Request, requestHash, Status } from './request.js';
+import {
+  type Answer,
+  actorOf,
+  type Done,
+  type Outcome,
+  parseData,
+  type Request,
+  requestHash,
+  Status,
+} from './request.js';
 import { subjectKeys } from './sealing.js';
 import { writeStatement } from './write.js';
 
@@ -63,7 +72,15 @@ export async function attempt(
   const subjects = [...new Set(turn.decided.events.flatMap((e) => Object.keys(e.personal ?? {})))];
   const newKeys = await subjectKeys(k, store, subjects);
   const office = before.office ?? kind.officeOf(before.state, { type: request.type, data }) ?? null;
-  const change = changeOf(store, { ...turn, request, kind, loaded: before, office, events: turn.decided.events, newKeys });
+  const change = changeOf(store, {
+    ...turn,
+    request,
+    kind,
+    loaded: before,
+    office,
+    events: turn.decided.events,
+    newKeys,
+  });
   o.wanted.claims = change.took;
   o.wanted.places = change.placesTaken;
   o.wanted.subjects = subjects;
@@ -133,10 +150,25 @@ const ATTEMPT = `insert into attempts(at, stream, principal, key, command, code,
   select $1, $2, $3, $4, $5, $6, $7, $8, epoch from installation`;
 
 /** A person gets the same refusal again; the system may ask again with the same key. Both are kept as attempts. */
-async function keepRefusal(k: pg.PoolClient, request: Request, frame: Frame, refusal: Refusal, at: Date): Promise<Done> {
+async function keepRefusal(
+  k: pg.PoolClient,
+  request: Request,
+  frame: Frame,
+  refusal: Refusal,
+  at: Date,
+): Promise<Done> {
   const outcome: Answer = { accepted: false, refusal };
   const system = request.principal.startsWith('s:');
-  const row = [at, request.stream, request.principal, request.key, request.type, refusal.code, refusal.clause, refusal.facts ?? null];
+  const row = [
+    at,
+    request.stream,
+    request.principal,
+    request.key,
+    request.type,
+    refusal.code,
+    refusal.clause,
+    refusal.facts ?? null,
+  ];
   const keep = { name: 'keep-refusal', text: KEEP, values: [request.principal, request.key, outcome] };
   const tried = { name: 'attempt', text: ATTEMPT, values: row };
   if (system) await Promise.all([k.query(frame.rollback), k.query(tried)]);

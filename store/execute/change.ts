@@ -1,5 +1,11 @@
 import type { Claim, Deadline, Effect, NumberTaken } from '../../domain/kernel/effect.js';
-import { type AnyStream, type ListRow, type NewEvent, nextDeadline, type Recorded } from '../../domain/kernel/stream.js';
+import {
+  type AnyStream,
+  type ListRow,
+  type NewEvent,
+  nextDeadline,
+  type Recorded,
+} from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { canonical, chain } from '../canonical.js';
 import type { Store } from '../store.js';
@@ -92,7 +98,13 @@ export function changeOf(store: Store, d: Decision): Change {
 }
 
 // "Nobody has to look": no new effect, same deadline, same stage. A draft has no workflow until something is due.
-function mustWake(effects: number, loaded: Loaded, state: { status: string }, was: Deadline | null, now: Deadline | null) {
+function mustWake(
+  effects: number,
+  loaded: Loaded,
+  state: { status: string },
+  was: Deadline | null,
+  now: Deadline | null,
+) {
   if (effects > 0 || now?.key !== was?.key || now?.at !== was?.at) return true;
   return loaded.version > 0 && state.status !== loaded.state.status;
 }
@@ -112,7 +124,14 @@ function foldNew(store: Store, d: Decision) {
     head = chain(head, body);
     events.push({ version, type: e.type, body, hash: head });
     const irregular = e.irregular ? { irregular: true as const } : {};
-    const recorded = { type: e.type, data: e.data, at, version, actor: request.principal, ...irregular } as Recorded<never>;
+    const recorded = {
+      type: e.type,
+      data: e.data,
+      at,
+      version,
+      actor: request.principal,
+      ...irregular,
+    } as Recorded<never>;
     const from = state;
     state = kind.evolve(from, recorded) as { status: string };
     for (const effect of kind.effects(from, recorded, state)) effects.push(effectRow(version, effect));

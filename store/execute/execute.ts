@@ -76,7 +76,8 @@ async function inFrame(k: pg.PoolClient, store: Store, request: Request, frame: 
 /** The refusal that the tables decided; undefined: try again. @throws what no further turn can mend */
 async function answerTo(k: pg.PoolClient, request: Request, e: unknown, wanted: Wanted): Promise<Refusal | undefined> {
   const code = (e as { code?: string }).code ?? '';
-  if (e instanceof SubjectErased) return { code: 'SubjectErased', clause: null, fields: [], facts: { subject: e.subject } };
+  if (e instanceof SubjectErased)
+    return { code: 'SubjectErased', clause: null, fields: [], facts: { subject: e.subject } };
   if (code === '55P03') throw new Status('Busy');
   if (e instanceof Status || !again.has(code)) throw e;
   if (code === 'AC001') return alreadyClaimed(k, request, wanted);
@@ -91,7 +92,12 @@ async function alreadyClaimed(k: pg.PoolClient, request: Request, wanted: Wanted
   );
   const [first] = rows;
   if (!first) return undefined; // freed meanwhile
-  return { code: 'AlreadyClaimed', clause: null, fields: [], facts: { kind: first.kind, key: first.key, holder: first.stream } };
+  return {
+    code: 'AlreadyClaimed',
+    clause: null,
+    fields: [],
+    facts: { kind: first.kind, key: first.key, holder: first.stream },
+  };
 }
 
 async function quotaExceeded(k: pg.PoolClient, wanted: Wanted): Promise<Refusal | undefined> {
@@ -108,5 +114,10 @@ async function quotaExceeded(k: pg.PoolClient, wanted: Wanted): Promise<Refusal 
 
 const connectionLost = (e: unknown): boolean => {
   const code = (e as { code?: string }).code ?? '';
-  return code.startsWith('08') || code.startsWith('57P') || ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(code) || /Connection terminated|not queryable/.test(String((e as Error)?.message));
+  return (
+    code.startsWith('08') ||
+    code.startsWith('57P') ||
+    ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(code) ||
+    /Connection terminated|not queryable/.test(String((e as Error)?.message))
+  );
 };

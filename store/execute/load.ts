@@ -3,8 +3,8 @@ import type { AnyStream, Recorded } from '../../domain/kernel/stream.js';
 import { kindOf, type StreamId } from '../../domain/kernel/values.js';
 import type { Office } from '../../domain/office/state.js';
 import { zeroHash } from '../canonical.js';
-import { readEvents } from '../reading/events.js';
 import type { Queryable } from '../pool.js';
+import { readEvents } from '../reading/events.js';
 import type { Store } from '../store.js';
 import { OfficeCache } from './office-cache.js';
 import { Status } from './request.js';
@@ -41,8 +41,17 @@ const LOAD = `select record_now() as now, (select at is not null from clock) as 
 export const sendLoad = (k: pg.PoolClient, stream: StreamId, office: string | null) =>
   k.query<Row>({ name: 'load', text: LOAD, values: [stream, office] });
 
-export async function readLoaded(k: Queryable, store: Store, kind: AnyStream, stream: StreamId, row: Row): Promise<Loaded> {
-  const state = row.version === null ? kind.initial : await current(k, store, stream, row.state, row.state_schema ?? 0, row.version);
+export async function readLoaded(
+  k: Queryable,
+  store: Store,
+  kind: AnyStream,
+  stream: StreamId,
+  row: Row,
+): Promise<Loaded> {
+  const state =
+    row.version === null
+      ? kind.initial
+      : await current(k, store, stream, row.state, row.state_schema ?? 0, row.version);
   return {
     now: row.now,
     frozen: row.frozen,
@@ -71,11 +80,18 @@ export async function current(
   return fold(kind, await readEvents(k, stream, { upTo: version }));
 }
 
-export const fold = (kind: AnyStream, events: readonly Recorded<{ type: string; data: unknown }>[]): { status: string } =>
-  events.reduce((state, e) => kind.evolve(state, e), kind.initial) as { status: string };
+export const fold = (
+  kind: AnyStream,
+  events: readonly Recorded<{ type: string; data: unknown }>[],
+): { status: string } => events.reduce((state, e) => kind.evolve(state, e), kind.initial) as { status: string };
 
 /** The office's state for this version: from this process's memory, else from its row (an older row is impossible: versions only grow). */
-export async function officeState(k: Queryable, store: Store, office: string | null, version: number | null): Promise<Office> {
+export async function officeState(
+  k: Queryable,
+  store: Store,
+  office: string | null,
+  version: number | null,
+): Promise<Office> {
   if (office === null || version === null) return OfficeCache.unstarted;
   const known = store.offices.get(office, version);
   if (known) return known;

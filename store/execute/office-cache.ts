@@ -18,7 +18,9 @@ export class OfficeCache {
   static readonly unstarted: Office = unstartedOffice;
 }
 
-export const createStore = <S extends object>(parts: S): S & { offices: OfficeCache; subjectKeys: Map<string, KeyObject> } => ({
+export const createStore = <S extends object>(
+  parts: S,
+): S & { offices: OfficeCache; subjectKeys: Map<string, KeyObject> } => ({
   ...parts,
   offices: new OfficeCache(),
   subjectKeys: new Map(),

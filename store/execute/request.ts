@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Refusal } from '../../domain/kernel/refusal.js';
 import type { Actor, CommandSpec } from '../../domain/kernel/stream.js';
-import { type StreamId } from '../../domain/kernel/values.js';
+import type { StreamId } from '../../domain/kernel/values.js';
 import { canonical } from '../canonical.js';
 import type { Store } from '../store.js';
 

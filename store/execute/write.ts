@@ -54,8 +54,12 @@ const record: Part[] = [
     // A transaction has its number from before it waited for the stream: never below the last event's, so that readers of
     // the global order get a stream's events in order of version.
     text: (c, { p, stream, at }) => `event as (insert into events(stream, version, type, at, body, hash, epoch, xid)
-      select ${stream}, v, t, ${at}, b, h, (select epoch from installation), ${c.before.version === 0 ? 'pg_current_xact_id()' : `greatest(pg_current_xact_id(),
-        (select xid from events join installation using (epoch) where stream = ${stream} and version = ${p(c.before.version)}::int))`} from unnest(${p(c.events.map((e) => e.version))}::int[], ${p(c.events.map((e) => e.type))}::text[], ${p(c.events.map((e) => e.body))}::bytea[], ${p(c.events.map((e) => e.hash))}::bytea[]) e(v, t, b, h))`,
+      select ${stream}, v, t, ${at}, b, h, (select epoch from installation), ${
+        c.before.version === 0
+          ? 'pg_current_xact_id()'
+          : `greatest(pg_current_xact_id(),
+        (select xid from events join installation using (epoch) where stream = ${stream} and version = ${p(c.before.version)}::int))`
+      } from unnest(${p(c.events.map((e) => e.version))}::int[], ${p(c.events.map((e) => e.type))}::text[], ${p(c.events.map((e) => e.body))}::bytea[], ${p(c.events.map((e) => e.hash))}::bytea[]) e(v, t, b, h))`,
   },
   {
     name: 'an',
@@ -66,7 +70,8 @@ const record: Part[] = [
   {
     name: 'sk',
     when: (c) => c.newKeys.length > 0,
-    text: (c, { p }) => `subjects as (insert into subject_keys(subject, wrapped) select * from unnest(${p(c.newKeys.map((k) => k.subject))}::text[], ${p(c.newKeys.map((k) => k.wrapped))}::bytea[]) on conflict do nothing returning 1)`,
+    text: (c, { p }) =>
+      `subjects as (insert into subject_keys(subject, wrapped) select * from unnest(${p(c.newKeys.map((k) => k.subject))}::text[], ${p(c.newKeys.map((k) => k.wrapped))}::bytea[]) on conflict do nothing returning 1)`,
     check: (c, { p }) => [`must((select count(*) from subjects) = ${p(c.newKeys.length)}::int, 'AC003')`],
   },
   {
@@ -77,7 +82,9 @@ const record: Part[] = [
     // Another process may have erased the subject: what is sealed with the key that this one remembers, nobody could read.
     check: (c, { p }) => {
       const subjects = [...new Set(c.sealed.map((s) => s.subject))];
-      return [`must((select count(*) from subject_keys where subject = any(${p(subjects)}::text[])) = ${p(subjects.length - c.newKeys.length)}::int, 'AC004')`];
+      return [
+        `must((select count(*) from subject_keys where subject = any(${p(subjects)}::text[])) = ${p(subjects.length - c.newKeys.length)}::int, 'AC004')`,
+      ];
     },
   },
 ];
@@ -92,20 +99,27 @@ const guarantees: Part[] = [
   {
     name: 'to',
     when: (c) => c.took.length > 0,
-    text: (c, { p, stream, version }) => `took as (insert into claims(kind, key, stream, version) select k, x, ${stream}, ${version}
+    text: (
+      c,
+      { p, stream, version },
+    ) => `took as (insert into claims(kind, key, stream, version) select k, x, ${stream}, ${version}
       from unnest(${p(c.took.map((x) => x.kind))}::text[], ${p(c.took.map((x) => x.key))}::text[]) t(k, x) order by k, x on conflict do nothing returning 1)`,
     check: (c, { p }) => [`must((select count(*) from took) = ${p(c.took.length)}::int, 'AC001')`],
   },
   {
     name: 'li',
     when: (c) => c.limits.length > 0,
-    text: (c, { p }) => `lims as (insert into quotas(counter, lim) select * from unnest(${p(c.limits.map((l) => l.counter))}::text[], ${p(c.limits.map((l) => l.limit))}::int[])
+    text: (
+      c,
+      { p },
+    ) => `lims as (insert into quotas(counter, lim) select * from unnest(${p(c.limits.map((l) => l.counter))}::text[], ${p(c.limits.map((l) => l.limit))}::int[])
       on conflict (counter) do update set lim = excluded.lim)`,
   },
   {
     name: 'pf',
     when: (c) => c.placesFreed.length > 0,
-    text: (c, { p }) => `places_freed as (update quotas set used = used - 1 where counter = any(${p(c.placesFreed)}::text[]))`,
+    text: (c, { p }) =>
+      `places_freed as (update quotas set used = used - 1 where counter = any(${p(c.placesFreed)}::text[]))`,
   },
   {
     name: 'pt',
@@ -117,7 +131,10 @@ const guarantees: Part[] = [
   {
     name: 'nu',
     when: (c) => c.number !== null,
-    text: (c, { p }) => `number as (update number_series set last = ${p(c.number?.number)}::int, last_date = ${p(c.number?.date)}::date
+    text: (
+      c,
+      { p },
+    ) => `number as (update number_series set last = ${p(c.number?.number)}::int, last_date = ${p(c.number?.date)}::date
       where series = ${p(c.number?.series)} and last = ${p((c.number?.number ?? 0) - 1)}::int returning 1)`,
     check: () => [`must(exists (select 1 from number), '40001')`],
   },
@@ -127,7 +144,10 @@ const process: Part[] = [
   {
     name: 'fx',
     when: (c) => c.effects.length > 0,
-    text: (c, { p, stream, at }) => `fx as (insert into effects(key, stream, version, name, kind, args, since, next_try_at)
+    text: (
+      c,
+      { p, stream, at },
+    ) => `fx as (insert into effects(key, stream, version, name, kind, args, since, next_try_at)
       select ${stream} || '/' || v || '/' || n, ${stream}, v, n, k, a, ${at}, ${at} from unnest(${p(c.effects.map((e) => e.version))}::int[], ${p(c.effects.map((e) => e.name))}::text[], ${p(c.effects.map((e) => e.kind))}::text[], ${p(c.effects.map((e) => JSON.stringify(e.args)))}::jsonb[]) e(v, n, k, a))`,
   },
   {

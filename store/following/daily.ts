@@ -17,7 +17,11 @@ export async function dailyCheckpoint(k: Queryable, { signer, folder }: Daily): 
   const taken = await takeCheckpoint(k, day, signer);
   if (!taken) return false;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = { statement: taken.statement.toString(), signature: taken.signature.toString('base64'), publicKey: signer.publicKey };
+  const file = {
+    statement: taken.statement.toString(),
+    signature: taken.signature.toString('base64'),
+    publicKey: signer.publicKey,
+  };
   await writeFile(join(folder, `${day}.json`), `${JSON.stringify(file)}\n`, { mode: 0o600 });
   return true;
 }

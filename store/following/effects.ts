@@ -45,9 +45,15 @@ const HELD = `select greatest(0, ceil(extract(epoch from claimed_until - clock_t
  * whoever reaches the engine could let a letter pass as archived.
  * @returns `settled`: there is nothing to do (any more)
  */
-export async function leaseEffect(k: Queryable, key: string, kind: string, ms: number): Promise<Lease | 'settled' | Leased> {
+export async function leaseEffect(
+  k: Queryable,
+  key: string,
+  kind: string,
+  ms: number,
+): Promise<Lease | 'settled' | Leased> {
   const claim = randomUUID();
-  const [effect] = (await k.query<DueEffect>({ name: 'lease', text: LEASE, values: [key, claim, ms, kind] } as never)).rows;
+  const [effect] = (await k.query<DueEffect>({ name: 'lease', text: LEASE, values: [key, claim, ms, kind] } as never))
+    .rows;
   if (!effect) {
     const [held] = (await k.query(HELD, [key, kind])).rows;
     return held ? { leasedForMs: held.ms ?? 0 } : 'settled';
@@ -60,7 +66,12 @@ export async function leaseEffect(k: Queryable, key: string, kind: string, ms: n
   return {
     effect,
     settle: (state, repeated = false) =>
-      mark('settle', `state = $3, claimed_until = null, settled_at = record_now(), repeated = repeated + $4::int`, state, repeated ? 1 : 0),
+      mark(
+        'settle',
+        `state = $3, claimed_until = null, settled_at = record_now(), repeated = repeated + $4::int`,
+        state,
+        repeated ? 1 : 0,
+      ),
     extend: (more) => mark('extend', `claimed_until = clock_timestamp() + $3 * interval '1 ms'`, more),
     note: (part, result) => mark('note', 'progress = progress || jsonb_build_object($3::text, $4::text)', part, result),
     release: async () => {
@@ -81,9 +92,15 @@ export async function retryLater(k: Queryable, key: string): Promise<void> {
 /** 48 hours of the record's clock: after that an effect that cannot be done is given up by a command. */
 export async function givenUp(k: Queryable, key: string): Promise<{ stream: string; kind: string } | undefined> {
   return (
-    await k.query(`select stream, kind from effects where key = $1 and state = 'due' and since < record_now() - interval '48 h'`, [key])
+    await k.query(
+      `select stream, kind from effects where key = $1 and state = 'due' and since < record_now() - interval '48 h'`,
+      [key],
+    )
   ).rows[0];
 }
 export async function markGivenUp(k: Queryable, key: string): Promise<void> {
-  await k.query(`update effects set state = 'gave_up', settled_at = record_now(), claimed_until = null where key = $1 and state = 'due'`, [key]);
+  await k.query(
+    `update effects set state = 'gave_up', settled_at = record_now(), claimed_until = null where key = $1 and state = 'due'`,
+    [key],
+  );
 }

@@ -8,7 +8,12 @@ export interface Follow {
   readonly unit: string | null;
   readonly campaign: string | null;
   readonly effects: readonly { readonly key: string; readonly kind: string }[];
-  readonly deadline: { readonly key: string; readonly kind: string; readonly dueInMs: number; readonly at: string } | null;
+  readonly deadline: {
+    readonly key: string;
+    readonly kind: string;
+    readonly dueInMs: number;
+    readonly at: string;
+  } | null;
 }
 
 // The disk is not waited for: what a crash of PostgreSQL forgets is that somebody has looked, and somebody looks again.
@@ -63,7 +68,8 @@ export async function backlog(k: Queryable): Promise<Backlog> {
 }
 /** The next instant at which something falls due on the record's clock; null when nothing ever will. */
 export async function nextDue(k: Queryable): Promise<Date | null> {
-  const { rows } = await k.query(`select least((select min(next_deadline) from follow where next_deadline > (select record_now())),
+  const { rows } =
+    await k.query(`select least((select min(next_deadline) from follow where next_deadline > (select record_now())),
     (select min(next_try_at) from effects where state = 'due' and next_try_at > (select record_now()))) as at`);
   // Up to the next millisecond: a Date cuts off microseconds, and an instant just before is not due yet.
   return rows[0].at === null ? null : new Date(rows[0].at.getTime() + 1);

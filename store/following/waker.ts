@@ -40,7 +40,7 @@ export class Waker {
 
   /** After the answer, never awaited. */
   hint(stream: string, afresh = false): void {
-    if (this.#hints.size < this.limits.room) this.#hints.set(stream, afresh);
+    if (this.#hints.size < this.limits.room) this.#hints.set(stream, afresh || this.#hints.get(stream) === true);
     this.#pump();
   }
 

@@ -11,7 +11,11 @@ export async function readState(
 ): Promise<{ version: number; office: string | null; at: Date; state: { status: string } } | undefined> {
   if (!store.streams.has(kindOf(stream))) return undefined;
   const [row] = (
-    await k.query({ name: 'read-state', text: 'select version, office, at, state, state_schema from streams where id = $1', values: [stream] })
+    await k.query({
+      name: 'read-state',
+      text: 'select version, office, at, state, state_schema from streams where id = $1',
+      values: [stream],
+    })
   ).rows;
   if (!row) return undefined;
   const state = (await current(k, store, stream, row.state, row.state_schema, row.version)) as { status: string };
@@ -26,7 +30,11 @@ export interface Attempt {
   readonly clause: string | null;
 }
 export const readAttempts = async (k: Queryable, stream: StreamId): Promise<Attempt[]> =>
-  (await k.query('select at, principal, command, code, clause from attempts where stream = $1 order by position', [stream])).rows;
+  (
+    await k.query('select at, principal, command, code, clause from attempts where stream = $1 order by position', [
+      stream,
+    ])
+  ).rows;
 
 export interface EffectRow {
   readonly key: string;
@@ -39,9 +47,10 @@ export interface EffectRow {
 }
 export const readEffects = async (k: Queryable, stream: StreamId): Promise<EffectRow[]> =>
   (
-    await k.query('select key, kind, state, since, attempts, next_try_at, settled_at from effects where stream = $1 order by version, name', [
-      stream,
-    ])
+    await k.query(
+      'select key, kind, state, since, attempts, next_try_at, settled_at from effects where stream = $1 order by version, name',
+      [stream],
+    )
   ).rows;
 
 export interface DeadlineRow {
@@ -52,7 +61,11 @@ export interface DeadlineRow {
   readonly passed_at: Date | null;
 }
 export const readDeadlines = async (k: Queryable, stream: StreamId): Promise<DeadlineRow[]> =>
-  (await k.query('select key, kind, due_at, met_at, passed_at from deadlines where stream = $1 order by due_at, key', [stream])).rows;
+  (
+    await k.query('select key, kind, due_at, met_at, passed_at from deadlines where stream = $1 order by due_at, key', [
+      stream,
+    ])
+  ).rows;
 
 export async function recordNow(k: Queryable): Promise<Date> {
   return (await k.query('select record_now() as now')).rows[0].now;

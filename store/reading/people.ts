@@ -1,8 +1,8 @@
 import type { StreamId } from '../../domain/kernel/values.js';
 import { type Office, unstartedOffice } from '../../domain/office/state.js';
 import { officeState } from '../execute/load.js';
-import { openRow } from './personal.js';
 import type { Store } from '../store.js';
+import { openRow } from './personal.js';
 
 /** The office a stream belongs to, as it is now. */
 export async function officeOfStream(store: Store, stream: StreamId): Promise<Office> {
@@ -33,7 +33,11 @@ export async function personCard(store: Store, office: Office, person: string): 
   return fields.length > 0 ? (Object.assign({}, ...fields) as PersonCard) : undefined;
 }
 
-export async function addressOf(store: Store, office: Office, person: string): Promise<{ name: string; address: string } | undefined> {
+export async function addressOf(
+  store: Store,
+  office: Office,
+  person: string,
+): Promise<{ name: string; address: string } | undefined> {
   const card = await personCard(store, office, person);
   return card ? { name: card.name, address: card.email } : undefined;
 }

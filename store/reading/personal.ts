@@ -46,18 +46,6 @@ export async function readPersonal(k: Queryable, vault: Vault, stream: StreamId)
   });
 }
 
-/** The fields as they stand now: a later event's text replaces an earlier one's of the same subject and field. */
-export function latestFields(rows: readonly PersonalRow[]): Map<string, Map<string, Personal<string>>> {
-  const bySubject = new Map<string, Map<string, Personal<string>>>();
-  for (const r of rows) {
-    const of = bySubject.get(r.subject) ?? new Map<string, Personal<string>>();
-    bySubject.set(r.subject, of);
-    if ('erased' in r.fields) of.set('*', { erased: true });
-    else for (const [name, value] of Object.entries(r.fields.known)) of.set(name, { known: value });
-  }
-  return bySubject;
-}
-
 /** True when the fields are the ones whose hash stands in the event. */
 export const sealHolds = (body: Body, row: PersonalRow): boolean =>
   'erased' in row.fields || row.salt === null || body.sealed[row.subject] === sealHash(row.salt, row.fields.known);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 /** Ample, because a loaded machine is slow too: it ends loops that would never end. */
 const HANGS_AFTER_MS = 20_000;
-const options = { resourceLimits: { maxOldGenerationSizeMb: 1024 } };
+const options = { resourceLimits: { maxOldGenerationSizeMb: 1024 }, execArgv: [] };
 
 /**
  * Gives jobs to a number of threads. A job that does not end, or takes its thread with it, is answered with a failure of
@@ -14,6 +14,7 @@ export async function inThreads(count, data, tasksBefore, jobs, onAnswer) {
     let worker = await started(data, tasksBefore);
     for (let next = left.next(); !next.done; next = left.next()) {
       const answer = await asked(worker, next.value.task);
+      if (answer.broken) throw new TypeError(answer.broken);
       onAnswer(next.value, answer);
       if (!answer.ended) continue;
       await worker.terminate();

@@ -20,7 +20,16 @@ export function reportOf(judged, scope) {
   }
   for (const one of Object.values(streams)) one.percent = percent(one.caught, one.mutants);
   const total = Object.values(streams).reduce(add, { mutants: 0, caught: 0 });
-  return { ...scope, ...total, percent: percent(total.caught, total.mutants), bar: BAR_PERCENT, streams, files };
+  const endless = judged.filter((m) => m.ended).length;
+  return {
+    ...scope,
+    ...total,
+    endless,
+    percent: percent(total.caught, total.mutants),
+    bar: BAR_PERCENT,
+    streams,
+    files,
+  };
 }
 
 const row = (...cells) => `| ${cells.join(' | ')} |`;
@@ -38,7 +47,7 @@ The tool changes one place of \`domain/\` at a time and runs the specs of that f
 
 ## Last result
 
-${scopeOf(report)} **${report.percent} %** caught (${report.caught} of ${report.mutants}).
+${scopeOf(report)} **${report.percent} %** caught (${report.caught} of ${report.mutants}; ${report.endless} of these did not end and were stopped).
 
 ${[
   row('Folder', 'Mutants', 'Caught', 'Survivors', '%'),

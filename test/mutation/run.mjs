@@ -74,21 +74,36 @@ async function judgeAll(mutants, texts, { root, streams, modules, jobs }) {
   const before = [...streams.values()].filter((s) => ofMutants.has(s.name)).map(({ specs }) => ({ specs }));
   const threads = Math.min(jobs, mutants.length);
   let [done, told] = [0, Date.now()];
-  await inThreads(threads, { root, modules }, before, work(mutants, texts, streams), ({ mutant }, { failure }) => {
-    mutant.caught = failure !== null;
-    done += 1;
-    if (Date.now() - told < 10_000) return;
-    told = Date.now();
-    say(`· ${done}/${mutants.length}`);
-  });
+  await inThreads(
+    threads,
+    { root, modules },
+    before,
+    work(mutants, texts, streams),
+    ({ mutant }, { failure, ended }) => {
+      if (!mutant && failure) throw new Unready(failure);
+      if (!mutant) return;
+      mutant.caught = failure !== null;
+      mutant.ended = ended === true;
+      done += 1;
+      if (Date.now() - told < 10_000) return;
+      told = Date.now();
+      say(`· ${done}/${mutants.length}`);
+    },
+  );
 }
 
-/** Compiled when its turn comes, so that the threads start at once. */
+/**
+ * One job a mutant, compiled when its turn comes, so that the threads start at once. Each file goes first unchanged, the
+ * same way as its mutants: would that be "caught", running anew would be what breaks the specs and every figure a lie.
+ */
 function* work(mutants, texts, streams) {
+  const tried = new Set();
   for (const mutant of mutants) {
     const { path, stream } = mutant;
-    const changed = { path, js: compiled(path, applied(texts[path], mutant)) };
-    yield { mutant, task: { specs: streams.get(stream).specs, changed } };
+    const task = (text) => ({ specs: streams.get(stream).specs, changed: { path, js: compiled(path, text) } });
+    if (!tried.has(path)) yield { task: task(texts[path]) };
+    tried.add(path);
+    yield { mutant, task: task(applied(texts[path], mutant)) };
   }
 }
 

@@ -4,11 +4,10 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 const vitest = createRequire(createRequire(import.meta.url).resolve('vitest/package.json'));
-const { ASYMMETRIC_MATCHERS_OBJECT, chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } = await import(
+const { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } = await import(
   pathToFileURL(vitest.resolve('@vitest/expect')).href
 );
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
-const expect = Object.assign((value, message) => chai.expect(value, message), globalThis[ASYMMETRIC_MATCHERS_OBJECT]);
 
 /** @returns what `require('vitest')` gives a spec, and the list that its tests are put into */
 export function collector() {
@@ -28,5 +27,5 @@ export function collector() {
   };
   test.each = each(test);
   describe.each = each(describe);
-  return { tests, words: { test, it: test, describe, expect } };
+  return { tests, words: { test, it: test, describe, expect: chai.expect } };
 }

@@ -40,7 +40,7 @@ function load(path, changed, words) {
     if (name === 'vitest') return words;
     return name.startsWith('.') ? load(resolved(path, name), changed, words) : library(name);
   };
-  const run = changed?.path === path ? body(path, changed.js) : original(path);
+  const run = changed?.path === path ? changed.run : original(path);
   run(module.exports, require, module, { url: pathToFileURL(join(root, path)).href });
   return module.exports;
 }
@@ -72,17 +72,18 @@ const inOrder = (specs, path) => {
   return [...specs].sort((a, b) => worth(b) - worth(a) || (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
 };
 
-async function judge({ specs, changed }) {
-  const stale = changed ? dependingOn(changed.path) : new Set();
+async function judge({ specs, changed: { path, js } }) {
+  const changed = { path, run: body(path, js) };
+  const stale = dependingOn(path);
   const forget = () => {
-    for (const path of stale) loaded.delete(path);
+    for (const one of stale) loaded.delete(one);
   };
   forget();
   try {
-    for (const spec of inOrder(specs, changed?.path)) {
+    for (const spec of inOrder(specs, path)) {
       const failure = await failureIn(spec, changed);
       if (!failure) continue;
-      const key = `${changed?.path} ${spec}`;
+      const key = `${path} ${spec}`;
       catches.set(key, (catches.get(key) ?? 0) + 1);
       return { spec, ...failure };
     }
@@ -102,9 +103,15 @@ async function measure(specs) {
   return null;
 }
 
-parentPort.on('message', async (job) => {
-  const began = performance.now();
-  const failure = job.changed ? await judge(job) : await measure(job.specs);
-  parentPort.postMessage({ id: job.id, failure, ms: performance.now() - began });
+/** A change that is no program would look "caught"; it is a fault of the tool and ends the run. */
+const isNoProgram = (error) => error?.name === 'SyntaxError';
+
+parentPort.on('message', async (task) => {
+  try {
+    parentPort.postMessage({ failure: await (task.changed ? judge(task) : measure(task.specs)) });
+  } catch (error) {
+    if (!isNoProgram(error)) throw error;
+    parentPort.postMessage({ broken: `${task.changed.path}: ${error.message}` });
+  }
 });
 parentPort.postMessage({ ready: true });

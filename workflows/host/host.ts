@@ -2,8 +2,8 @@
 // repeated wake changes only when it reads. Import nothing but the engine's API and types here: a rule in this file would
 // be a rule that cannot change while a case runs for months.
 import {
-  allHandlersFinished,
   ApplicationFailure,
+  allHandlersFinished,
   CancellationScope,
   condition,
   currentUpdateInfo,
@@ -92,7 +92,9 @@ export async function host(input: HostInput, kind: Kind, again: (input: HostInpu
     dirty = true;
   });
   setHandler(messages.stage, () => last?.stage ?? 'unknown');
-  setHandler(messages.deadline, () => (last?.deadline ? { key: last.deadline.key, kind: last.deadline.kind, at: last.deadline.at } : null));
+  setHandler(messages.deadline, () =>
+    last?.deadline ? { key: last.deadline.key, kind: last.deadline.kind, at: last.deadline.at } : null,
+  );
   setHandler(messages.effects, () => [...inFlight]);
   setHandler(
     messages.command,
@@ -112,7 +114,7 @@ export async function host(input: HostInput, kind: Kind, again: (input: HostInpu
     ).catch((err) => log.error('effect', { key: e.key, err }));
   const renewAt = Math.max(input.renewAt ?? Number.POSITIVE_INFINITY, 20); // below, a run could end before it has looked once
   const full = () => workflowInfo().historyLength >= renewAt || workflowInfo().continueAsNewSuggested;
-  const ended = () => last !== undefined && last.closed && inFlight.size === 0 && allHandlersFinished();
+  const ended = () => last?.closed === true && inFlight.size === 0 && allHandlersFinished();
 
   for (;;) {
     if (full()) {
@@ -143,12 +145,15 @@ function refuseShape([asked, ...more]: unknown[], kind: Kind): void {
   const { token, type } = (asked ?? {}) as { token?: unknown; type?: unknown };
   const known = typeof type === 'string' && kind.engineSafe.includes(type);
   const opaque = typeof token === 'string' && /^[A-Za-z0-9_-]{20,100}$/.test(token);
-  if (!known || !opaque || more.length > 0 || Object.keys(asked as object).length !== 2) throw ApplicationFailure.nonRetryable('NotForThisDoor', 'NotForThisDoor');
+  if (!known || !opaque || more.length > 0 || Object.keys(asked as object).length !== 2)
+    throw ApplicationFailure.nonRetryable('NotForThisDoor', 'NotForThisDoor');
 }
 
 /** The engine's page in business words: ids and codes only. Details cost no history; the attribute one event, so only on change. */
 function show(now: Follow, before: Follow | undefined): void {
-  setCurrentDetails(`${now.stage}${now.deadline ? `, ${now.deadline.kind} ${now.deadline.at}` : ''}, version ${now.version}`);
+  setCurrentDetails(
+    `${now.stage}${now.deadline ? `, ${now.deadline.kind} ${now.deadline.at}` : ''}, version ${now.version}`,
+  );
   if (now.stage === before?.stage) return;
   const day = now.deadline?.at.slice(0, 10);
   upsertSearchAttributes({
@@ -173,7 +178,9 @@ function createAlarm(stream: string, track: <T>(key: string, p: Promise<T>) => P
       mine.fired = true;
       try {
         // notYet, refused or failed for good: all end below, and follow() says whether there is still a deadline
-        await CancellationScope.nonCancellable(() => track(`deadline/${d.key}`, quick.passDeadline.executeWithOptions({ summary: d.kind }, [stream, d.key])));
+        await CancellationScope.nonCancellable(() =>
+          track(`deadline/${d.key}`, quick.passDeadline.executeWithOptions({ summary: d.kind }, [stream, d.key])),
+        );
       } finally {
         if (timer === mine) timer = undefined;
         asked = { key: d.key, ms: asked.key === d.key ? Math.min(asked.ms * 2, 300_000) : 1000 };
@@ -186,7 +193,8 @@ function createAlarm(stream: string, track: <T>(key: string, p: Promise<T>) => P
   };
   return {
     set(d: Deadline | null): void {
-      const stale = timer && !timer.fired && (timer.key !== d?.key || timer.at !== d.at || (d.dueInMs <= 0 && !timer.patient));
+      const stale =
+        timer && !timer.fired && (timer.key !== d?.key || timer.at !== d.at || (d.dueInMs <= 0 && !timer.patient));
       if (timer && stale) {
         timer.scope.cancel();
         timer = undefined;
