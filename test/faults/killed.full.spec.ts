@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { engineClient } from '../../adapters/engine/client.js';
 import { sendWake } from '../../adapters/engine/wake.js';
 import { steps } from '../../cli/bench/lifecycle.js';
@@ -7,6 +11,7 @@ import { deliveries, killed, settingsFor, startWorkerProcess } from './processes
 import { translated } from './product.js';
 import { randomKills } from './random-kills.js';
 
+const run = promisify(execFile);
 let w: LifecycleWorld;
 let product: Awaited<ReturnType<typeof translated>>;
 let settings: Awaited<ReturnType<typeof settingsFor>>;
@@ -46,3 +51,18 @@ test('A worker killed in the middle of a letter: without anybody’s help it is 
   expect([second, more]).toEqual([first, []]);
   console.info(`marked ${Math.round((Date.now() - died) / 1000)} s after the kill`);
 }, 120_000);
+
+test('Twenty processes migrate one fresh database at once: one works, the others wait and find the same installation', async () => {
+  const name = `migrated_${process.pid}`;
+  const k = new pg.Client({ connectionString: inject('postgres') });
+  await k.connect();
+  await k.query(`create database ${name}`);
+  const file = fileURLToPath(new URL('./migrate-process.mjs', import.meta.url));
+  const url = inject('postgres').replace(/\/[^/]+$/, `/${name}`);
+  const start = async () =>
+    JSON.parse((await run(process.execPath, [file, product.folder, url])).stdout) as { id: string };
+  const found = await Promise.all(Array.from({ length: 20 }, start));
+  expect(new Set(found.map((i) => i.id)).size).toBe(1);
+  await k.query(`drop database ${name} with (force)`);
+  await k.end();
+}, 300_000);

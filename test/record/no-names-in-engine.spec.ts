@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Deps } from '../../activities/deps.js';
 import { createFollowing } from '../../activities/following.js';
@@ -116,7 +117,7 @@ test('The search finds a name that a worker without that guard lets through', as
   const stream = await w.begun();
   const installation = `${engine.installation}-open`;
   const fail = async () => {
-    throw new Talkative(String(name));
+    throw ApplicationFailure.nonRetryable(String(name));
   };
   const { worker, close } = await createWorker({
     ...engine.options,

@@ -71,6 +71,9 @@ describe('Histories that were recorded once', async () => {
 });
 
 describe('A history of today', () => {
+  // the one that has to be refused four times by the engine's own pace is left to the full run
+  const quick = Object.keys(scenes).filter((name) => name !== 'an-effect-put-off');
+  const played = record || process.env.AWARD_FULL === '1' ? Object.keys(scenes) : quick;
   let w: LifecycleWorld;
   let engine: EngineWorld;
   let worker: RunningWorker;
@@ -102,7 +105,7 @@ describe('A history of today', () => {
     await w.close();
   });
 
-  test.each(Object.keys(scenes))(
+  test.each(played)(
     'replays at once: %s',
     async (name) => {
       const stream = await scenes[name]?.(stage);
