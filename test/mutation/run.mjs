@@ -131,7 +131,7 @@ const commandOf = ({ only, sample, seed }) =>
 const scopeOf = ({ sample, seed }, of) => ({ sample, of, ...(sample === null ? {} : { seed }) });
 
 function write({ root, only, report: to }, report) {
-  const text = `${JSON.stringify(report, null, 1)}\n`;
+  const text = `${JSON.stringify(report, null, 2)}\n`;
   if (to) return writeFileSync(to, text);
   if (only) return printSurvivors(report);
   writeFileSync(join(root, REPORT), text);
