@@ -55,7 +55,7 @@ async function goesOn(stream: StreamId, fruitless = Number.POSITIVE_INFINITY): P
     .toEqual([{ state: 'done' }]);
 }
 
-test('Unknown signals, wakes with arguments, terminate, cancel and reset change nothing in the record', async () => {
+test('Unknown signals, wakes with arguments, cancel, reset, delete and terminate change nothing in the record', async () => {
   const stream = await followed();
   const before = await recordOf(w);
   const h = handle(stream);
@@ -74,6 +74,22 @@ test('Unknown signals, wakes with arguments, terminate, cancel and reset change 
     ...(task ? { workflowTaskFinishEventId: task } : {}),
     requestId: `reset-${stream}`,
   });
+  await expect.poll(() => stage(stream)).toBe('submitted');
+  await engine.client.workflowService.deleteWorkflowExecution({
+    namespace: 'default',
+    workflowExecution: { workflowId: id(stream) },
+  });
+  await expect
+    .poll(() =>
+      handle(stream)
+        .describe()
+        .then(
+          () => 'there',
+          () => 'gone',
+        ),
+    )
+    .toBe('gone');
+  worker.waker.hint(stream);
   await expect.poll(() => stage(stream)).toBe('submitted');
   await handle(stream).terminate();
   expect(await recordOf(w)).toEqual(before);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { workflowId } from '../../adapters/engine/wake.js';
 import type { StreamId } from '../../domain/kernel/values.js';
@@ -75,6 +75,27 @@ test('The same update sent again, as a client does after a broken line, gets the
   await expect
     .poll(() => send(stream, token, undefined, id).catch(() => null))
     .toEqual({ code: 'accepted', version: 3 });
+  expect(await types(stream)).toHaveLength(3);
+});
+test('A case that nobody follows yet takes an update that starts its workflow; one that is unknown answers and ends', async () => {
+  const stream = await w.begun();
+  await w.advance(stream, 'submitted');
+  const update = (to: StreamId, token: string) => {
+    const start = new WithStartWorkflowOperation('nomination', {
+      taskQueue: engine.installation,
+      workflowId: workflowId(engine.installation, to),
+      args: [{ stream: to }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    return engine.client.workflow.executeUpdateWithStart('command', {
+      startWorkflowOperation: start,
+      args: [{ token, type: 'ReceiveNomination' }],
+    });
+  };
+  const token = await ticket(stream);
+  expect(await update('nomination:nobody', token)).toEqual({ code: 'TokenForAnother' });
+  expect(await update(stream, token)).toEqual({ code: 'accepted', version: 3 });
+  expect(await w.sql(`select 1 from events where stream = 'nomination:nobody'`)).toEqual([]);
   expect(await types(stream)).toHaveLength(3);
 });
 test('An unknown, expired or foreign token, a stale one and one whose person lost the right change nothing', async () => {
