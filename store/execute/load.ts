@@ -32,10 +32,11 @@ export interface Loaded {
   readonly officeVersion: number | null;
 }
 
-// The lock first: columns outside a FOR UPDATE subquery are computed after it, and record_now() takes a look of its own.
-const LOAD = `select record_now() as now, (select at is not null from clock) as frozen, l.*,
+// The lock first: columns outside a FOR UPDATE subquery are computed after it. A frozen clock may have been moved while
+// the lock was waited for: record_now() takes a look of its own.
+const LOAD = `select case when c.at is null then clock_timestamp() else record_now() end as now, c.at is not null as frozen, l.*,
     (select version from streams where id = 'office:' || coalesce(l.office, $2)) as office_version
-  from (select 1) one left join
+  from clock c left join
     (select version, head, state, state_schema, at, office from streams where id = $1 for update) l on true`;
 
 export const sendLoad = (k: pg.PoolClient, stream: StreamId, office: string | null) =>

@@ -10,30 +10,45 @@ import type { Change } from './change.js';
 export function writeStatement(c: Change): pg.QueryConfig {
   const values: unknown[] = [];
   const p = (v: unknown): string => `$${values.push(v)}`;
+  let shape = `${c.wake ? 'w' : ''}${c.before.version === 0 ? 'n' : ''}`;
+  // One row is plain parameters, whose bytes travel as they are; many are arrays, so that each count is no statement of its own.
+  const rows: Names['rows'] = (types, all) => {
+    shape += all.length === 1 ? '1' : 'm';
+    if (all.length === 1) return `(values (${all[0]?.map((v, i) => `${p(v)}::${types[i]}`).join(', ')}))`;
+    return `unnest(${types.map((t, i) => `${p(all.map((row) => row[i]))}::${t}[]`).join(', ')})`;
+  };
   const stream = `${p(c.stream)}::text`;
   const version = `${p(c.version)}::int`;
   const at = `${p(c.at)}::timestamptz`;
+  const names = { p, rows, stream, version, at };
   const used = parts.filter((part) => part.when(c));
-  const ctes = used.map((part) => part.text(c, { p, stream, version, at }));
-  const checks = used.flatMap((part) => part.check?.(c, { p, stream, version, at }) ?? []);
+  const ctes = used.map((part) => part.text(c, names));
+  const checks = used.flatMap((part) => part.check?.(c, names) ?? []);
   return {
-    name: `write-${used.map((part) => part.name).join('-')}-${c.wake ? 'w' : ''}${c.before.version === 0 ? 'n' : ''}`,
-    text: `with ${ctes.join(',\n')}\nselect ${checks.join(', ')}`,
+    name: `write-${used.map((part) => part.name).join('')}-${shape}`, // 63 characters at most
+    text: `with ${ctes.join(',\n')}\nselect case ${checks.map((x) => `when not (${x.holds}) then must(false, '${x.code}')`).join('\n')} end`,
     values,
   };
 }
 
 interface Names {
   p(v: unknown): string;
-  stream: string;
-  version: string;
-  at: string;
+  /** A table of these rows, to stand in FROM. */
+  rows(types: readonly string[], all: readonly (readonly unknown[])[]): string;
+  readonly stream: string;
+  readonly version: string;
+  readonly at: string;
+}
+/** What must hold after the write; else all of it is undone with this code. */
+interface Check {
+  readonly holds: string;
+  readonly code: string;
 }
 interface Part {
   readonly name: string;
   when(c: Change): boolean;
   text(c: Change, n: Names): string;
-  check?(c: Change, n: Names): string[];
+  check?(c: Change, n: Names): Check;
 }
 const always = () => true;
 
@@ -46,20 +61,26 @@ const record: Part[] = [
       ? `state as (insert into streams(id, office, version, head, state, state_schema, at) values (${stream}, ${p(c.office)}, ${version}, ${p(c.head)}, ${p(c.state)}, ${p(c.stateSchema)}, ${at}) on conflict do nothing returning 1)`
       : `state as (update streams set version = ${version}, head = ${p(c.head)}, state = ${p(c.state)}, state_schema = ${p(c.stateSchema)}, at = ${at} where id = ${stream} and version = ${p(c.before.version)} returning 1)`,
     // Two creators of one stream: the second starts again and finds it.
-    check: () => [`must(exists (select 1 from state), '40001')`],
+    check: () => ({ holds: 'exists (select 1 from state)', code: '40001' }),
   },
   {
     name: 'ev',
     when: always,
     // A transaction has its number from before it waited for the stream: never below the last event's, so that readers of
     // the global order get a stream's events in order of version.
-    text: (c, { p, stream, at }) => `event as (insert into events(stream, version, type, at, body, hash, epoch, xid)
+    text: (
+      c,
+      { p, rows, stream, at },
+    ) => `event as (insert into events(stream, version, type, at, body, hash, epoch, xid)
       select ${stream}, v, t, ${at}, b, h, (select epoch from installation), ${
         c.before.version === 0
           ? 'pg_current_xact_id()'
           : `greatest(pg_current_xact_id(),
         (select xid from events join installation using (epoch) where stream = ${stream} and version = ${p(c.before.version)}::int))`
-      } from unnest(${p(c.events.map((e) => e.version))}::int[], ${p(c.events.map((e) => e.type))}::text[], ${p(c.events.map((e) => e.body))}::bytea[], ${p(c.events.map((e) => e.hash))}::bytea[]) e(v, t, b, h))`,
+      } from ${rows(
+        ['int', 'text', 'bytea', 'bytea'],
+        c.events.map((e) => [e.version, e.type, e.body, e.hash]),
+      )} e(v, t, b, h))`,
   },
   {
     name: 'an',
@@ -70,21 +91,26 @@ const record: Part[] = [
   {
     name: 'sk',
     when: (c) => c.newKeys.length > 0,
-    text: (c, { p }) =>
-      `subjects as (insert into subject_keys(subject, wrapped) select * from unnest(${p(c.newKeys.map((k) => k.subject))}::text[], ${p(c.newKeys.map((k) => k.wrapped))}::bytea[]) on conflict do nothing returning 1)`,
-    check: (c, { p }) => [`must((select count(*) from subjects) = ${p(c.newKeys.length)}::int, 'AC003')`],
+    text: (c, { rows }) =>
+      `subjects as (insert into subject_keys(subject, wrapped) select * from ${rows(
+        ['text', 'bytea'],
+        c.newKeys.map((k) => [k.subject, k.wrapped]),
+      )} k on conflict do nothing returning 1)`,
+    check: (c, { p }) => ({ holds: `(select count(*) from subjects) = ${p(c.newKeys.length)}::int`, code: 'AC003' }),
   },
   {
     name: 'pr',
     when: (c) => c.sealed.length > 0,
-    text: (c, { p, stream }) => `private as (insert into event_private(stream, version, subject, sealed)
-      select ${stream}, v, s, b from unnest(${p(c.sealed.map((s) => s.version))}::int[], ${p(c.sealed.map((s) => s.subject))}::text[], ${p(c.sealed.map((s) => s.sealed))}::bytea[]) e(v, s, b))`,
+    text: (c, { rows, stream }) => `private as (insert into event_private(stream, version, subject, sealed)
+      select ${stream}, v, s, b from ${rows(
+        ['int', 'text', 'bytea'],
+        c.sealed.map((s) => [s.version, s.subject, s.sealed]),
+      )} e(v, s, b))`,
     // Another process may have erased the subject: what is sealed with the key that this one remembers, nobody could read.
     check: (c, { p }) => {
       const subjects = [...new Set(c.sealed.map((s) => s.subject))];
-      return [
-        `must((select count(*) from subject_keys where subject = any(${p(subjects)}::text[])) = ${p(subjects.length - c.newKeys.length)}::int, 'AC004')`,
-      ];
+      const there = `(select count(*) from subject_keys where subject = any(${p(subjects)}::text[]))`;
+      return { holds: `${there} = ${p(subjects.length - c.newKeys.length)}::int`, code: 'AC004' };
     },
   },
 ];
@@ -104,7 +130,7 @@ const guarantees: Part[] = [
       { p, stream, version },
     ) => `took as (insert into claims(kind, key, stream, version) select k, x, ${stream}, ${version}
       from unnest(${p(c.took.map((x) => x.kind))}::text[], ${p(c.took.map((x) => x.key))}::text[]) t(k, x) order by k, x on conflict do nothing returning 1)`,
-    check: (c, { p }) => [`must((select count(*) from took) = ${p(c.took.length)}::int, 'AC001')`],
+    check: (c, { p }) => ({ holds: `(select count(*) from took) = ${p(c.took.length)}::int`, code: 'AC001' }),
   },
   {
     name: 'li',
@@ -126,7 +152,7 @@ const guarantees: Part[] = [
     when: (c) => c.placesTaken.length > 0,
     text: (c, { p }) =>
       `places as (update quotas set used = used + 1 where counter = any(${p(c.placesTaken)}::text[]) and used < lim returning 1)`,
-    check: (c, { p }) => [`must((select count(*) from places) = ${p(c.placesTaken.length)}::int, 'AC002')`],
+    check: (c, { p }) => ({ holds: `(select count(*) from places) = ${p(c.placesTaken.length)}::int`, code: 'AC002' }),
   },
   {
     name: 'nu',
@@ -136,7 +162,7 @@ const guarantees: Part[] = [
       { p },
     ) => `number as (update number_series set last = ${p(c.number?.number)}::int, last_date = ${p(c.number?.date)}::date
       where series = ${p(c.number?.series)} and last = ${p((c.number?.number ?? 0) - 1)}::int returning 1)`,
-    check: () => [`must(exists (select 1 from number), '40001')`],
+    check: () => ({ holds: 'exists (select 1 from number)', code: '40001' }),
   },
 ];
 
@@ -146,9 +172,12 @@ const process: Part[] = [
     when: (c) => c.effects.length > 0,
     text: (
       c,
-      { p, stream, at },
+      { rows, stream, at },
     ) => `fx as (insert into effects(key, stream, version, name, kind, args, since, next_try_at)
-      select ${stream} || '/' || v || '/' || n, ${stream}, v, n, k, a, ${at}, ${at} from unnest(${p(c.effects.map((e) => e.version))}::int[], ${p(c.effects.map((e) => e.name))}::text[], ${p(c.effects.map((e) => e.kind))}::text[], ${p(c.effects.map((e) => JSON.stringify(e.args)))}::jsonb[]) e(v, n, k, a))`,
+      select ${stream} || '/' || v || '/' || n, ${stream}, v, n, k, a, ${at}, ${at} from ${rows(
+        ['int', 'text', 'text', 'jsonb'],
+        c.effects.map((e) => [e.version, e.name, e.kind, JSON.stringify(e.args)]),
+      )} e(v, n, k, a))`,
   },
   {
     name: 'do',
