@@ -175,3 +175,14 @@ test('A counter for which nobody has set a limit has no place: refused, and not 
     refusal: { code: 'QuotaExceeded', facts: { counter: 'unlimited', limit: 0 } },
   });
 });
+
+test('Of ten who want one of two places at once, two get one and eight are told the limit', async () => {
+  const streams = Array.from({ length: 10 }, () => `nomination:${randomUUID()}` as StreamId);
+  await Promise.all(streams.map((stream) => w.say({ stream, type: 'Begin', data: { office: 'vp' } })));
+  await w.say({ stream: streams[0] as StreamId, type: 'Limit', data: { counter: 'two', limit: 2 } });
+  const occupy = (stream: StreamId) => w.say({ stream, type: 'Occupy', data: { counter: 'two' } });
+  const got = await Promise.all(streams.map(occupy));
+  expect(got.filter((d) => 'accepted' in d && d.accepted)).toHaveLength(2);
+  for (const d of got.filter((a) => 'accepted' in a && !a.accepted))
+    expect(d).toMatchObject({ refusal: { code: 'QuotaExceeded', facts: { counter: 'two', limit: 2 } } });
+});
