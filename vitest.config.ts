@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const full = process.env.AWARD_FULL === '1';
 const common = {
   pool: 'forks' as const, // the engine's native part does not live in threads
+  expect: { poll: { timeout: 15_000, interval: 50 } }, // a busy machine is slow, not wrong
   testTimeout: 30_000,
   hookTimeout: 60_000,
   exclude: ['**/node_modules/**', 'dist/**', '.tools/**', ...(full ? [] : ['**/*.full.spec.ts'])],
