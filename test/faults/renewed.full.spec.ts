@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workflowId } from '../../adapters/engine/wake.js';
+import { sendWake, workflowId } from '../../adapters/engine/wake.js';
 import { steps } from '../../cli/bench/lifecycle.js';
 import { type LifecycleWorld, openLifecycle } from '../support/lifecycle.js';
 import { type EngineWorld, openEngine } from '../support/worker.js';
@@ -33,7 +33,7 @@ test('An effect that never ends does not keep a long history from ending: a minu
     args: [{ stream, renewAt: 20 }],
   });
   const wakes = async () => {
-    for (let i = 0; asked === 0 || i < 12; i++) await engine.client.workflow.getHandle(id).signal('wake');
+    for (let i = 0; asked === 0 || i < 12; i++) await sendWake(engine.client, engine.installation, stream);
   };
   await wakes();
   await expect

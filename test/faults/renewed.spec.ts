@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workflowId } from '../../adapters/engine/wake.js';
+import { sendWake, workflowId } from '../../adapters/engine/wake.js';
 import { steps } from '../../cli/bench/lifecycle.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import type { RunningWorker } from '../../worker/parts.js';
@@ -38,7 +38,7 @@ test('A workflow that continues as new, again and again, loses no wake, no effec
     args: [{ stream, renewAt: 20 }],
   });
   const wakes = async () => {
-    for (let i = 0; i < 40; i++) await engine.client.workflow.getHandle(id).signal('wake');
+    for (let i = 0; i < 40; i++) await sendWake(engine.client, engine.installation, stream);
   };
   const remarks = async () => {
     for (let i = 0; i < 10; i++) await w.say({ stream, type: 'Remark', data: { note: 'Ghi chú' } });
@@ -46,13 +46,13 @@ test('A workflow that continues as new, again and again, loses no wake, no effec
   await Promise.all([wakes(), remarks()]);
   for (const to of steps.slice(2, 7)) {
     await w.advance(stream, to);
-    await engine.client.workflow.getHandle(id).signal('wake');
+    await sendWake(engine.client, engine.installation, stream);
   }
   const current = engine.client.workflow.getHandle(id);
   await expect.poll(() => current.query('stage')).toBe('signed');
   await expect.poll(() => current.query('deadline')).toMatchObject({ key: 'answer-1' });
   await w.advance(stream, 'awarded');
-  await current.signal('wake');
+  await sendWake(engine.client, engine.installation, stream);
   expect(await first.result()).toBe(18);
   expect(await w.sql('select state, attempts from effects where stream = $1', stream)).toEqual([
     { state: 'done', attempts: 1 },
