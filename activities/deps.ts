@@ -1,3 +1,4 @@
+import type { Wake } from '../store/execute/request.js';
 import type { Store } from '../store/store.js';
 
 /** What every activity works with. Each kind of work has a pool of its own, so that a burst of one does not starve another. */
@@ -11,5 +12,5 @@ export interface Deps {
   readonly installation: string;
   readonly demo: boolean;
   /** Somebody should look at this stream; never awaited, a lost call is repaired by the waker. */
-  wake(stream: string): void;
+  wake(stream: string, how: Wake): void;
 }

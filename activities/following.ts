@@ -49,7 +49,7 @@ export const createFollowing = ({ stores: { follow: store }, wake }: Deps) => ({
     });
     if ('accepted' in done && done.accepted) {
       await markGivenUp(store.pool, key);
-      if (done.wake) wake(late.stream);
+      if (done.wake) wake(late.stream, done.wake);
     } else await retryLater(store.pool, key);
   },
 

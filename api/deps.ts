@@ -1,5 +1,6 @@
 import type { FileStore } from '../adapters/files/file-store.js';
 import type { StreamId } from '../domain/kernel/values.js';
+import type { Wake } from '../store/execute/request.js';
 import type { Installation } from '../store/migrate.js';
 import type { Store } from '../store/store.js';
 
@@ -18,7 +19,7 @@ export interface ApiDeps {
   /** With the pool of the API, the kinds of cases and the access table. */
   readonly store: Store;
   /** After the answer, never awaited: somebody has to look at this case. */
-  wake(stream: StreamId): void;
+  wake(stream: StreamId, how: Wake): void;
   readonly installation: Installation;
   /** `derivedSecret(master, 'development-token')`; used in demo databases only. */
   readonly developmentSecret: Uint8Array;

@@ -50,6 +50,14 @@ test.each([
   expect(answer).toMatchObject({ status, json: { code } });
   expect(await w.sql('select 1 from door_tokens')).toHaveLength(before.length);
 });
+test('Who was refused a token stands among the attempts, like every refusal of a known person', async () => {
+  await w.post('registry-clerk', address, receive, { match: 1 });
+  const tried = `select code, command from attempts where stream = '${CASE}' and principal = 'u:registry-clerk' and key = 'door-token'`;
+  const before = await w.sql(tried);
+  expect(before[0]).toEqual({ code: 'NotAllowed', command: 'ReceiveNomination' });
+  await w.post('registry-clerk', address, receive, { match: 1 });
+  expect(await w.sql(tried)).toHaveLength(before.length + 1);
+});
 test('A shape error names the field inside the data', async () => {
   const { json } = await w.post('secretariat-head', address, { command: 'AssignAppraiser', data: {} }, { match: 1 });
   expect(json.fields).toEqual(['/data/appraiser']);

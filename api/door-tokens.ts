@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { judgeAccess } from '../domain/access/judge.js';
 import type { AnyStream, CommandSpec } from '../domain/kernel/stream.js';
-import { issueTicket } from '../store/door.js';
+import { issueTicket, ticketRefused } from '../store/door.js';
 import { snapshot } from '../store/reading/history.js';
 import { bodyOf } from './body.js';
 import { CaseParams, commandsOf, unchecked } from './commands/routes.js';
@@ -49,7 +49,7 @@ export function doorTokenRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStr
       if (expected !== undefined && expected !== version)
         throw reject('StaleVersion', { facts: { version } }, { etag: etag(version) });
       const checked = dataOf(safe.get(command), data);
-      mustHaveAccess(deps, kind, found, { command, person: request.person });
+      await mustHaveAccess(deps, kind, found, { command, person: request.person });
       const ticket = { person: request.person, stream: found.stream, version, command, data: checked };
       const { token, expiresAt } = await issueTicket(deps.store.pool, ticket);
       return reply.code(201).send({ token, expiresAt: expiresAt.toISOString(), command, version });
@@ -67,12 +67,12 @@ function dataOf(spec: CommandSpec | undefined, data: unknown): unknown {
   });
 }
 
-function mustHaveAccess(
+async function mustHaveAccess(
   { store }: ApiDeps,
   kind: AnyStream,
   found: OpenCase,
   { command, person }: { command: string; person: string },
-): void {
+): Promise<void> {
   const asked = { kind: kind.kind, command, spec: kind.commands[command] as CommandSpec };
   const relations = kind.relations(found.state, NO_COMMAND);
   const denied = judgeAccess(
@@ -83,5 +83,7 @@ function mustHaveAccess(
     found.now.toISOString(),
     store.access,
   );
-  if (denied) throw new Rejected(problemOfRefusal(denied.refused));
+  if (!denied) return;
+  await ticketRefused(store.pool, { person, stream: found.stream, command }, denied.refused);
+  throw new Rejected(problemOfRefusal(denied.refused));
 }

@@ -31,7 +31,8 @@ export function afterReply({ raw }: FastifyReply, then: () => void): void {
 /** The answer to one command; its case is woken afterwards. */
 export function sendAnswer(deps: ApiDeps, reply: FastifyReply, answer: Answer, status: 200 | 201): FastifyReply {
   if ('problem' in answer) return sendProblem(reply, answer.problem, answer.headers);
+  const { wake } = answer;
   const { stream } = answer.accepted;
-  if (answer.wake) afterReply(reply, () => deps.wake(stream));
+  if (wake) afterReply(reply, () => deps.wake(stream, wake));
   return reply.code(status).headers(answer.headers).send(answer.accepted);
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { stopRequested } from '../launch/stop.js';
 import { bars, exitCode, spread } from './bench/bars.js';
 import { checks } from './bench/checks.js';
 import { medians, type Results } from './bench/figures.js';
@@ -15,6 +16,8 @@ const machine = () => ({
   platform: `${process.platform}-${process.arch}`,
   node: process.version,
 });
+/** As a shell says it of Ctrl-C. */
+const INTERRUPTED = 130;
 const progress = (line: string) => void process.stderr.write(`· ${line}\n`);
 
 /**
@@ -23,9 +26,10 @@ const progress = (line: string) => void process.stderr.write(`· ${line}\n`);
  */
 export async function main(args: readonly string[]): Promise<number> {
   const options = benchOptions(args);
+  const stop = stopRequested();
   const world = await openWorld(options);
   try {
-    return await measure(world, options);
+    return await Promise.race([measure(world, options), stop.then(() => INTERRUPTED)]);
   } finally {
     await world.stop();
   }

@@ -4,9 +4,9 @@ import pg from 'pg';
 import { issueDevelopmentToken } from '../adapters/development-token/development-token.js';
 import { openFileStore } from '../adapters/files/file-store.js';
 import { folderMailer } from '../adapters/mail/folder-mailer.js';
-import { embedded } from '../launch/embedded.js';
+import { type Embedded, embedded } from '../launch/embedded.js';
 import { toStderr } from '../launch/progress.js';
-import { stopInOrder, stopRequested } from '../launch/stop.js';
+import { type StopStep, stopInOrder, stopRequested } from '../launch/stop.js';
 import { readSettings } from '../settings/read.js';
 import { setClock } from '../store/clock.js';
 import { loadExample } from './example/load.js';
@@ -62,6 +62,9 @@ function read(args: readonly string[]): Asked | undefined {
   }
 }
 
+/** As a shell says it of Ctrl-C. */
+const INTERRUPTED = 130;
+
 /** Exit code 0: the season ended as its plan asks and nothing is lost, doubled or unexplained; 1: it did not. */
 export async function main(args: readonly string[]): Promise<number> {
   const asked = read(args);
@@ -69,51 +72,61 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  const started = Date.now();
+  const stop = stopRequested();
   const engine = await embedded({ progress: toStderr });
   const owner = new pg.Pool({ connectionString: engine.databaseUrl, max: 4 });
-  let system: System | undefined;
-  void stopRequested().then(() => process.exit(130)); // the engine's folder is cleared by the next start
+  const steps: StopStep[] = [{ name: 'owner', limitMs: 2000, stop: () => owner.end() }];
   try {
-    const example = exampleOffice({
-      seed: asked.seed,
-      units: Math.ceil(asked.size / 5),
-      members: asked.size >= 1000 ? 33 : 9,
-    });
-    const undelivered = example.people.find((p) => p.id === `can-bo-${example.units[3]?.id}`)?.email;
-    const settings = { ...readSettings({}), data: engine.dir, port: 0, masterKeyFile: join(engine.dir, 'master.key') };
-    system = await startSystem({
-      settings,
-      engine,
-      progress: toStderr,
-      installationId: `season-${asked.seed}`,
-      prepare: async (store) => {
-        await setClock(owner, new Date('2024-09-30T01:00:00.000Z'));
-        await loadExample(store, example);
-      },
-      mailer: (folder, demo) =>
-        folderMailer(folder, {
-          from: { name: 'Thi đua, khen thưởng', address: 'thi-dua@vp-ubnd.example' },
-          demo,
-          refuse: (address) => address === undelivered,
-        }),
-    });
-    const summary = await play(system, owner, example, asked, started);
-    await writeSeason(asked.out, {
-      store: system.store,
-      owner,
-      files: await openFileStore(system.folders.files),
-      archive: system.folders.archive,
-      mails: system.folders.mails,
-      summary,
-    });
-    process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : report(summary, asked.out));
-    const { lost, doubled, unexplained } = summary.checks;
-    return lost + doubled + unexplained === 0 ? 0 : 1;
+    return await Promise.race([season(engine, owner, asked, steps), stop.then(() => INTERRUPTED)]);
   } finally {
-    await stopInOrder([...(system?.steps ?? []), { name: 'owner', limitMs: 2000, stop: () => owner.end() }]);
+    await stopInOrder(steps);
     await engine.stop();
   }
+}
+
+/** @param steps gets what must be stopped at the end, whoever ends it */
+async function season(engine: Embedded, owner: pg.Pool, asked: Asked, steps: StopStep[]): Promise<number> {
+  const started = Date.now();
+  const example = exampleOffice({
+    seed: asked.seed,
+    units: Math.ceil(asked.size / 5),
+    members: asked.size >= 1000 ? 33 : 9,
+  });
+  const system = await startOffice(engine, owner, asked, example);
+  steps.unshift(...system.steps);
+  const summary = await play(system, owner, example, asked, started);
+  await writeSeason(asked.out, {
+    store: system.store,
+    owner,
+    files: await openFileStore(system.folders.files),
+    archive: system.folders.archive,
+    mails: system.folders.mails,
+    summary,
+  });
+  process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : report(summary, asked.out));
+  const { lost, doubled, unexplained } = summary.checks;
+  return lost + doubled + unexplained === 0 ? 0 : 1;
+}
+
+function startOffice(engine: Embedded, owner: pg.Pool, asked: Asked, example: Scene['example']): Promise<System> {
+  const undelivered = example.people.find((p) => p.id === `can-bo-${example.units[3]?.id}`)?.email;
+  const settings = { ...readSettings({}), data: engine.dir, port: 0, masterKeyFile: join(engine.dir, 'master.key') };
+  return startSystem({
+    settings,
+    engine,
+    progress: toStderr,
+    installationId: `season-${asked.seed}`,
+    prepare: async (store) => {
+      await setClock(owner, new Date('2024-09-30T01:00:00.000Z'));
+      await loadExample(store, example);
+    },
+    mailer: (folder, demo) =>
+      folderMailer(folder, {
+        from: { name: 'Thi đua, khen thưởng', address: 'thi-dua@vp-ubnd.example' },
+        demo,
+        refuse: (address) => address === undelivered,
+      }),
+  });
 }
 
 async function play(system: System, owner: pg.Pool, example: Scene['example'], asked: Asked, started: number) {

@@ -1,5 +1,6 @@
 import { openFileStore } from '../adapters/files/file-store.js';
 import { startEngine } from '../launch/engine.js';
+import { goBehind } from '../launch/priority.js';
 import { toStderr } from '../launch/progress.js';
 import { stopInOrder, stopRequested } from '../launch/stop.js';
 import { StartProblem } from '../settings/problem.js';
@@ -21,6 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.env, args);
   refuseUnfitProduction(settings);
   const stop = stopRequested(); // from the first moment on: a Ctrl-C during the start stops what has come up
+  if (!settings.parts.includes('api')) goBehind();
   const engine = await startEngine({ settings, progress: toStderr });
   const example = exampleOffice({ seed: SEED });
   try {

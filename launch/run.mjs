@@ -21,7 +21,13 @@ const VERBS = {
   'test-full': { vitest: ['run'], dev: true, bundle: true, env: { AWARD_FULL: '1' } },
 };
 
+// Who reads along may go away (`| head`): what was started is finished and cleaned up all the same.
+const goOnUnheard = (error) => {
+  if (error.code !== 'EPIPE') throw error;
+};
+
 export const run = async ([name, ...args]) => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', goOnUnheard);
   try {
     const code = await runVerb(name, args);
     if (code !== undefined) finish(code);

@@ -23,6 +23,10 @@ import { temporalCli } from './temporal-cli.js';
 /** A small clone with the real launcher and servers, a verb of its own, and a `start` that has no API. */
 const VERIFY = `export const main = async (args: string[]): Promise<number> => {
   console.log(JSON.stringify({ args, rule: (await import('node:fs')).readFileSync(new URL('./rule.json', import.meta.url), 'utf8') }));
+  for (let line = 0; args[1] === 'slowly' && line < 5; line++) {
+    await new Promise((next) => setTimeout(next, 50));
+    console.log(line);
+  }
   return Number(args[0] ?? 0);
 };
 `;
@@ -78,7 +82,7 @@ const launched = (file: string, args: string[], options: SpawnOptions = {}) => {
     if (child.exitCode === null) child.kill('SIGTERM');
   });
   const ended = once(child, 'close').then(([code]): Ended => ({ code, ...said }));
-  return { pid: child.pid ?? 0, ended, said };
+  return { pid: child.pid ?? 0, ended, said, child };
 };
 
 const verb = (...args: string[]): Promise<Ended> => launched(process.execPath, ['launch/start.mjs', ...args]).ended;
@@ -119,6 +123,12 @@ test('Two starts at once compile once', async () => {
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
   expect(both.filter(({ err }) => err.includes('Compiling'))).toHaveLength(1);
   expect(readdirSync(join(clone, '.cache')).filter((name) => name.includes('lock'))).toEqual([]);
+}, 120_000);
+
+test('Who reads along may go away in the middle (`| head`): the work is finished all the same', async () => {
+  const { child, ended } = launched(process.execPath, ['launch/start.mjs', 'verify', '1', 'slowly']);
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  expect(await ended).toMatchObject({ code: 1, err: '' });
 }, 120_000);
 
 test('Sources with an error are the answer no to build, and keep everything else from starting', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort, isFree } from './ports.js';
+import { putBehind } from './priority.js';
 import { portTaken, refuseFullDisk } from './problems.js';
 import { endLeftover, type ServerProcess, startServer } from './processes.js';
 import { onSomePort } from './server-log.js';
@@ -54,8 +55,10 @@ export const startTemporal = async (options: TemporalOptions): Promise<RunningTe
     const stop = () => server.end(STOP).then(() => rm(files.pid, { force: true }));
     const address = `127.0.0.1:${port}`;
     const page = pagePort === undefined ? undefined : `http://127.0.0.1:${pagePort}`;
-    if (await isReady(server, address, options.namespace))
+    if (await isReady(server, address, options.namespace)) {
+      putBehind(server.pid);
       return { address, page, pid: server.pid, ended: server.ended, stop };
+    }
     await stop();
     return undefined;
   };

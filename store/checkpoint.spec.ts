@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openCheckpointKey, signCheckpoint, verifyCheckpoint } from '../adapters/keys/checkpoint-key.js';
 import type { StreamId } from '../domain/kernel/values.js';
 import { type LifecycleWorld, openLifecycle } from '../test/support/lifecycle.js';
+import { past } from '../test/support/past.js';
 import { chain } from './canonical.js';
 import { type CheckpointSigner, type CheckpointStatement, compareCheckpoint, takeCheckpoint } from './checkpoint.js';
 import { readStored } from './reading/events.js';
@@ -44,6 +45,7 @@ beforeEach(async () => {
   await w.advance(stream, 'submitted');
   await w.advance(stream, 'signed'); // refused: an attempt
   await w.advance(stream, 'received');
+  await past(w);
   kept = parse((await take()).statement);
 });
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Refusal } from '../domain/kernel/refusal.js';
 import type { Queryable } from './pool.js';
 
 export interface Ticket {
@@ -27,6 +28,19 @@ export async function issueTicket(
     [randomUUID(), hash, t.person, t.stream, t.version, t.command, JSON.stringify(t.data), TICKET_MINUTES],
   );
   return { token, expiresAt: rows[0].expires_at };
+}
+
+/** A person who asked for a token and may not have one: kept like every refusal of a known person. */
+export async function ticketRefused(
+  k: Queryable,
+  t: { person: string; stream: string; command: string },
+  refusal: Refusal,
+): Promise<void> {
+  await k.query(
+    `insert into attempts(at, stream, principal, key, command, code, clause, facts, epoch)
+     select record_now(), $1, $2, 'door-token', $3, $4, $5, $6, epoch from installation`,
+    [t.stream, `u:${t.person}`, t.command, refusal.code, refusal.clause, refusal.facts ?? null],
+  );
 }
 
 /** Marks the token as used by this update and answers what it stands for. Rights are judged by `execute`, as of now. */

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { codesOnly } from '../activities/codes-only.js';
 import type { Deps } from '../activities/deps.js';
 import { createArchiving } from '../activities/effects/archive.js';
+import { atOnce } from '../activities/effects/at-once.js';
 import { createNotices, type Mailing } from '../activities/effects/notice.js';
 import { createPapers } from '../activities/effects/papers.js';
 import { createTelling } from '../activities/effects/tell.js';
@@ -53,16 +54,25 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     pools.push(pool);
     return createStore({ pool, vault: o.vault, ...o.kinds });
   };
-  const stores = { follow: store(LOAD.local, 'follow'), effects: store(10, 'effects'), fanOut: store(4, 'fan-out') };
+  const stores = {
+    follow: store(LOAD.followers, 'follow'),
+    effects: store(10, 'effects'),
+    fanOut: store(4, 'fan-out'),
+  };
   const repair = createPool(o.databaseUrl, { max: 2, role: 'award_app', name: 'waker' });
   pools.push(repair);
   const { daily } = o;
   const chores = async () => (daily ? dailyCheckpoint(repair, daily) : false);
   const waker = new Waker(repair, (stream, how) => sendWake(o.client, o.installation, stream, how), undefined, chores);
-  const deps: Deps = { stores, installation: o.installation, demo: o.demo, wake: (stream) => waker.hint(stream) };
+  const deps: Deps = {
+    stores,
+    installation: o.installation,
+    demo: o.demo,
+    wake: (stream, how) => waker.hint(stream, how),
+  };
   const activities: Activities = codesOnly({
     ...createFollowing(deps),
-    ...createNotices(deps, { messageIdOf, send: (mail) => o.mailer.send(mail) }),
+    sendNotice: atOnce(createNotices(deps, { messageIdOf, send: (mail) => o.mailer.send(mail) }).sendNotice),
     ...createTelling(deps),
     ...createPapers(deps, o.files),
     ...createArchiving(deps, o.files, o.archive),

@@ -41,7 +41,7 @@ export const createArchiving = (deps: Deps, files: FileStore, folder: string) =>
       type: 'RecordPackage',
       data: { sha256: written.manifestSha256 },
     });
-    if (done.wake) deps.wake(stream);
+    if (done.wake) deps.wake(stream, done.wake);
     return { state: 'done', repeated: !written.written };
   };
   return { archiveCase: (key: string) => leased(store.pool, key, 'archive', LEASE_MS, archive) };

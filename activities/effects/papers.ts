@@ -36,7 +36,7 @@ export const createPapers = (deps: Deps, files: FileStore) => {
       type: 'RecordRendition',
       data: { document, sha256, contentVersion },
     });
-    if (done.wake) deps.wake(stream);
+    if (done.wake) deps.wake(stream, done.wake);
     return { state: 'done' };
   };
   return { makePaper: (key: string) => leased(store.pool, key, 'render', LEASE_MS, make) };

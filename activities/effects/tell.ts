@@ -29,7 +29,7 @@ export const createTelling = ({ stores, wake }: Deps) => {
         const { stream } = requests[i] as Request;
         if (answer instanceof Error) throw answer; // a fault, not a "no": the whole effect is tried again
         tally(count, stream, answer);
-        if (answer.wake) wake(stream);
+        if (answer.wake) wake(stream, answer.wake);
       });
     }
     if (complete) await close(effect, count);
@@ -44,7 +44,7 @@ export const createTelling = ({ stores, wake }: Deps) => {
       type: 'CompleteFanOut',
       data: { effect: effect.name, ...count },
     });
-    if (done.wake) wake(effect.stream);
+    if (done.wake) wake(effect.stream, done.wake);
   };
   return { tellStreams: (key: string) => leased(stores.effects.pool, key, 'tell', LEASE_MS, tell) };
 };

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { derivedKey } from '../../store/execute/derived-id.js';
+import type { Wake } from '../../store/execute/request.js';
 import type { ApiDeps } from '../deps.js';
 import { idempotencyKey } from '../headers.js';
 import { Problem, problemOf } from '../problems/problem.js';
@@ -37,12 +38,12 @@ export async function runRows(
   const { request } = reply;
   const { person, arrivedAt } = request;
   const key = idempotencyKey(request.headers);
-  const woken: StreamId[] = [];
+  const woken: [StreamId, Wake][] = [];
   const one = async ({ unknown, ...row }: Row): Promise<RowAnswer> => {
     if (unknown) return { stream: row.stream, accepted: null, problem: problemOf('NotFound') };
     const answer = await run(deps, { ...row, person, arrivedAt, key: derivedKey(key, row.stream) });
     if ('problem' in answer) return { stream: row.stream, accepted: null, problem: answer.problem };
-    if (answer.wake) woken.push(row.stream);
+    if (answer.wake) woken.push([row.stream, answer.wake]);
     return { stream: row.stream, accepted: answer.accepted, problem: null };
   };
   // A fault of one name leaves the others; the same request again finds what was done.
@@ -53,7 +54,7 @@ export async function runRows(
     });
   const answers = await inTurns(rows, safe);
   afterReply(reply, () => {
-    for (const stream of woken) deps.wake(stream);
+    for (const [stream, wake] of woken) deps.wake(stream, wake);
   });
   const accepted = answers.filter((a) => a.accepted).length;
   return { accepted, refused: answers.length - accepted, answers };

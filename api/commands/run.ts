@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { idOf, type StreamId } from '../../domain/kernel/values.js';
 import { execute } from '../../store/execute/execute.js';
-import { type Done, type Request, Status } from '../../store/execute/request.js';
-import { statusOf } from '../../store/reading/lists.js';
+import { type Done, type Request, Status, type Wake } from '../../store/execute/request.js';
 import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
 import { fieldFaults } from '../problems/fields.js';
@@ -14,7 +13,7 @@ export const Accepted = z
     stream: z.custom<StreamId>((v) => typeof v === 'string').describe('<kind>:<id>'),
     id: z.string(),
     version: z.int().describe('Count of the events of this case; the next If-Match'),
-    status: z.string().describe('Where the case stands when this is answered'),
+    status: z.string().describe('Where the case stood right after this'),
     repeated: z.boolean().describe('True when this Idempotency-Key was answered before'),
     irregular: z.boolean(),
   })
@@ -23,7 +22,7 @@ export type Accepted = z.infer<typeof Accepted>;
 
 /** Yes or no, with the headers that belong to it. */
 export type Answer = { readonly headers: Readonly<Record<string, string>> } & (
-  | { readonly accepted: Accepted; readonly wake: boolean }
+  | { readonly accepted: Accepted; readonly wake: Wake | false }
   | { readonly problem: Problem }
 );
 export type Act = Pick<Request, 'stream' | 'type' | 'data' | 'expected'> & {
@@ -47,8 +46,7 @@ async function answerOf(deps: ApiDeps, done: Done, person: string): Promise<Answ
   if ('notYet' in done) throw new TypeError('only the product itself asks what is not due');
   if (!done.accepted)
     return { problem: await withoutHidden(deps, problemOfRefusal(done.refusal), person), headers: {} };
-  const { stream, version, repeated, wake } = done;
-  const status = await statusOf(deps.store.pool, stream);
+  const { stream, version, status, repeated, wake } = done;
   return {
     accepted: { stream, id: idOf(stream), version, status, repeated, irregular: done.irregular ?? false },
     wake,

@@ -92,7 +92,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   if (settings.parts.includes('api')) {
     const app = buildApp({
       store,
-      wake: (stream) => waker.hint(stream),
+      wake: (stream, how) => waker.hint(stream, how),
       installation: { id: installation.id, mode: installation.mode },
       developmentSecret: installation.developmentSecret,
       files,

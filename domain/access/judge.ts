@@ -31,7 +31,7 @@ export function judgeAccess(
       relations,
     ),
   );
-  if (fits.length === 0) return refuse('NotYourUnit');
+  if (fits.length === 0) return refuse(relations.excluded?.includes(actor.person) ? 'OwnCase' : 'NotYourUnit');
   const own = relations.own?.includes(actor.person) && settingsOf(office).ownCase === 'noAppraiseNoVote';
   return own && fits.every((g) => g.refuseOwn) ? refuse('OwnCase') : null;
 }

@@ -19,7 +19,7 @@ export const ballot: Stream<Ballot, BallotCommand, BallotEvent> = {
   officeOf: (state, command) =>
     state.status === 'unstarted' ? (command.type === 'OpenBallot' ? command.data.office : null) : state.office,
   relies: (command) => (command.type === 'OpenBallot' ? [command.data.session] : []),
-  relations: (state) => (state.status === 'unstarted' ? {} : { members: state.roll }),
+  relations: (state) => (state.status === 'unstarted' ? {} : { members: state.roll, excluded: state.excluded }),
   effects: ballotEffects,
   deadlines: (state) => (state.status === 'opened' || state.status === 'paused' ? state.deadlines : []),
   // One ballot per item and round (office.md C9); a cancelled one leaves its place to the next.

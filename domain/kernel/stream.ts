@@ -98,6 +98,8 @@ export interface Relations {
   readonly unit?: UnitId | undefined;
   readonly assigned?: PersonId | undefined;
   readonly members?: readonly PersonId[] | undefined;
+  /** Members who have no part in this for being their own case. */
+  readonly excluded?: readonly PersonId[] | undefined;
   /** People whose own case this is. */
   readonly own?: readonly PersonId[] | undefined;
 }

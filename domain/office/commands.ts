@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
+import { calendars } from '../../law/calendar/vn-civil-service.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Id, PersonId, text, UnitId } from '../kernel/values.js';
 import { Role, Settings } from './settings.js';
@@ -17,7 +18,7 @@ export const officeCommands = {
       place: text(100),
       /** Type code of the issuer in numbers of papers, e.g. `VP`. */
       symbol: text(20),
-      calendar: Id,
+      calendar: z.enum([...calendars.keys()]),
     }),
     { creates: true, says: 'Lập cấp ban hành' },
   ),

@@ -10,7 +10,13 @@ import { office } from './stream.js';
 
 const from = '2025-09-01';
 const paper = { paper: '12/QĐ-VP', on: '2025-08-30' };
-const body = { name: 'Văn phòng', superior: 'Ủy ban nhân dân tỉnh', place: 'Bắc Kạn', symbol: 'VP', calendar: 'vn' };
+const body = {
+  name: 'Văn phòng',
+  superior: 'Ủy ban nhân dân tỉnh',
+  place: 'Bắc Kạn',
+  symbol: 'VP',
+  calendar: 'vn-civil-service',
+};
 const commands: { readonly [K in OfficeCommand['type']]: Extract<OfficeCommand, { type: K }> } = {
   EstablishOffice: { type: 'EstablishOffice', data: { office: 'vp', ...body } },
   EstablishUnit: { type: 'EstablishUnit', data: { unit: 'unit-c', name: 'Phòng Ba', from } },

@@ -10,7 +10,7 @@ import type { StreamId } from '../../domain/kernel/values.js';
 import { canonical, chain } from '../canonical.js';
 import type { Store } from '../store.js';
 import type { Loaded } from './load.js';
-import type { Outcome, Request } from './request.js';
+import type { Outcome, Request, Wake } from './request.js';
 import { type NewKey, type SealedRow, seal } from './sealing.js';
 
 /** All that one accepted command writes. */
@@ -44,7 +44,7 @@ export interface Change {
   readonly closed: boolean;
   readonly followed: boolean;
   readonly outcome: Outcome;
-  readonly wake: boolean;
+  readonly wake: Wake | false;
 }
 interface Decision {
   readonly request: Request;
@@ -91,22 +91,23 @@ export function changeOf(store: Store, d: Decision): Change {
       accepted: true,
       stream: request.stream,
       version,
+      status: state.status,
       ...(d.events.some((e) => e.irregular) ? { irregular: true } : {}),
     },
-    wake: kind.followed && mustWake(folded.effects.length, loaded, state, nextDeadline(was), next),
+    wake: kind.followed && wakeFor(folded.effects.length, loaded, state, nextDeadline(was), next),
   };
 }
 
 // "Nobody has to look": no new effect, same deadline, same stage. A draft has no workflow until something is due.
-function mustWake(
+function wakeFor(
   effects: number,
   loaded: Loaded,
   state: { status: string },
   was: Deadline | null,
   now: Deadline | null,
-) {
-  if (effects > 0 || now?.key !== was?.key || now?.at !== was?.at) return true;
-  return loaded.version > 0 && state.status !== loaded.state.status;
+): Wake | false {
+  if (effects > 0 || now?.key !== was?.key || now?.at !== was?.at) return 'soon';
+  return loaded.version > 0 && state.status !== loaded.state.status ? 'late' : false;
 }
 
 function foldNew(store: Store, d: Decision) {

@@ -21,11 +21,20 @@ export interface Request {
 }
 
 export type Outcome =
-  | { readonly accepted: true; readonly stream: StreamId; readonly version: number; readonly irregular?: true }
+  | {
+      readonly accepted: true;
+      readonly stream: StreamId;
+      readonly version: number;
+      /** Where the stream stood right after it. */
+      readonly status: string;
+      readonly irregular?: true;
+    }
   | { readonly accepted: false; readonly refusal: Refusal };
 export type Answer = Outcome | { readonly notYet: { readonly dueInMs: number } };
-/** `wake`: somebody has to look at the stream now. `repeated`: the stored answer of the first time. */
-export type Done = Answer & { readonly repeated: boolean; readonly wake: boolean };
+/** Somebody has to look at the stream: `soon` where something is due, `late` where only a new stage is to be shown. */
+export type Wake = 'soon' | 'late';
+/** `repeated`: the stored answer of the first time. */
+export type Done = Answer & { readonly repeated: boolean; readonly wake: Wake | false };
 
 export type StatusCode = 'KeyReused' | 'StaleVersion' | 'NewerVersion' | 'Malformed' | 'UnknownStream' | 'Busy';
 /** Answers that keep nothing and leave the key free: 422, 412, 503, 400, 404, 503. */

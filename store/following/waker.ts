@@ -1,8 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import type { Wake } from '../execute/request.js';
 import { dueStreams, notWoken } from './follow.js';
 
 const LOCK = 7_300_002;
+const LIMITS = {
+  inFlight: 8,
+  /** More taken connections than this are a rush: people are being answered. */
+  rushFrom: 4,
+  /** Time between two wakes in a rush. */
+  rushPauseMs: 1000,
+  /** A hint waits so long for more steps of its case, so that one look finds them all; `late`: when only a new stage is to be shown. */
+  gatherMs: { soon: 100, late: 3000 },
+  tickMs: 50,
+  room: 10_000,
+};
 /** After this many fruitless wakes, about four minutes, whatever runs under the stream's id is replaced. */
 const FRUITLESS = 3;
 
@@ -12,18 +24,24 @@ export type SendWake = (stream: string, o: { afresh: boolean }) => Promise<unkno
 /**
  * Wakes streams: hints from commits first (bounded, one per stream, dropped when full), then what its rows say is
  * behind. A repair loop, not a scheduler: what was not woken is found again, so errors are only counted.
+ *
+ * Following may lag, an answer may not: in a rush of commands hints are collected, and one case is woken now and then.
+ * Nobody is forgotten: what is behind for long is swept, in a rush too.
  */
 export class Waker {
-  #hints = new Map<string, boolean>();
+  /** By stream, oldest first; `from`: when it may be sent. */
+  #hints = new Map<string, { afresh: boolean; from: number }>();
   #unsent = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
   #busy = 0;
+  #nextInRush = 0;
   #failed = 0;
   #lastFailed = false;
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly send: SendWake,
-    private readonly limits = { inFlight: 8, room: 10_000 },
+    private readonly limits = LIMITS,
     /** Work of the one process that sweeps, once a round. */
     private readonly chores: () => Promise<unknown> = async () => {},
   ) {}
@@ -39,32 +57,58 @@ export class Waker {
   }
 
   /** After the answer, never awaited. */
-  hint(stream: string, afresh = false): void {
-    if (this.#hints.size < this.limits.room) this.#hints.set(stream, afresh || this.#hints.get(stream) === true);
-    this.#pump();
+  hint(stream: string, wake: Wake = 'soon'): void {
+    const from = performance.now() + this.limits.gatherMs[wake];
+    const known = this.#hints.get(stream);
+    if (known) known.from = Math.min(known.from, from);
+    else if (this.#hints.size < this.limits.room) this.#hints.set(stream, { afresh: false, from });
+    this.#later();
+  }
+
+  #later(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#pump();
+    }, this.limits.tickMs).unref(); // what a process forgets at its end, the sweep finds
   }
 
   #pump(): void {
-    for (const [s, afresh] of this.#hints) {
-      if (this.#busy >= this.limits.inFlight) return;
-      this.#hints.delete(s);
-      this.#busy++;
-      void this.send(s, { afresh })
-        .then(
-          () => {
-            this.#lastFailed = false;
-          },
-          () => {
-            this.#failed++;
-            this.#lastFailed = true;
-            this.#unsent.add(s);
-          },
-        )
-        .finally(() => {
-          this.#busy--;
-          this.#pump();
-        });
+    const now = performance.now();
+    let room = this.#room(now);
+    for (const [stream, { afresh, from }] of this.#hints) {
+      if (room <= 0) break;
+      if (from > now) continue;
+      room--;
+      this.#hints.delete(stream);
+      this.#nextInRush = now + this.limits.rushPauseMs;
+      this.#send(stream, afresh);
     }
+    if (this.#hints.size > 0) this.#later();
+  }
+
+  #room(now: number): number {
+    const rush = this.pool.totalCount - this.pool.idleCount > this.limits.rushFrom;
+    if (!rush) return this.limits.inFlight - this.#busy;
+    return this.#busy === 0 && now >= this.#nextInRush ? 1 : 0;
+  }
+
+  #send(stream: string, afresh: boolean): void {
+    this.#busy++;
+    void this.send(stream, { afresh })
+      .then(
+        () => {
+          this.#lastFailed = false;
+        },
+        () => {
+          this.#failed++;
+          this.#lastFailed = true;
+          this.#unsent.add(stream);
+        },
+      )
+      .finally(() => {
+        this.#busy--;
+        this.#pump();
+      });
   }
 
   /** Resolves when no signal is waiting or under way. */
@@ -83,7 +127,10 @@ export class Waker {
     if (this.#unsent.size > 0) await notWoken(this.pool, [...this.#unsent]);
     this.#unsent.clear();
     const due = await dueStreams(this.pool, age);
-    for (const { stream, fails } of due) this.hint(stream, fails > fruitless);
+    const waiting = [...this.#hints].filter(([stream]) => !due.some((d) => d.stream === stream));
+    const first = due.map(({ stream, fails }) => [stream, { afresh: fails > fruitless, from: 0 }] as const);
+    this.#hints = new Map([...first, ...waiting]); // who waits for long goes first, and gathers no more
+    this.#pump();
     return due.length;
   }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { steps } from '../../cli/bench/lifecycle.js';
 import { type LifecycleWorld, openLifecycle } from '../../test/support/lifecycle.js';
+import { past } from '../../test/support/past.js';
 import { beginning, type Cursor, readGlobal } from './global.js';
 
 let w: LifecycleWorld;
@@ -47,6 +48,7 @@ test('A slow commit does not appear behind the back of a reader, as it would in 
   );
   expect(byPosition.map((e) => e.stream)).toEqual([fast]);
   await slow.query('commit');
+  await past(w);
   expect((await readOn(start)).map((e) => e.stream)).toEqual(['nomination:slow', fast]);
   const after = byPosition.at(-1)?.position; // and this is what such a reader would have lost
   expect(await w.sql('select 1 from events where position > $1', after)).toEqual([]);
@@ -76,6 +78,7 @@ test('While many commit at once, slowly too, each event is seen once, and those 
     for (const to of steps.slice(1)) await w.advance(s, to);
   });
   await Promise.all([slowly, ...crowd, ...going]);
+  await past(w);
   writing = false;
   await reader;
   expect(seen.map(name).sort()).toEqual(await all());

@@ -80,18 +80,6 @@ function ofStatuses(statuses: Statuses, bind: Bind): string[] {
   return 'only' in statuses ? [`status = any(${bind(statuses.only)})`] : [`not status = any(${bind(statuses.except)})`];
 }
 
-/** Where a case stands now. @throws when there is no such case: the caller has just written it */
-export async function statusOf(k: Queryable, stream: StreamId): Promise<string> {
-  const { rows } = await k.query<{ status: string }>({
-    name: 'status-of',
-    text: 'select status from listings where stream = $1',
-    values: [stream],
-  } as never);
-  const [row] = rows;
-  if (!row) throw new TypeError(`no row for ${stream}`);
-  return row.status;
-}
-
 /** Which of these cases hang on that one, e.g. the ballots of a session. */
 export async function childrenOf(
   k: Queryable,

@@ -36,6 +36,10 @@ const withoutMachine = (json: string) =>
     .replace(/"identity": ?"[^"]*"/g, '"identity": "recorded"')
     .replace(/"name": ?"\d+@[^"]*"/g, '"name": "sticky"');
 
+/** What the engine keeps as bytes, readable: which activity a marker stands for. */
+const decoded = (json: string) =>
+  json.replace(/"data": ?"([A-Za-z0-9+/]+=*)"/g, (_all, bytes: string) => Buffer.from(bytes, 'base64').toString());
+
 describe('Histories that were recorded once', async () => {
   const files = (await readdir(folder)).filter((f) => f.endsWith('.json')).sort();
   const read = (file: string) => readFile(new URL(file, folder), 'utf8');
@@ -52,12 +56,12 @@ describe('Histories that were recorded once', async () => {
   });
   test('hold what they are there for', async () => {
     const all = Object.fromEntries(
-      await Promise.all(files.map(async (f) => [f.replace(/\.v\d+\.json$/, ''), await read(f)] as const)),
+      await Promise.all(files.map(async (f) => [f.replace(/\.v\d+\.json$/, ''), decoded(await read(f))] as const)),
     );
     expect(all['a-whole-life']).toMatch(/timerStarted[\s\S]*workflowExecutionCompleted/);
     expect(all['a-deadline-passed']).toMatch(/timerStarted[\s\S]*passDeadline[\s\S]*sendNotice/);
     expect(all['an-effect-put-off']).toMatch(
-      /sendNotice[\s\S]*activityTaskFailed[\s\S]*effectLater[\s\S]*sendNotice[\s\S]*activityTaskCompleted/,
+      /sendNotice[\s\S]*activityTaskFailed[\s\S]*effectLater[\s\S]*workflowExecutionCompleted/,
     );
     expect(all['continued-as-new']).toContain('workflowExecutionContinuedAsNew');
     expect(all['by-the-second-door']).toMatch(/workflowExecutionUpdateAccepted[\s\S]*workflowExecutionUpdateCompleted/);

@@ -2,6 +2,7 @@
 // repeated wake changes only when it reads. Import nothing but the engine's API and types here: a rule in this file would
 // be a rule that cannot change while a case runs for months.
 import {
+  ActivityFailure,
   ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
@@ -36,6 +37,11 @@ const local = proxyLocalActivities<Pick<Activities, 'follow' | 'door'>>({
   localRetryThreshold: '5s',
   retry: { maximumInterval: '30s' },
 });
+// Inside the task too, once: done or not, the ordinary activity below is the one that insists.
+const atOnce = proxyLocalActivities<Pick<Activities, 'sendNotice'>>({
+  startToCloseTimeout: '3s',
+  retry: { maximumAttempts: 1 },
+});
 // Ordinary: retried by the server for minutes. What must wait longer is a row with next_try_at on the record's clock.
 const quick = proxyActivities<Activities>({
   startToCloseTimeout: '30s',
@@ -54,7 +60,10 @@ const start = ({ key, kind }: Due): Promise<void> => {
   const summary = { summary: key };
   switch (kind) {
     case 'notice':
-      return quick.sendNotice.executeWithOptions(summary, [key]);
+      return atOnce.sendNotice(key).catch((e) => {
+        if (isFinal(e)) throw e;
+        return quick.sendNotice.executeWithOptions(summary, [key]);
+      });
     case 'render':
       return long.makePaper.executeWithOptions(summary, [key]);
     case 'tell':
@@ -63,6 +72,10 @@ const start = ({ key, kind }: Due): Promise<void> => {
       return long.archiveCase.executeWithOptions(summary, [key]);
   }
 };
+
+/** Refused for good: no try within minutes would end otherwise. */
+const isFinal = (e: unknown): boolean =>
+  e instanceof ActivityFailure && e.cause instanceof ApplicationFailure && e.cause.nonRetryable === true;
 
 /**
  * Whoever reaches the engine can start a host with any arguments. One that stood under a stream's id and looked at

@@ -37,7 +37,8 @@ export async function openOurs(o: ContenderConfig): Promise<Contender> {
         arrivedAt: Date.now(),
       });
       if (!('accepted' in done) || !done.accepted) throw new Refused(JSON.stringify(done));
-      if (done.wake && waker) setImmediate(() => waker.hint(done.stream)); // the answer leaves first
+      const { stream, wake } = done;
+      if (wake && waker) setImmediate(() => waker.hint(stream, wake)); // the answer leaves first
       return done.version;
     },
     async close() {

@@ -135,7 +135,10 @@ describe('what the ballot is to the record', () => {
     expect(ballot.relies(c.OpenBallot, unstartedBallot)).toEqual([SESSION]);
     expect(ballot.relies(c.CastBallot, emptyBallot)).toEqual([]);
     expect(ballot.relations(unstartedBallot, c.OpenBallot)).toEqual({});
-    expect(ballot.relations({ ...emptyBallot, roll: ['chair'] }, c.CastBallot)).toEqual({ members: ['chair'] });
+    expect(ballot.relations({ ...emptyBallot, roll: ['chair'] }, c.CastBallot)).toEqual({
+      members: ['chair'],
+      excluded: [],
+    });
     expect(ballot.row(unstartedBallot).parent).toBeNull();
     expect(ballot.row(emptyBallot).parent).toBe(SESSION);
     expect(ballot.followed).toBe(true);
