@@ -6,7 +6,7 @@ import { kindOf } from '../../domain/kernel/values.js';
 import { together } from '../pool.js';
 import type { Store } from '../store.js';
 import { changeOf } from './change.js';
-import { type Loaded, loadRelated, lockSeries, officeState, readLoaded, sendLoad } from './load.js';
+import { type Loaded, loadRelated, lockSeries, officeState, readLoaded, sendClaimAndLoad } from './load.js';
 import {
   type Answer,
   actorOf,
@@ -36,8 +36,6 @@ export interface Wanted {
   subjects: readonly string[];
 }
 
-const CLAIM_ID = 'insert into commands(principal, key, request_hash) values ($1, $2, $3) on conflict do nothing';
-
 /** One try of one command. Four round trips at most: claim and load; what it relies on; keys of new subjects; write and commit. */
 export async function attempt(
   k: pg.PoolClient,
@@ -52,14 +50,13 @@ export async function attempt(
   const data = parseData(spec, request);
   const hash = requestHash(store, request, data);
   const named = typeof data.office === 'string' ? data.office : null;
-  const [, mine, loaded] = await together(k, () => [
+  const [, loaded] = await together(k, () => [
     k.query(frame.begin),
-    k.query({ name: 'claim-id', text: CLAIM_ID, values: [request.principal, request.key, hash] }), // a second sender waits here
-    sendLoad(k, request.stream, named),
+    sendClaimAndLoad(k, { ...request, hash, office: named }),
   ]);
-  if (!mine.rowCount) return repeated(k, request, frame, hash);
   const row = loaded.rows[0];
   if (!row) throw new TypeError('load answers one row');
+  if (!row.mine) return repeated(k, request, frame, hash);
   const before = await readLoaded(k, store, kind, request.stream, row);
   if (request.expected !== undefined && request.expected !== before.version)
     throw new Status('StaleVersion', { version: before.version });

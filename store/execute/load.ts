@@ -10,6 +10,7 @@ import { OfficeCache } from './office-cache.js';
 import { Status } from './request.js';
 
 interface Row {
+  mine: boolean;
   now: Date;
   frozen: boolean;
   version: number | null;
@@ -32,15 +33,26 @@ export interface Loaded {
   readonly officeVersion: number | null;
 }
 
-// The lock first: columns outside a FOR UPDATE subquery are computed after it. A frozen clock may have been moved while
-// the lock was waited for: record_now() takes a look of its own.
-const LOAD = `select case when c.at is null then clock_timestamp() else record_now() end as now, c.at is not null as frozen, l.*,
-    (select version from streams where id = 'office:' || coalesce(l.office, $2)) as office_version
-  from clock c left join
-    (select version, head, state, state_schema, at, office from streams where id = $1 for update) l on true`;
+// One statement, in this order: the id is claimed (a second sender waits there), then the stream is locked (`lateral` makes
+// it wait for the claim), then the rest is looked at: columns outside a FOR UPDATE subquery are computed after it. A
+// frozen clock may have been moved meanwhile: record_now() takes a look of its own.
+const CLAIM_AND_LOAD = `with claim as (
+    insert into commands(principal, key, request_hash) values ($1, $2, $3) on conflict do nothing returning 1)
+  select m.mine, case when c.at is null then clock_timestamp() else record_now() end as now, c.at is not null as frozen, l.*,
+    (select version from streams where id = 'office:' || coalesce(l.office, $5)) as office_version
+  from (select count(*) > 0 as mine from claim) m cross join clock c left join lateral
+    (select version, head, state, state_schema, at, office from streams where id = $4 and m.mine for update) l on true`;
 
-export const sendLoad = (k: pg.PoolClient, stream: StreamId, office: string | null) =>
-  k.query<Row>({ name: 'load', text: LOAD, values: [stream, office] });
+/** Claims the command's id and loads its stream. `mine` is false for an id that was claimed before. */
+export const sendClaimAndLoad = (
+  k: pg.PoolClient,
+  c: { principal: string; key: string; hash: Buffer; stream: StreamId; office: string | null },
+) =>
+  k.query<Row>({
+    name: 'claim-and-load',
+    text: CLAIM_AND_LOAD,
+    values: [c.principal, c.key, c.hash, c.stream, c.office],
+  });
 
 export async function readLoaded(
   k: Queryable,
