@@ -207,12 +207,10 @@ CREATE INDEX effects_due ON public.effects USING btree (next_try_at) WHERE (stat
 CREATE INDEX effects_of ON public.effects USING btree (stream);
 CREATE INDEX event_private_of ON public.event_private USING btree (subject);
 CREATE INDEX events_order ON public.events USING btree (epoch, xid, "position");
-CREATE INDEX follow_behind ON public.follow USING btree (behind_since) WHERE (followed < version);
+CREATE INDEX follow_behind ON public.follow USING btree (behind_since) WHERE (behind_since IS NOT NULL);
 CREATE INDEX follow_deadline ON public.follow USING btree (next_deadline) WHERE (next_deadline IS NOT NULL);
 CREATE INDEX listings_assignee ON public.listings USING btree (assignee, kind, stream) WHERE (assignee IS NOT NULL);
 CREATE INDEX listings_campaign ON public.listings USING btree (campaign, kind, stream) WHERE (campaign IS NOT NULL);
-CREATE INDEX listings_order ON public.listings USING btree (kind, stream);
-CREATE INDEX listings_status ON public.listings USING btree (kind, status, stream);
 CREATE INDEX listings_unit ON public.listings USING btree (kind, unit, stream);
 
 -- functions

@@ -4,7 +4,7 @@ import type { Running } from './world.js';
 const LIMIT_MS = 15 * 60_000;
 
 const left: Readonly<Record<Running['name'], string | null>> = {
-  ours: `select (select count(*) from follow where followed < version) + (select count(*) from effects where state = 'due') as n`,
+  ours: `select (select count(*) from follow where behind_since is not null) + (select count(*) from effects where state = 'due') as n`,
   temporal: `select (select count(*) from events where type = 'awarded') - (select count(*) from effects) as n`,
   alone: null,
   plain: null,

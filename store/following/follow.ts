@@ -36,7 +36,7 @@ export const holdsDeadline = async (k: Queryable, stream: string, key: string): 
   Boolean((await k.query('select 1 from follow where stream = $1 and deadline_key = $2', [stream, key])).rowCount);
 
 const DUE = `with due as (
-    select stream, behind_since as since from follow where followed < version and behind_since < clock_timestamp() - $1::interval
+    select stream, behind_since as since from follow where behind_since < clock_timestamp() - $1::interval
     union all select stream, next_deadline from follow where next_deadline <= (select record_now()) - $1::interval
     union all select stream, next_try_at from effects where state = 'due' and next_try_at <= (select record_now()) - $1::interval
       and coalesce(claimed_until < clock_timestamp(), true)),
@@ -61,7 +61,7 @@ export interface Backlog {
 }
 /** What is not followed yet, for health, seasons and tests. */
 export async function backlog(k: Queryable): Promise<Backlog> {
-  const { rows } = await k.query(`select (select count(*)::int from follow where followed < version) as behind,
+  const { rows } = await k.query(`select (select count(*)::int from follow where behind_since is not null) as behind,
     (select count(*)::int from effects where state = 'due' and next_try_at <= (select record_now())) as "dueEffects",
     (select count(*)::int from follow where next_deadline <= (select record_now())) as "pastDeadlines"`);
   return rows[0];

@@ -48,7 +48,7 @@ export interface ListQuery {
 
 type Bind = (value: unknown) => string;
 
-/** One page of a list in the order of the ids, only rows that one of the scopes shows. */
+/** One page of a list in the order of the ids, only rows that one of the scopes shows. A kind's ids lie between `kind:` and `kind;`. */
 export async function readList(k: Queryable, q: ListQuery): Promise<ListRow[]> {
   const values: unknown[] = [];
   const bind: Bind = (v) => `$${values.push(v)}`;
@@ -59,7 +59,7 @@ export async function readList(k: Queryable, q: ListQuery): Promise<ListRow[]> {
   if (shown.length === 0) return [];
   const { rows } = await k.query<ListRow>(
     `select stream, office, status, unit, campaign, award, assignee, parent, due_at, created_at, updated_at, version
-     from listings where ${[`kind = ${bind(q.kind)}`, `stream > ${bind(q.after)}`, ...narrowed, any(shown)].join(' and ')}
+     from listings where ${[`stream > ${bind(q.after || `${q.kind}:`)}`, `stream < ${bind(`${q.kind};`)}`, ...narrowed, any(shown)].join(' and ')}
      order by stream limit ${bind(q.limit)}`,
     values,
   );
