@@ -76,6 +76,7 @@ const expected: Readonly<Record<string, Cells>> = {
     ]),
   ),
   decision: {
+    chancery: same(all('decision')[0].filter((status) => status !== 'drafted')),
     unitClerk: same(issued),
     unitHead: same(issued),
     ...Object.fromEntries(

@@ -29,6 +29,7 @@ const everyone: readonly Role[] = [
   ...unitRoles,
   ...secretariat,
   ...council,
+  'chancery',
   'signer',
   'registryClerk',
   'accountant',
@@ -71,6 +72,7 @@ export const readingTable: ReadingTable = {
   ballot: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   decision: [
     ...may([...secretariat, 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
+    ...may(['chancery'], { except: ['drafted'] }),
     ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }),
     ...operator,
   ],
