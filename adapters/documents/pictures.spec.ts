@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { type PaperKind, papers } from './papers.js';
 import { renderPaper } from './render.js';
 import { samples } from './testing/more-samples.js';
+import { decision, person } from './testing/samples.js';
+import { vietnameseLetters } from './testing/vietnamese-letters.js';
 
 const folder = fileURLToPath(new URL('../../.cache/papers/', import.meta.url));
 
@@ -15,4 +17,10 @@ test('Every paper of the sample office is kept to be looked at', async () => {
     writeFileSync(`${folder}${kind}.pdf`, pdf);
     expect(pdf.length).toBeGreaterThan(5_000);
   }
+  const recipients = Array.from({ length: 1000 }, (_, i) => {
+    const letter = vietnameseLetters[i % vietnameseLetters.length];
+    return person(`Trần ${letter}${letter} ${i}`);
+  });
+  const { pdf } = await renderPaper('decisionPaper', decision({ recipients }));
+  writeFileSync(`${folder}decisionPaper-1000.pdf`, pdf);
 });
