@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { InvalidPaper } from './failures.js';
 import { type PaperData, type PaperKind, papers } from './papers.js';
 import { renderPaper } from './render.js';
-import { samples } from './testing/more-samples.js';
+import { samples } from './samples/further.js';
 import { readPages } from './testing/read-pdf.js';
 
 const textOf = async <K extends PaperKind>(kind: K, more: Partial<PaperData<K>> = {}) => {

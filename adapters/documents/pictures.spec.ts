@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type PaperKind, papers } from './papers.js';
 import { renderPaper } from './render.js';
-import { samples } from './testing/more-samples.js';
-import { decision, person } from './testing/samples.js';
+import { samples } from './samples/further.js';
+import { decision, person } from './samples/samples.js';
 import { vietnameseLetters } from './testing/vietnamese-letters.js';
 
 const folder = fileURLToPath(new URL('../../.cache/papers/', import.meta.url));

@@ -3,7 +3,7 @@ import type { DecisionPaper } from './decision-paper.js';
 import { TypesettingFailed, UnprintableCharacter } from './failures.js';
 import { coverageOf, readFaces } from './font.js';
 import { renderPaper } from './render.js';
-import { collective, decision, person } from './testing/samples.js';
+import { collective, decision, person } from './samples/samples.js';
 import { vietnameseLetters } from './testing/vietnamese-letters.js';
 import { ownTemplates } from './typesetting/template-set.js';
 import { createTypesetter } from './typesetting/typesetter.js';

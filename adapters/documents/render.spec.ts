@@ -4,9 +4,9 @@ import type { CouncilMinutes } from './council-minutes.js';
 import type { DecisionPaper } from './decision-paper.js';
 import { InvalidPaper } from './failures.js';
 import { renderPaper } from './render.js';
+import { collective, decision, minutes, minutesCase, person, submission } from './samples/samples.js';
 import type { SubmissionPaper } from './submission-paper.js';
 import { readPages } from './testing/read-pdf.js';
-import { collective, decision, minutes, minutesCase, person, submission } from './testing/samples.js';
 import { vietnameseLetters } from './testing/vietnamese-letters.js';
 import { createTypesetter, type Typesetter } from './typesetting/typesetter.js';
 

@@ -2,9 +2,9 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import type { PaperKind } from './papers.js';
 import { renderPaper } from './render.js';
-import { samples } from './testing/more-samples.js';
+import { samples } from './samples/further.js';
+import { person } from './samples/samples.js';
 import { readPages } from './testing/read-pdf.js';
-import { person } from './testing/samples.js';
 import { wordFile } from './word.js';
 
 const texts = ['w:t', 'w:instrText'];
