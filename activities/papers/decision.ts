@@ -1,4 +1,4 @@
-import { renderDecision } from '../../adapters/documents/render.js';
+import { type Rendered, renderPaper } from '../../adapters/documents/render.js';
 import type { Decision, StartedDecision } from '../../domain/decision/state.js';
 import { fullName } from '../../law/catalogue/awards.js';
 import type { Renderer, Rendering } from './renderers.js';
@@ -22,7 +22,7 @@ async function render(
   d: StartedDecision,
   at: Date,
   numbering: { number: number; on: string } | null,
-): Promise<Buffer> {
+): Promise<Rendered> {
   const { store } = r;
   const office = await issuerOf(store, r.stream);
   const campaign = await campaignWords(store, d.campaign);
@@ -31,7 +31,7 @@ async function render(
   const award = fullName(d.award, issuer);
   const recipients = (await recipientsOf(store, office, d.nominations)).map((x) => x.recipient);
   const signedAs = 'signedAs' in d ? d.signedAs : 'self';
-  return renderDecision({
+  return renderPaper('decisionPaper', {
     ...headOf(office, numbering, `QĐ-${office.symbol}`),
     subject: `Về việc tặng ${award}`,
     authority: issuer,

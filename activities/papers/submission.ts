@@ -1,4 +1,4 @@
-import { renderUpwardSubmission } from '../../adapters/documents/render.js';
+import { renderPaper } from '../../adapters/documents/render.js';
 import type { Paper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
@@ -19,7 +19,7 @@ export const submission: Renderer = async (r, { state, at }) => {
   const authority = authorityOf(office, (await signerOf(r.store, office, 'signer', at)).post);
   const named = (award: string) => fullName(award, authority);
   const one = awards.length === 1 && awards[0] ? named(awards[0]) : undefined;
-  return renderUpwardSubmission({
+  return renderPaper('submissionPaper', {
     ...headFor(office, unit?.name, 'numbering' in paper ? paper.numbering : null),
     subject: one ? `Về việc đề nghị tặng ${one}` : 'Về việc đề nghị khen thưởng',
     submitter: unit?.name ?? office.name,

@@ -35,7 +35,7 @@ const offersIn =
     const documentHash = rendition ?? sha('0');
     const made = (document: string): DecisionCommand => ({
       type: 'RecordRendition',
-      data: { document, sha256: sha('a'), contentVersion },
+      data: { document, sha256: sha('a'), contentVersion, template: sha('a') },
     });
     const others: DecisionCommand[] = [
       { type: 'PresentDecision', data: { documentHash } },

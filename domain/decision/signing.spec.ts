@@ -21,7 +21,7 @@ const decide = (command: DecisionCommand, state: Decision, given: Given = {}) =>
   decideDecision(command, state, decisionContext(command.type, given));
 const rendered = (sha256: string, contentVersion: number): DecisionCommand => ({
   type: 'RecordRendition',
-  data: { document: 'decision-draft', sha256, contentVersion },
+  data: { document: 'decision-draft', sha256, contentVersion, template: sha256 },
 });
 const onTheDesk = () => allTold(decisionRun(drafted(), PresentDecision));
 const into = { into: DECISION } as const;
@@ -187,7 +187,7 @@ describe('the draft’s document', () => {
   test('It is made of the draft, and no other document is known', () => {
     const other: DecisionCommand = {
       type: 'RecordRendition',
-      data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1 },
+      data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
     };
     expect(decide(other, drafted().state)).toMatchObject({
       refused: { code: 'UnknownDocument', fields: ['/document'] },

@@ -28,13 +28,19 @@ export const processEvents = {
 
 /** Answers of the papers' effects, for streams that have a document. */
 export const documentCommands = {
-  RecordRendition: command(z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count }), {
-    system: true,
-    says: 'Đã dựng văn bản',
-  }),
+  RecordRendition: command(
+    z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count, template: Sha256 }),
+    {
+      system: true,
+      says: 'Đã dựng văn bản',
+    },
+  ),
 };
 export const documentEvents = {
-  RenditionRecorded: event(1, z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count })),
+  RenditionRecorded: event(
+    1,
+    z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count, template: Sha256 }),
+  ),
 };
 
 export const archiveCommands = {

@@ -15,7 +15,7 @@ export type Effect =
    * With `complete` the sender gets `CompleteFanOut` when all receivers have answered.
    */
   | { name: string; kind: 'tell'; command: string; tellings: readonly Telling[]; complete: boolean }
-  /** Renders a document of this stream and answers with `RecordRendition { document, sha256, contentVersion }`. */
+  /** Renders a document of this stream and answers with `RecordRendition { document, sha256, contentVersion, template }`. */
   | { name: string; kind: 'render'; document: string; contentVersion: number }
   /** Writes and verifies the archive package of this stream, then answers with `RecordPackage { sha256 }`. */
   | { name: string; kind: 'archive' };

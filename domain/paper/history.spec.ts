@@ -49,7 +49,7 @@ const offersFor =
     const listed = nominations.at(version % Math.max(1, nominations.length)) ?? NEW;
     const made: PaperCommand[] = [
       { type: 'SignPaper', data: { documentHash: rendition ?? sha('0') } },
-      { type: 'RecordRendition', data: { document: 'paper', sha256: sha('a'), contentVersion } },
+      { type: 'RecordRendition', data: { document: 'paper', sha256: sha('a'), contentVersion, template: sha('a') } },
       { type: 'RemoveNames', data: { ...paperCommands.RemoveNames.data, names: [listed] } },
       { type: 'AddNames', data: { names: [...LISTED, NEW].filter((n) => !nominations.includes(n)) } },
       {

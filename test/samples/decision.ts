@@ -42,7 +42,7 @@ export const decisionCommands: {
   RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held' } },
   RecordRendition: {
     type: 'RecordRendition',
-    data: { document: 'decision-draft', sha256: DOCUMENT, contentVersion: 1 },
+    data: { document: 'decision-draft', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
   },
   RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
@@ -54,7 +54,7 @@ export const decisionCommands: {
 };
 export const renderFinal: DecisionCommand = {
   type: 'RecordRendition',
-  data: { document: 'decision', sha256: FINAL, contentVersion: 1 },
+  data: { document: 'decision', sha256: FINAL, contentVersion: 1, template: FINAL },
 };
 
 /** Where a nomination stands when this command reads it; those that read none find it presented. */

@@ -175,7 +175,10 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
   ClosePaper: { type: 'ClosePaper', data: {} },
   WithdrawPaper: { type: 'WithdrawPaper', data: { reason: MARKED } },
   RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held' } },
-  RecordRendition: { type: 'RecordRendition', data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1 } },
+  RecordRendition: {
+    type: 'RecordRendition',
+    data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',

@@ -114,7 +114,12 @@ export async function openOffice() {
     });
     await set(nomination, 'PresentNomination', { into: decision });
     await completed(decision, drafted);
-    await set(decision, 'RecordRendition', { document: 'decision-draft', sha256: hash, contentVersion: 1 });
+    await set(decision, 'RecordRendition', {
+      document: 'decision-draft',
+      sha256: hash,
+      contentVersion: 1,
+      template: hash,
+    });
     const presented = await set(decision, 'PresentDecision', { documentHash: hash });
     await set(nomination, 'BringBeforeSigner', { decision });
     await completed(decision, presented);
