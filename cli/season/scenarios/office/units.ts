@@ -1,5 +1,6 @@
-import type { StreamId } from '../../domain/kernel/values.js';
-import { clerk, type Dossier, head, must, mustNot, paperFile, type Scene, together } from './scene.js';
+import type { StreamId } from '../../../../domain/kernel/values.js';
+import { must, mustNot, paperFile, together } from '../../acting.js';
+import { clerk, type Dossier, head, type Scene } from './scene.js';
 
 const period = { kind: 'range', from: '2024-10-01', to: '2025-09-30' } as const;
 const SECRETARIAT = 'Phòng Hành chính tổ chức - Quản trị tài vụ';

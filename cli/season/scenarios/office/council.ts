@@ -1,5 +1,6 @@
-import type { StreamId } from '../../domain/kernel/values.js';
-import { type Dossier, head, must, mustNot, type Scene, together } from './scene.js';
+import type { StreamId } from '../../../../domain/kernel/values.js';
+import { must, mustNot, together } from '../../acting.js';
+import { type Dossier, head, type Scene } from './scene.js';
 
 type Item = { readonly dossier: Dossier; readonly ballot: StreamId };
 

@@ -1,25 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StreamId } from '../../domain/kernel/values.js';
-import type { Example } from '../example/office.js';
-import type { Days } from './calendar.js';
-import type { Candidate } from './cast.js';
-import type { SeasonClient, Sent } from './client.js';
-
-/** Everything a phase of the season works with. */
-export interface Scene {
-  readonly client: SeasonClient;
-  readonly days: Days;
-  readonly example: Example;
-  readonly dossiers: Dossier[];
-  campaign: StreamId<'campaign'>;
-}
-export interface Dossier extends Candidate {
-  stream: StreamId<'nomination'>;
-  /** Where the unit's own steps have brought it: in the office, or stopped at its door. */
-  state: 'draft' | 'submitted' | 'appraised' | 'endorsed' | 'out';
-}
-export const clerk = (d: { unit: { id: string } }) => `can-bo-${d.unit.id}`;
-export const head = (d: { unit: { id: string } }) => `truong-${d.unit.id}`;
+import type { Sent } from './client.js';
 
 class OutOfScript extends Error {
   override readonly name = 'OutOfScript';

@@ -1,4 +1,5 @@
-import { clerk, type Dossier, head, must, mustNot, type Scene, together } from './scene.js';
+import { must, mustNot, together } from '../../acting.js';
+import { clerk, type Dossier, head, type Scene } from './scene.js';
 
 const judgement = [
   { standard: 'thanh-tich-xuat-sac', finding: 'met' },

@@ -1,6 +1,6 @@
-import { inventedNames } from '../example/names.js';
-import type { Example, Unit } from '../example/office.js';
-import { seeded } from '../example/random.js';
+import { inventedNames } from '../../../example/names.js';
+import type { Example, Unit } from '../../../example/office.js';
+import { seeded } from '../../../example/random.js';
 
 export type Turn =
   | 'straight'

@@ -1,5 +1,6 @@
-import type { StreamId } from '../../domain/kernel/values.js';
-import { type Dossier, head, must, mustNot, paperFile, type Scene, together } from './scene.js';
+import type { StreamId } from '../../../../domain/kernel/values.js';
+import { must, mustNot, paperFile, together } from '../../acting.js';
+import { type Dossier, head, type Scene } from './scene.js';
 
 const streamsOf = (all: readonly Dossier[]) => all.map((d) => d.stream);
 const merit =
