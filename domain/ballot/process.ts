@@ -15,15 +15,27 @@ const notice = (template: string, to: readonly Addressee[], facts: Readonly<Reco
   facts,
 });
 
-/** A vote causes nothing: what is seen outside begins with the count. */
+/** A vote causes nothing: what is seen outside is that the ballot runs, and then the count. */
 export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, after: Ballot): readonly Effect[] {
   if (after.status === 'unstarted') return [];
   const { id: ballot, session, nomination, round } = after;
+  const runs = (change: 'opened' | 'cancelled'): Effect => ({
+    name: 'ballot',
+    kind: 'tell',
+    command: 'RecordItemBallot',
+    tellings: [{ receiver: session, data: { ballot, nomination, round, change } }],
+    complete: false,
+  });
   switch (event.type) {
     case 'BallotOpened':
-      return event.data.reachable
-        ? []
-        : [notice('ballot-ratio-unreachable', [secretary, chair], { session, nomination })];
+      return [
+        runs('opened'),
+        ...(event.data.reachable
+          ? []
+          : [notice('ballot-ratio-unreachable', [secretary, chair], { session, nomination })]),
+      ];
+    case 'BallotCancelled':
+      return [runs('cancelled')];
     case 'BallotsCounted':
       return [
         {
@@ -35,6 +47,8 @@ export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, aft
         },
       ];
     case 'DeadlinePassed':
+      // Of a written polling's end its session tells once, not each of its ballots.
+      if (after.sessionMode === 'written') return [];
       return [notice('deadline-passed', [secretary, chair], event.data)];
     case 'EffectGivenUp':
       // A notice about an undelivered notice would not arrive either.
