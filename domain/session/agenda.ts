@@ -63,14 +63,20 @@ export function ownCasesRenewed(state: Started, found: readonly { nomination: st
   });
 }
 
-/** A ballot that runs is remembered until it is counted or cancelled. */
+/**
+ * A ballot that runs is remembered until it is counted or cancelled. Its tellings may arrive in any order: of a ballot
+ * whose end was heard first, the beginning opens nothing.
+ */
 export const itemBallotRecorded = (
   state: Started,
-  { nomination, ballot, change }: Data<'ItemBallotRecorded'>,
+  { nomination, ballot, round, change }: Data<'ItemBallotRecorded'>,
 ): Agenda =>
-  replaced(state.agenda, nomination, (item) =>
-    item.at === 'scheduled' ? { ...kept(item), at: 'scheduled', ...(change === 'opened' ? { ballot } : {}) } : item,
-  );
+  replaced(state.agenda, nomination, (item) => {
+    if (item.at !== 'scheduled' || round !== item.rounds + 1) return item;
+    const { ballot: running, ...rest } = item;
+    if (change === 'opened') return item.over === ballot ? item : { ...item, ballot };
+    return running === ballot ? rest : { ...item, over: ballot };
+  });
 
 type Count = Pick<BallotCount, 'yes' | 'no' | 'blank' | 'invalid' | 'written' | 'issued'>;
 const votesOf = ({ yes, no, blank, invalid, written, issued }: Count): Votes => [

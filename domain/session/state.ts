@@ -34,8 +34,8 @@ interface ItemBase {
 export type AgendaItem = ItemBase &
   (
     | { readonly at: 'asked'; readonly since: number }
-    /** `ballot`: a ballot on it runs. */
-    | { readonly at: 'scheduled'; readonly ballot?: BallotId }
+    /** `ballot`: a ballot on it runs; `over`: one whose end was heard of before its beginning. */
+    | { readonly at: 'scheduled'; readonly ballot?: BallotId; readonly over?: BallotId }
     | { readonly at: 'unscheduled' }
     | { readonly at: 'counted'; readonly votes: Votes }
     | {

@@ -30,14 +30,12 @@ export function recordItemResult(data: SessionData<'RecordItemResult'>, state: S
   });
 }
 
-/** A ballot runs on an item, or was cancelled. It fits the round that the item waits for. */
+/** A ballot runs on an item, or was cancelled. It fits the round that the item waits for, and one whose count was faster. */
 export function recordItemBallot(data: SessionData<'RecordItemBallot'>, state: Started): Answer {
   const item = itemOf(state, data.nomination);
-  const waits =
-    item?.at === 'scheduled' &&
-    data.round === item.rounds + 1 &&
-    (data.change === 'opened' ? item.ballot === undefined : item.ballot === data.ballot);
-  return accept<SessionEvent>({ type: 'ItemBallotRecorded', data, ...fitting(waits && isIn(state, sitting)) });
+  const overtaken = item !== undefined && data.round <= item.rounds;
+  const waits = item?.at === 'scheduled' && data.round === item.rounds + 1 && isIn(state, sitting);
+  return accept<SessionEvent>({ type: 'ItemBallotRecorded', data, ...fitting(waits || overtaken) });
 }
 
 /** A nomination was withdrawn, held or released while it stood on the agenda. */
