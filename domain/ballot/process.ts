@@ -2,7 +2,7 @@ import type { Addressee, Effect } from '../kernel/effect.js';
 import type { Recorded } from '../kernel/stream.js';
 import type { Json } from '../kernel/values.js';
 import type { BallotEvent } from './events.js';
-import type { Ballot } from './state.js';
+import type { Ballot, Question } from './state.js';
 
 const chair: Addressee = { role: 'councilChair' };
 const secretary: Addressee = { role: 'councilSecretary' };
@@ -15,27 +15,29 @@ const notice = (template: string, to: readonly Addressee[], facts: Readonly<Reco
   facts,
 });
 
+/** Its session learns that a ballot runs, or no more: whom to tell when the quorum breaks (office.md C10). */
+const runs = ({ id: ballot, session, nomination, round }: Question, change: 'opened' | 'cancelled'): Effect => ({
+  name: 'ballot',
+  kind: 'tell',
+  command: 'RecordItemBallot',
+  tellings: [{ receiver: session, data: { ballot, nomination, round, change } }],
+  complete: false,
+});
+
 /** A vote causes nothing: what is seen outside is that the ballot runs, and then the count. */
 export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, after: Ballot): readonly Effect[] {
   if (after.status === 'unstarted') return [];
   const { id: ballot, session, nomination, round } = after;
-  const runs = (change: 'opened' | 'cancelled'): Effect => ({
-    name: 'ballot',
-    kind: 'tell',
-    command: 'RecordItemBallot',
-    tellings: [{ receiver: session, data: { ballot, nomination, round, change } }],
-    complete: false,
-  });
   switch (event.type) {
     case 'BallotOpened':
       return [
-        runs('opened'),
+        runs(after, 'opened'),
         ...(event.data.reachable
           ? []
           : [notice('ballot-ratio-unreachable', [secretary, chair], { session, nomination })]),
       ];
     case 'BallotCancelled':
-      return [runs('cancelled')];
+      return [runs(after, 'cancelled')];
     case 'BallotsCounted':
       return [
         {

@@ -1,3 +1,4 @@
+// Longer than most: the dice that make a random sitting and the laws that hold for it can't be read apart.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { person, sampleCouncil } from '../../test/samples/context.js';
