@@ -130,6 +130,11 @@ const council: Readonly<Record<string, Template>> = {
     'Hội đồng được triệu tập họp ngày {startsAt}.',
     'The council is called.',
   ],
+  'session-polling-called': [
+    'Lấy ý kiến bằng văn bản {stream}',
+    'Hội đồng lấy ý kiến bằng văn bản từ {startsAt} đến hết {closesAt}.',
+    'The council is polled in writing.',
+  ],
   'session-agenda-frozen': [
     'Đã chốt chương trình {stream}',
     'Chương trình phiên họp {stream} đã chốt, {items} hồ sơ.',

@@ -1,4 +1,4 @@
-import { type Sight, sightBy } from '../../domain/access/reading.js';
+import { isClosedTo, type Sight, sightBy } from '../../domain/access/reading.js';
 import { kindOf, type StreamId } from '../../domain/kernel/values.js';
 import { rolesOn } from '../../domain/office/state.js';
 import { localDate } from '../../law/calendar/days.js';
@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.js';
 export function sightIn(store: Store, found: Case, person: string): Sight {
   const kind = kindOf(found.stream);
   const relations = store.streams.get(kind)?.relations(found.state, NO_COMMAND);
+  if (isClosedTo(person, relations ?? {})) return 'none';
   const held = rolesOn(found.office, person, localDate(found.now.toISOString()));
   return sightBy({ kind, status: found.state.status, unit: relations?.unit ?? null }, held);
 }

@@ -19,6 +19,8 @@ export function judgeAccess(
 ): Extract<Decided, { refused: unknown }> | null {
   if (actor.kind === 'system') return null;
   if (asked.spec.system || asked.spec.report || actor.kind === 'machine') return refuse('NotAllowed');
+  // In the words of a missing role, so that the answer tells nothing of the case (office.md P6).
+  if (relations.closedTo?.includes(actor.person)) return refuse('NotAllowed');
   const grants = table[asked.kind]?.[asked.command] ?? [];
   const held = rolesOn(office, actor.person, localDate(arrivedAt));
   const byRole = grants.filter((g) => held.some((h) => h.role === g.role));
@@ -44,6 +46,8 @@ function stands(grant: Grant, person: string, units: readonly (string | null)[],
       return relations.unit !== undefined && units.includes(relations.unit);
     case 'assigned':
       return relations.assigned === person;
+    case 'presiding':
+      return relations.presiding === person;
     case 'member':
       return relations.members?.includes(person) ?? false;
   }

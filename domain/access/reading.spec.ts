@@ -180,3 +180,10 @@ test('What is concealed names events that exist', () => {
 test('Every kind that is read has a row here, and no other', () => {
   expect(Object.keys(readingTable).sort()).toEqual(Object.keys(expected).sort());
 });
+
+test('P6: a ballot that is closed to a member is nothing they may read, whatever their roles', () => {
+  const reads = (who: string) =>
+    mayRead('ballot', 'opened', person(who), officeWith({}), { closedTo: ['member-1'] }, '2025-09-15T01:30:00.000Z');
+  expect(reads('member-1')).toBe(false);
+  expect(reads('member-2')).toBe(true);
+});

@@ -111,13 +111,17 @@ export function mayRead(
   status: string,
   actor: Actor,
   office: Office,
-  relations: Pick<Relations, 'unit'>,
+  relations: Pick<Relations, 'unit' | 'closedTo'>,
   at: string,
 ): boolean {
-  if (actor.kind !== 'person') return false;
+  if (actor.kind !== 'person' || isClosedTo(actor.person, relations)) return false;
   const held = rolesOn(office, actor.person, localDate(at));
   return sightBy({ kind, status, unit: relations.unit ?? null }, held) !== 'none';
 }
+
+/** No role opens a case to whom the council's rule closes it (office.md P6). */
+export const isClosedTo = (person: string, { closedTo }: Pick<Relations, 'closedTo'>): boolean =>
+  closedTo?.includes(person) ?? false;
 
 /** One way to a row of a list: all parts must hold. `units` null: whatever unit; empty: of no unit. */
 export interface Scope {

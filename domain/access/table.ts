@@ -1,7 +1,7 @@
 import type { Role } from '../office/settings.js';
 
 /** How the person stands to the case, beyond the role. `any`: the role alone is enough within its office. */
-export type Relation = 'any' | 'ownUnit' | 'assigned' | 'member';
+export type Relation = 'any' | 'ownUnit' | 'assigned' | 'member' | 'presiding';
 /** `refuseOwn`: not in one's own case (office.md P3, setting `ownCase`). */
 export interface Grant {
   readonly role: Role;
@@ -14,6 +14,8 @@ const any = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation
 const ownUnit = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'ownUnit' }));
 const assigned = (role: Role): Grant => ({ role, relation: 'assigned', refuseOwn: true });
 const member = (role: Role): Grant => ({ role, relation: 'member' });
+/** The chair, or the vice who presides over this sitting (office.md C18). */
+const chairing: Grant[] = [...any('councilChair'), { role: 'councilMember', relation: 'presiding' }];
 
 /**
  * Who may send which command: stream kind → command → grants (architecture §7). The API's checks, the tests of every
@@ -83,22 +85,28 @@ export const accessTable: AccessTable = {
   },
   session: {
     CallSession: any('councilSecretary'),
-    AddAgendaItems: any('councilSecretary', 'councilChair'),
-    RemoveAgendaItem: any('councilSecretary', 'councilChair'),
+    AddAgendaItems: [...any('councilSecretary'), ...chairing],
+    RemoveAgendaItem: [...any('councilSecretary'), ...chairing],
     FreezeAgenda: any('councilSecretary'),
     CancelSession: any('councilChair'),
     RecordAttendance: any('councilSecretary'),
     RecordDeparture: any('councilSecretary'),
-    DeclareConflict: [member('councilMember'), member('councilChair')],
-    OpenSession: any('councilChair'),
-    AdjournSession: any('councilChair'),
-    ResumeSession: any('councilChair'),
-    DeferItem: any('councilChair'),
-    ConfirmResult: any('councilChair'),
-    RescindResult: any('councilChair'),
+    DelegateChair: any('councilChair', 'councilSecretary'),
+    DeclareConflict: [member('councilMember'), member('councilChair'), ...any('councilSecretary')],
+    RecuseMember: [member('councilMember'), member('councilChair'), ...any('councilSecretary')],
+    LiftConflict: [...any('councilSecretary'), ...chairing],
+    OpenSession: chairing,
+    AdjournSession: chairing,
+    ResumeSession: chairing,
+    DeferItem: chairing,
+    RecordListVote: any('councilSecretary'),
+    RankItems: chairing,
+    ConfirmResult: chairing,
+    RescindResult: chairing,
     DrawUpMinutes: any('councilSecretary'),
-    SignMinutes: any('councilChair', 'councilSecretary'),
-    CloseSession: any('councilChair'),
+    SignMinutes: [...chairing, ...any('councilSecretary')],
+    RecordMinutesSignature: any('councilSecretary'),
+    CloseSession: chairing,
   },
   ballot: {
     OpenBallot: any('councilSecretary'),
@@ -108,6 +116,7 @@ export const accessTable: AccessTable = {
     PauseBallot: any('councilSecretary'),
     ResumeBallot: any('councilSecretary'),
     CloseBallot: any('councilSecretary', 'councilChair'),
+    CountBallots: any('councilSecretary', 'councilChair'),
     CancelBallot: any('councilChair'),
   },
   decision: {

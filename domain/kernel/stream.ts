@@ -100,6 +100,10 @@ export interface Relations {
   readonly members?: readonly PersonId[] | undefined;
   /** Members who have no part in this for being their own case. */
   readonly excluded?: readonly PersonId[] | undefined;
+  /** People to whom the case is closed altogether, whatever their roles (office.md P6). */
+  readonly closedTo?: readonly PersonId[] | undefined;
+  /** The vice whom the chair lets preside (office.md C18). */
+  readonly presiding?: PersonId | undefined;
   /** People whose own case this is. */
   readonly own?: readonly PersonId[] | undefined;
 }

@@ -1,3 +1,4 @@
+import { hasCompulsoryVote } from '../../law/council/votes.js';
 import type { StreamId } from '../kernel/values.js';
 import { forAward, type Settings } from '../office/settings.js';
 import type { Nomination } from './state.js';
@@ -21,9 +22,9 @@ export const presentedIn = (n: Nomination, into: StreamId): boolean =>
 export const beforeSignerIn = (n: Nomination, decision: StreamId): boolean =>
   n.status === 'beforeSigner' && n.into === decision;
 
-/** The council's route of this award is `none`: it may be presented without a vote (office.md C3). */
+/** The council's route of this award is `none`: it may be presented without a vote (office.md C3), unless law asks for one (C2). */
 export const needsNoCouncil = (award: string, settings: Settings): boolean =>
-  forAward(settings.councilRoute, award) === 'none';
+  forAward(settings.councilRoute, award) === 'none' && !hasCompulsoryVote(award);
 
 /**
  * May be listed in a decision or a paper upward: endorsed, or appraised where no council is due. An award that the

@@ -12,6 +12,7 @@ const relations: Readonly<Record<Relation, string>> = {
   ownUnit: ' of the unit',
   assigned: ' who is the appraiser',
   member: ' on the list of members',
+  presiding: ' who presides over this sitting',
 };
 const holder = (g: Grant): string =>
   `\`${g.role}\`${relations[g.relation]}${g.refuseOwn ? ', not in their own case' : ''}`;

@@ -65,7 +65,8 @@ async function open(s: Scene, session: StreamId): Promise<void> {
 async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Promise<Item[]> {
   const { members } = s.example.council;
   const ballots = new Map<Dossier, StreamId>();
-  await together(items, async (d) => {
+  // In turn, each heard of by its session before the next opens, so that the session's history has one order.
+  for (const d of items) {
     const opened = await s.client.create('thu-ky', 'ballot', 'OpenBallot', {
       office: s.example.office,
       session,
@@ -75,7 +76,8 @@ async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Pro
       writtenUntil: null,
     });
     ballots.set(d, must(opened, 'open ballot').stream);
-  });
+    await s.days.settle();
+  }
   const voted = items.map((dossier) => ({ dossier, ballot: ballots.get(dossier) as StreamId }));
   const fails = (d: Dossier) => d.turn === 'failedVote' && d.place === 1;
   // In turn, so that every ballot holds its casts in one order whatever the machine does.
