@@ -1,0 +1,20 @@
+import { type Legality, process, row } from './table.js';
+
+/** The year's season (glossary §3: planned, launched, collecting, closing, appraising, deciding, closed, cancelled). */
+// biome-ignore format: a table is read by column
+export const campaign: Legality = {
+  kind: 'campaign',
+  rows: {
+    CampaignPlanned:   row('-',                                              'planned',    'secretariatOfficer secretariatHead'),
+    QuotaSet:          row('planned launched collecting closing appraising', '=',          'secretariatHead'),
+    CampaignLaunched:  row('planned',                                        'launched',   'signer secretariatHead'),
+    IntakeOpened:      row('launched',                                       'collecting', 'secretariatOfficer secretariatHead'),
+    IntakeExtended:    row('collecting closing',                             'collecting', 'secretariatHead',                    'laterDay'),
+    LateEntryAdmitted: row('collecting closing',                             '=',          'secretariatHead'),
+    IntakeClosed:      row('closing',                                        'appraising', 'secretariatOfficer secretariatHead', 'lateEntriesOver'),
+    CampaignClosed:    row('launched appraising',                            'closed',     'secretariatHead'),
+    CampaignCancelled: row('planned launched collecting closing appraising', 'cancelled',  'secretariatHead'),
+    ...process,
+    DeadlinePassed:    row('*', { by: 'kind', of: { intakeCutoff: 'closing' } },           'system',                             'deadlineWasDue'),
+  },
+};

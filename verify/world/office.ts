@@ -1,0 +1,95 @@
+import type { Data, Event, Stream } from '../bytes/streams.js';
+import { type Settings, startSettings } from './settings.js';
+
+interface Held {
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string | null;
+  readonly from: string;
+  readonly to: string | null;
+  /** Versions of the office between which this entry stood so. */
+  readonly since: number;
+  until: number;
+}
+export interface Council {
+  readonly council: string;
+  readonly from: string;
+  readonly chair: string;
+  readonly secretary: string;
+  readonly members: readonly string[];
+  readonly since: number;
+}
+
+/** One issuing level as its own events tell it: who held what on which day, its councils, its settings (office.md O1, O7). */
+export class Office {
+  readonly #roles: Held[] = [];
+  readonly #councils: Council[] = [];
+  readonly #settings: { since: number; settings: Settings }[] = [];
+  readonly events: readonly Event[];
+
+  constructor(stream: Stream) {
+    this.events = stream.events;
+    for (const event of stream.events) this.#take(event);
+  }
+
+  #take({ type, version, data }: Event): void {
+    switch (type) {
+      case 'RoleGranted':
+        this.#grant(data, version);
+        break;
+      case 'RoleEnded':
+        this.#end(data, version);
+        break;
+      case 'CouncilFounded':
+        this.#councils.push({ ...(data as Council), since: version });
+        break;
+      case 'SettingChanged': {
+        const settings = { ...this.settings(version), ...data.settings };
+        this.#settings.push({ since: version, settings });
+        break;
+      }
+    }
+  }
+
+  #grant({ person, role, unit, from, to }: Data, since: number): void {
+    this.#roles.push({ person, role, unit, from, to, since, until: Number.MAX_SAFE_INTEGER });
+  }
+
+  /** From the version of the ending on the entry has a last day; before it, it had none. */
+  #end({ person, role, unit, to }: Data, version: number): void {
+    for (const held of [...this.#roles])
+      if (
+        held.person === person &&
+        held.role === role &&
+        held.unit === unit &&
+        held.to === null &&
+        held.until > version
+      ) {
+        held.until = version;
+        this.#roles.push({ ...held, to, since: version, until: Number.MAX_SAFE_INTEGER });
+      }
+  }
+
+  /** Roles of a person on a day, as the office knew them at this version. */
+  rolesOn(person: string, day: string, version: number): readonly { role: string; unit: string | null }[] {
+    return this.#roles.filter(
+      (r) =>
+        r.person === person &&
+        r.since <= version &&
+        version < r.until &&
+        r.from <= day &&
+        (r.to === null || day <= r.to),
+    );
+  }
+
+  /** The council whose founding decision is in force on that day: the latest one begun. */
+  councilOn(council: string, day: string, version: number): Council | undefined {
+    return this.#councils
+      .filter((c) => c.council === council && c.from <= day && c.since <= version)
+      .reduce<Council | undefined>((last, c) => (last && last.from > c.from ? last : c), undefined);
+  }
+
+  settings(version: number): Settings {
+    return this.#settings.findLast((s) => s.since <= version)?.settings ?? startSettings;
+  }
+}
