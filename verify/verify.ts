@@ -2,7 +2,7 @@ import { checkCheckpoints, pemOf, readAttempts, readPositions } from './bytes/ch
 import { checkPackage } from './bytes/package.js';
 import { readStream, readStreams, type Stream } from './bytes/streams.js';
 import { checkManifest, type Tree } from './bytes/tree.js';
-import type { Finding } from './finding.js';
+import { type Finding, guarded } from './finding.js';
 import { checkActs } from './rules/acts.js';
 import { checkFiles } from './rules/files.js';
 import { checkNumbers } from './rules/numbers.js';
@@ -25,16 +25,19 @@ export function verifyExport(tree: Tree, o: { checkpointKey?: string } = {}): Ve
   const trusted = o.checkpointKey ?? null;
   checkManifest(tree, tell);
   const streams = readStreams(tree, tell);
+  const all = (check: () => void) => guarded(tell, { file: '.' }, check, undefined);
   const attempts = readAttempts(tree, tell);
-  checkCheckpoints(tree, { streams, attempts, positions: readPositions(tree, streams, tell) }, trusted, tell);
-  const record = new Record(tree, streams, attempts, tell);
+  all(() =>
+    checkCheckpoints(tree, { streams, attempts, positions: readPositions(tree, streams, tell) }, trusted, tell),
+  );
+  const record = new Record(tree, streams, tell);
   const world = new World(record);
-  checkActs(world);
-  checkNumbers(world);
-  checkClaims(world);
-  checkQuotas(world);
-  checkFiles(record);
-  checkPackages(record);
+  all(() => checkActs(world));
+  all(() => checkNumbers(world));
+  all(() => checkClaims(world));
+  all(() => checkQuotas(world));
+  all(() => checkFiles(record));
+  all(() => checkPackages(record));
   return {
     findings,
     ...vouching(trusted !== null && pemOf(trusted) !== undefined),

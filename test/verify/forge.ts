@@ -14,6 +14,8 @@ const canonical = (value: unknown): string => canonicalize(value) ?? '';
 type Any = any;
 export interface Entry {
   body: Any;
+  /** Version in the true record; of an event put in, that of the one before it. */
+  was: number;
   personal: Any[];
 }
 interface Attempt {
@@ -46,7 +48,9 @@ export class Forger {
     for (const { stream, order } of linesOf(tree.get('order.jsonl'))) this.#positions.set(stream, order);
     for (const [path, bytes] of tree)
       if (path.startsWith('streams/')) {
-        const entries = linesOf(bytes).map((l): Entry => ({ body: JSON.parse(l.body), personal: l.personal }));
+        const entries = linesOf(bytes).map(
+          (l): Entry => ({ body: JSON.parse(l.body), was: l.version, personal: l.personal }),
+        );
         this.streams.set(entries[0]?.body.stream, entries);
       }
   }
@@ -78,7 +82,11 @@ export class Forger {
   insertAfter(body: Any, more: Any): this {
     const entries = this.streams.get(body.stream) ?? [];
     const i = entries.findIndex((e) => e.body === body);
-    entries.splice(i + 1, 0, { body: { ...body, sealed: {}, relied: {}, ...more }, personal: [] });
+    entries.splice(i + 1, 0, {
+      body: { ...body, version: 0, sealed: {}, relied: {}, ...more },
+      was: entries[i]?.was ?? 0,
+      personal: [],
+    });
     const positions = this.#positions.get(body.stream) ?? [];
     positions.splice(i + 1, 0, positions[i] as Position);
     this.#touched.add(body.stream);
@@ -98,6 +106,7 @@ export class Forger {
 
   /** The folder with every hash recomputed. */
   tree(): Tree {
+    for (const entries of this.streams.values()) for (const { body } of entries) this.#rely(body);
     const heads = new Map<string, string[]>();
     for (const [stream, entries] of this.streams) heads.set(stream, this.#writeStream(stream, entries));
     this.#files.set('attempts.jsonl', jsonl(this.attempts));
@@ -116,6 +125,17 @@ export class Forger {
     const files = entries.map(([path, b]) => ({ path, size: b.length, sha256: hex(b) }));
     this.#manifest('', canonical({ format: 'award-export/1', files }));
     return new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** What others relied on has another version now. */
+  #rely(body: Any): void {
+    for (const [stream, version] of Object.entries<number>(body.relied)) {
+      const entries = this.streams.get(stream);
+      const now = entries ? entries.findLastIndex((e) => e.was <= version && e.body.version !== 0) + 1 : version;
+      if (now === version) continue;
+      this.#touched.add(body.stream);
+      body.relied[stream] = now;
+    }
   }
 
   #manifest(folder: string, text: string): string {

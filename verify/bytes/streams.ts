@@ -44,6 +44,18 @@ interface Line {
   readonly hash: string;
   readonly personal: readonly Personal[];
 }
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isMap = (v: unknown): v is object => typeof v === 'object' && v !== null && !Array.isArray(v);
+/** What every event has, whatever its kind. Rules reckon with its time, so that it must be one. */
+const isBody = (b: Body | undefined): b is Body =>
+  isMap(b) &&
+  [b.stream, b.type, b.at, b.actor, b.command].every((v) => typeof v === 'string') &&
+  instant.test(b.at) &&
+  !Number.isNaN(Date.parse(b.at)) &&
+  Number.isInteger(b.version) &&
+  (b.office === null || Number.isInteger(b.office)) &&
+  [b.relied, b.data, b.sealed].every(isMap);
+
 const keys = ['body', 'hash', 'personal', 'stream', 'version'];
 const isLine = (v: unknown): v is Line => {
   const l = v as Line;
@@ -76,7 +88,7 @@ export function readStream(tree: Tree, file: string, tell: Tell): Stream | undef
   const events: Event[] = [];
   for (const { line, value } of jsonLines(tree, file, tell)) {
     const body = isLine(value) ? (strictJson(value.body) as Body | undefined) : undefined;
-    if (!isLine(value) || typeof body !== 'object' || typeof body?.stream !== 'string' || !body.data) {
+    if (!isLine(value) || !isBody(body)) {
       tell({ file, rule: 'form', expected: 'an event', found: `line ${line}` });
       continue;
     }
@@ -109,10 +121,10 @@ const unseenIn = (personal: readonly Personal[]) => personal.filter((p) => p.fie
 
 function checkSeals(personal: readonly Personal[], event: Event, tell: Tell): void {
   const shown = new Set(personal.map((p) => p.subject));
-  for (const subject of Object.keys(event.sealed ?? {}))
+  for (const subject of Object.keys(event.sealed))
     if (!shown.has(subject)) tell({ ...at(event), rule: 'seal', expected: subject, found: 'left out' });
   for (const { subject, salt, fields } of personal) {
-    const kept = event.sealed?.[subject];
+    const kept = event.sealed[subject];
     const found = fields === null || salt === null ? kept : sealOf(salt, fields);
     if (kept === undefined || found !== kept || (fields === null) !== (salt === null))
       tell({ ...at(event), rule: 'seal', expected: kept ?? 'no such subject', found: found ?? subject });

@@ -1,4 +1,5 @@
-import { type Conditions, type Turn, tellAt, type World, wrong } from '../world/world.js';
+import { at, guarded } from '../finding.js';
+import { type Condition, type Conditions, type Turn, tellAt, type World } from '../world/world.js';
 import { ballotConditions } from './ballot.js';
 import { common } from './common.js';
 import { councilConditions } from './council.js';
@@ -23,16 +24,13 @@ export function checkActs(world: World): void {
       const [before, after, row] = [states[i], states[i + 1], rows[i]];
       if (!row || !before || !after) return;
       const turn: Turn = { world, event, before, after, past: stream.events.slice(0, i) };
-      const problems = [mayAct(turn, row), reliedOn(turn), ...row.also.map((name) => judged(name, turn))];
-      for (const problem of problems) if (problem) tellAt(world, event, problem);
+      const checks: Condition[] = [(t) => mayAct(t, row), reliedOn, ...row.also.map(named)];
+      for (const check of checks) {
+        const problem = guarded(world.record.tell, at(event), () => check(turn), null);
+        if (problem) tellAt(world, event, problem);
+      }
     });
 }
 
-// A forged event may lack whatever its kind has; the rule that stumbles over it says so instead of ending the check.
-function judged(name: string, turn: Turn) {
-  try {
-    return conditions[name]?.(turn);
-  } catch (cause) {
-    return wrong('shape', `data of ${turn.event.type}`, `${name}: ${(cause as Error).message}`);
-  }
-}
+// Every name of a row has its condition: a test of the tables says so.
+const named = (name: string): Condition => conditions[name] ?? (() => null);

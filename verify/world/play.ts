@@ -1,5 +1,5 @@
 import type { Event, Stream } from '../bytes/streams.js';
-import { at } from '../finding.js';
+import { at, guarded } from '../finding.js';
 import { legality } from '../legality/index.js';
 import type { Row } from '../legality/table.js';
 import { factsOf } from './facts.js';
@@ -29,7 +29,8 @@ export function play(record: Record, stream: Stream): Played {
   let state = nothing;
   for (const event of table ? stream.events : []) {
     const row = table && Object.hasOwn(table.rows, event.type) ? table.rows[event.type] : undefined;
-    if (row) state = next(record, row, event, state);
+    const before = state;
+    if (row) state = guarded(record.tell, at(event), () => next(record, row, event, before), before);
     else record.tell({ ...at(event), rule: 'unknownEvent', expected: `an event of ${stream.kind}`, found: event.type });
     states.push(state);
     rows.push(row);

@@ -1,4 +1,3 @@
-import type { Attempt } from '../bytes/checkpoints.js';
 import type { Event, Stream } from '../bytes/streams.js';
 import type { Tree } from '../bytes/tree.js';
 import type { Tell } from '../finding.js';
@@ -16,7 +15,6 @@ export class Record {
   constructor(
     readonly tree: Tree,
     readonly streams: ReadonlyMap<string, Stream>,
-    readonly attempts: readonly Attempt[],
     readonly tell: Tell,
   ) {
     for (const [id, stream] of streams)
