@@ -12,7 +12,7 @@ const random = (below: number): number => {
   seed = (seed * 48271) % 2147483647;
   return seed % below;
 };
-const changes = process.env.AWARD_FULL === '1' ? 100 : 12;
+const changes = process.env.AWARD_FULL === '1' ? 100 : 8;
 
 let season: Fixture;
 beforeAll(async () => {

@@ -251,6 +251,34 @@ describe('rights and deadlines', () => {
       expect.objectContaining({ rule: 'right', stream: expect.stringMatching(/^decision:/) }),
     );
   });
+  test('Who stands in for another is named, was granted it for that day and kind of case, and casts no vote', () => {
+    const standIn = (more: object, type = 'NominationAppraised') => {
+      const f = forge();
+      const act = f.find(type);
+      const office = f.find('OfficeEstablished').stream;
+      const [last] = f.of(office).slice(-1);
+      const data = {
+        substitution: 1,
+        person: act.actor.slice(2),
+        by: 'van-thu',
+        roles: ['secretariatOfficer', 'councilMember', 'councilChair'],
+      };
+      const granted = { kinds: ['nomination', 'ballot'], from: '2025-01-01', to: '2025-12-31', order: null, ...more };
+      f.insertAfter(last, { type: 'SubstitutionGranted', data: { ...data, ...granted } });
+      f.edit(act, (b) => {
+        Object.assign(b, { onBehalfOf: b.actor, actor: 'u:van-thu', office: b.office + 1 });
+      });
+      return findings(f)
+        .filter((x) => x.stream === act.stream && x.version === act.version)
+        .map((x) => x.rule);
+    };
+    expect(standIn({})).toEqual([]);
+    expect(standIn({ to: '2025-01-02' })).toEqual(['right']);
+    expect(standIn({ kinds: ['paper'] })).toEqual(['right']);
+    expect(standIn({ by: 'luu-tru' })).toEqual(['right']);
+    expect(standIn({ roles: ['signer'] })).toEqual(['right']);
+    expect(standIn({}, 'BallotCast')).toContain('right');
+  });
   test('A person in the place of the product, and a report from another stream, are found', () => {
     const f = forge();
     f.edit(f.find('AwardGranted'), (b) => {

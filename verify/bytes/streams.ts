@@ -1,6 +1,6 @@
 import { at, type Tell } from '../finding.js';
 import { canonicalText, chained, sealOf, zeroHash } from './hashing.js';
-import { jsonLines, strictJson, type Tree } from './tree.js';
+import { jsonLines, type Tree } from './tree.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: data of any event of any age is looked into here; rules ask for fields one by one and take undefined for an answer
 export type Data = Readonly<Record<string, any>>;
@@ -69,6 +69,15 @@ const isLine = (v: unknown): v is Line => {
   );
 };
 
+// Whether it is written in the one right form is asked of it afterwards, once.
+function parsed(text: string): Body | undefined {
+  try {
+    return JSON.parse(text) as Body;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Every stream of the folder, each line checked for itself and against the one before. */
 export function readStreams(tree: Tree, tell: Tell): ReadonlyMap<string, Stream> {
   const found = new Map<string, Stream>();
@@ -87,7 +96,7 @@ export function readStream(tree: Tree, file: string, tell: Tell): Stream | undef
   let head: Buffer = zeroHash;
   const events: Event[] = [];
   for (const { line, value } of jsonLines(tree, file, tell)) {
-    const body = isLine(value) ? (strictJson(value.body) as Body | undefined) : undefined;
+    const body = isLine(value) ? parsed(value.body) : undefined;
     if (!isLine(value) || !isBody(body)) {
       tell({ file, rule: 'form', expected: 'an event', found: `line ${line}` });
       continue;

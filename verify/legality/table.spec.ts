@@ -25,7 +25,9 @@ test('Every condition that a row asks for exists, and none is written for nobody
 test('Every status that a row leads to is left or ended by a row, and begins somewhere', () => {
   for (const { kind, rows } of legality.values()) {
     const reached = new Set(
-      Object.values(rows).flatMap(({ to }) => (typeof to === 'string' ? [to] : Object.values(to.of))),
+      Object.values(rows).flatMap(({ to }) =>
+        typeof to === 'string' ? [to] : [...Object.values(to.of), to.else ?? '='],
+      ),
     );
     const special = ['-', '*', 'held'];
     const from = Object.values(rows).flatMap((r) => r.from);

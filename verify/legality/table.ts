@@ -14,7 +14,9 @@ export interface Row {
   readonly to: To;
   /**
    * `role`: held in the office on that day. `role@unit`: held in the unit whose case it is. `role@dossier`: and named as
-   * this dossier's appraiser. `role@members`: and a member of this council. `system`: the product itself.
+   * this dossier's appraiser. `role@members`: and a member of this council. `role@presiding`: and presiding over this
+   * sitting. `role@sudden`, `role@below`: of a sudden merit (E2), of a case from the level below (F1). `role@upper`: held at
+   * the level above (M4). `system`: the product itself.
    */
   readonly who: readonly string[];
   /** Further conditions, by their names in `rules/`. */
@@ -22,8 +24,15 @@ export interface Row {
   /** A fact of another stream: where it does not fit it is kept as irregular, and the status stays (X8). */
   readonly report: boolean;
 }
-/** `=` stays; `back`: where the hold began; `unlisted`: endorsed or appraised, as it was before the list; or by a field of the data. */
-export type To = string | { readonly by: string; readonly of: Readonly<Record<string, string>> };
+/** `=` stays; `back`: where the hold began; `unlisted`: endorsed or appraised, as it was before the list; or by a field of the data, and only `when` it was so. */
+export type To =
+  | string
+  | {
+      readonly by: string;
+      readonly of: Readonly<Record<string, string>>;
+      readonly else?: string;
+      readonly when?: string;
+    };
 
 const words = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 
@@ -45,4 +54,6 @@ export const process: Legality['rows'] = {
   DeadlineReminded: row('*', '=', 'system'),
   FanOutCompleted: row('*', '=', 'system'),
   EffectGivenUp: row('*', '=', 'system'),
+  DeadlineExtended: row('*', '=', 'secretariatHead signer councilChair'),
+  DeadlineCorrected: row('*', '=', 'administrator'),
 };

@@ -31,7 +31,7 @@ function onRoll({ event, past }: Turn) {
 
 /** The roll is the council without those whose own case it is; all its members are the base (P3, P7, C5). */
 function rollOfSession({ world, event }: Turn) {
-  const { session, nomination, roll, excluded, total } = event.data;
+  const { session, nomination, roll, excluded, recused = [], total } = event.data;
   const sitting = world.seen(session, event);
   const members = sitting.members ?? [];
   const own = world.record.before(session, event).flatMap((e) => {
@@ -43,7 +43,8 @@ function rollOfSession({ world, event }: Turn) {
       .flatMap((i: { own: string[] }) => i.own);
   });
   const out = sitting.rules?.ownCase === 'noAppraiseNoVote' ? members.filter((m) => own.includes(m)) : [];
-  const expected = [members.filter((m) => !out.includes(m)), [...out].sort(), members.length];
+  const without = [...out, ...recused];
+  const expected = [members.filter((m) => !without.includes(m)), [...out].sort(), sitting.total];
   return same('roll', expected, [roll, [...excluded].sort(), total]);
 }
 

@@ -10,20 +10,24 @@ const strangers = (turn: Turn, names: readonly string[], rule: string, expected:
   return off.length === 0 ? null : wrong(rule, expected ? 'on the agenda' : 'not yet on the agenda', off);
 };
 
+const sort = (names: readonly string[] = []) => [...names].sort();
+
 /** Members, chair and secretary are those of the founding decision in force on the day of the sitting (O7). */
 function membersOfCouncil({ world, event }: Turn) {
-  const { office, council, startsAt, chair, secretary, members } = event.data;
-  const founded = world.record.office(office)?.councilOn(council, localDate(startsAt), event.office ?? 0);
-  return same('council', [founded?.chair, founded?.secretary, founded?.members], [chair, secretary, members]);
+  const { office, council, body, startsAt, chair, secretary, members } = event.data;
+  const [there, day, version] = [world.record.office(office), localDate(startsAt), event.office ?? 0];
+  const founded = there?.councilOn(council, day, version);
+  const seated = founded ? there?.membersOn(founded, body, day, version) : [];
+  return same('council', [founded?.chair, founded?.secretary, sort(seated)], [chair, secretary, sort(members)]);
 }
 
 /** Enough of all members are there; written opinions count as presence only where the rule says so (C6, C7). */
 function quorum({ before, after }: Turn) {
   const rules = after.rules;
-  if (!rules?.quorum) return null;
+  if (!rules?.quorum || after.mode === 'written') return null;
   const there = before.attendance?.present.length ?? 0;
   const counted = rules.writtenCountsAsPresent ? there + (before.attendance?.written.length ?? 0) : there;
-  const total = after.members?.length ?? 0;
+  const total = after.total ?? 0;
   return reaches(counted, total, rules.quorum, false) ? null : wrong('quorum', rules.quorum, `${counted} of ${total}`);
 }
 
@@ -38,17 +42,17 @@ function pinnedRules({ world, event, before }: Turn) {
 /** A result is the count of its ballot: same item, same round, same votes. */
 function countOfBallot(turn: Turn) {
   const { world, event } = turn;
-  const { ballot, nomination, round, outcome: _, clause: __, ...count } = event.data;
+  const { ballot, nomination, round } = event.data;
   const of = world.record.streams.get(ballot)?.events ?? [];
   const opened = of[0]?.data ?? {};
   const counted = of.find((e) => e.type === 'BallotsCounted')?.data;
   return (
     toldBy(turn, ballot) ??
     same('result', [event.stream, nomination, round], [opened.session, opened.nomination, opened.round]) ??
-    same('result', sorted(counted ?? {}), sorted(count))
+    same('result', votesOf(counted ?? {}), votesOf(event.data))
   );
 }
-const sorted = (data: Data) => Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
+const votesOf = ({ yes, no, blank, invalid, absent, total }: Data) => [yes, no, blank, invalid, absent, total];
 
 const awardOf = ({ past }: Turn, nomination: string): string =>
   past.flatMap((e) => (e.type === 'AgendaItemsAdded' ? e.data.items : [])).findLast((i) => i.nomination === nomination)
@@ -65,17 +69,26 @@ function outcomeFor(turn: Turn, award: string, yes: number, total: number): stri
 function thresholdOfResult(turn: Turn) {
   const { nomination, yes, total, outcome } = turn.event.data;
   if (turn.event.irregular) return null;
-  if (total !== turn.before.members?.length) return wrong('threshold', turn.before.members?.length, total);
+  if (total !== turn.before.total) return wrong('threshold', turn.before.total, total);
+  // Too few sheets of a written polling came back: it decides nothing.
+  if (outcome === 'noQuorum') return same('quorum', 'written', turn.before.mode);
   return same('threshold', outcomeFor(turn, awardOf(turn, nomination), yes, total), outcome);
 }
+
+/** Votes on this name as last counted: by its own ballot, or with a list (C8). */
+const lastCount = ({ past }: Turn, nomination: string): Data | undefined =>
+  past.findLast(
+    ({ type, irregular, data }) =>
+      (type === 'ItemResultRecorded' && !irregular && data.nomination === nomination) ||
+      (type === 'ListVoteRecorded' && namesOf(data).includes(nomination)),
+  )?.data;
+const namesOf = ({ items }: Data): readonly string[] => items.map((i: { nomination: string }) => i.nomination);
 
 /** The chair confirms the last count, and nothing that a stated ratio forbids (C11, C12). */
 function confirmsCount(turn: Turn) {
   for (const item of turn.event.data.items) {
-    const last = turn.past.findLast(
-      (e) => e.type === 'ItemResultRecorded' && !e.irregular && e.data.nomination === item.nomination,
-    );
-    const off = same('result', [last?.data.yes, last?.data.total], [item.yes, item.total]);
+    const last = lastCount(turn, item.nomination);
+    const off = same('result', [last?.yes, last?.total], [item.yes, item.total]);
     if (off) return { ...off, found: [item.nomination, ...(off.found as unknown[])] };
     const outcome = outcomeFor(turn, item.otherAward ?? awardOf(turn, item.nomination), item.yes, item.total);
     const allowed = outcome === 'needsChair' || (outcome === 'failed') === (item.result === 'declined');
@@ -93,7 +106,16 @@ function signsAsOneself({ world, event, before }: Turn) {
   const held = daysOf(event).flatMap(
     (d) => world.record.office(before.office)?.rolesOn(by, d, event.office ?? 0) ?? [],
   );
-  return by === personOf(event) && held.some((h) => h.role === partOf[as]) ? null : wrong('right', partOf[as], by);
+  const part = held.some((h) => h.role === partOf[as]) || (as === 'chair' && before.presiding === by);
+  return part && by === personOf(event) ? null : wrong('right', partOf[as], by);
+}
+
+function chairs({ world, event, before }: Turn): boolean {
+  const person = personOf(event) ?? '';
+  const held = daysOf(event).flatMap(
+    (d) => world.record.office(before.office)?.rolesOn(person, d, event.office ?? 0) ?? [],
+  );
+  return before.presiding === person || held.some((h) => h.role === 'councilChair');
 }
 
 export const councilConditions: Conditions = {
@@ -112,15 +134,18 @@ export const councilConditions: Conditions = {
       false,
     ),
   onAgenda: (t) => strangers(t, [t.event.data.nomination], 'agenda', true),
+  chairAfterFreeze: (t) => (t.before.frozen && !chairs(t) ? wrong('agenda', 'the chair', t.event.actor) : null),
   frozen: ({ before }) => same('agenda', 'frozen', before.frozen ? 'frozen' : 'open'),
   frozenOnce: ({ before }) => same('agenda', 'open', before.frozen ? 'frozen' : 'open'),
   onlyMembers: ({ event, before }) => {
     const off = [...event.data.present, ...event.data.written].filter((p) => !before.members?.includes(p));
     return off.length === 0 ? null : wrong('council', 'members of the founding decision', off);
   },
-  nothingOpen: ({ before }) => same('agenda', [], openItems(before)),
+  nothingOpen: ({ event, before }) =>
+    event.data.kind === 'voteCountMinutes' ? null : same('agenda', [], openItems(before)),
   bothSigned: ({ past }) => {
-    const since = past.slice(past.findLastIndex((e) => e.type === 'MinutesDrawnUp'));
+    const ofCouncil = past.filter((e) => e.data.kind !== 'voteCountMinutes');
+    const since = ofCouncil.slice(ofCouncil.findLastIndex((e) => e.type === 'MinutesDrawnUp'));
     return same(
       'minutes',
       ['chair', 'secretary'],

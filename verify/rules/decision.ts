@@ -15,6 +15,8 @@ function signerOfPaper({ world, event, before }: Turn) {
     return of('registryClerk', null) || of('unitClerk', before.unit ?? '-')
       ? null
       : wrong('right', 'unitClerk, registryClerk', person);
+  // Letters that ask opinions and checks are the secretariat's own.
+  if (before.category !== 'upwardSubmission' && !own && of('secretariatHead', null)) return null;
   return (own ? of('unitHead', before.unit) : of('signer', null))
     ? null
     : wrong('right', own ? 'unitHead' : 'signer', person);
@@ -68,6 +70,8 @@ export const decisionConditions: Conditions = {
     event.data.intakeBefore > (before.intakeBefore ?? '')
       ? null
       : wrong('deadline', `after ${before.intakeBefore}`, event.data.intakeBefore),
+  anotherPerson: ({ event, past }) =>
+    event.actor === past[0]?.actor ? wrong('twoPersons', 'another than who asked', event.actor) : null,
   lateEntriesOver: ({ event, past }) => {
     const late = past.filter((e) => e.type === 'LateEntryAdmitted' && endOfDay(e.data.until) >= event.at);
     return late.length === 0

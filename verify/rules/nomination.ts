@@ -24,6 +24,8 @@ function intakeOpen({ world, event, before }: Turn) {
 
 /** The unit's head signed a paper of this unit that lists the name (D3, T1). */
 function signedList({ world, event, before }: Turn) {
+  // A sudden merit may go without the unit's paper (E1).
+  if (event.data.paper === null && before.category === 'exceptional') return null;
   const paper = world.seen(event.data.paper, event);
   const fits = paper.category === 'unitSubmission' && paper.unit === before.unit && underWay.includes(paper.status);
   return fits && paper.names?.includes(event.stream)
@@ -60,6 +62,7 @@ function openField({ event, before }: Turn) {
 function resultOfSession({ world, event }: Turn) {
   const { session, yes, total } = event.data;
   const given = world.record.before(session, event).flatMap((e) => {
+    if (e.type === 'ItemsRanked') return e.data.cut.includes(event.stream) ? [{ yes, total, result: 'deferred' }] : [];
     if (e.type === 'ItemDeferred') return e.data.nomination === event.stream ? [{ ...e.data, result: 'deferred' }] : [];
     return e.type === 'ResultConfirmed'
       ? e.data.items.filter((i: { nomination: string }) => i.nomination === event.stream)
@@ -82,12 +85,18 @@ function resultOfSession({ world, event }: Turn) {
 }
 
 /** The council's vote stands, or this award's route asks none; where the law asks a ratio there is no such route (C1–C3). */
-function councilResult({ world, event, before }: Turn) {
-  if (before.council) return null;
-  const award = before.award ?? '';
+function councilResult({ world, event, before, past }: Turn) {
+  const { award = '', otherForm } = before;
+  if (event.type === 'NominationPresented' && otherForm && otherForm !== award)
+    return wrong('otherForm', otherForm, award);
   const settings = world.record.settings(before.office, event);
   const legal = thresholdFor(award, null, event.at.slice(0, 10)) !== null;
   const route = routeOf(settings, award, before.category ?? '');
+  if (before.council?.result === 'declined')
+    return past.some((e) => e.type === 'InstructionRecorded') && !legal
+      ? null
+      : wrong('noCouncilResult', 'a signer’s instruction', 'declined');
+  if (before.council) return null;
   return route === 'none' && !legal ? null : wrong('noCouncilResult', `route ${route}`, 'no result of a council');
 }
 
@@ -116,8 +125,10 @@ function sentUp({ world, event }: Turn) {
     : wrong('list', `sent up, with ${event.stream}`, paper.status);
 }
 
-function supplementOverdue({ past }: Turn) {
+function supplementOverdue({ past, before }: Turn) {
   const returned = past.findLastIndex((e) => e.type === 'NominationReturned' || e.type === 'UpperReplyRecorded');
+  // Elsewhere than with the unit nothing was asked with a day (X5).
+  if (before.status !== 'returned') return null;
   const over = past.slice(returned).some((e) => e.type === 'DeadlinePassed' && e.data.kind === 'resubmission');
   return over || !past[returned]?.data.due
     ? null
@@ -132,6 +143,8 @@ const ineligibleProposed = ({ past }: Turn) => {
 };
 
 export const nominationConditions: Conditions = {
+  reviewed: ({ before }) =>
+    before.status === 'drafted' && before.category !== 'exceptional' ? wrong('status', 'shortlisted', 'drafted') : null,
   intakeOpen,
   signedList,
   appraiserFit,

@@ -36,10 +36,10 @@ function claimOf(s: State, events: readonly Event[]): string | null {
   if (unsent.includes(s.status) || isOut(s)) return null;
   // Archived keeps what it had: an award its claim, an end without award none.
   if (s.status === 'archived' && !events.some((e) => granted(e))) return null;
-  return `${s.recipient?.kind}:${s.recipient?.id}/${s.award}/${s.campaign ?? 'none'}`;
+  return `${s.recipient?.kind}:${s.recipient?.id}/${s.award}/${s.campaign ?? s.occasion ?? 'none'}`;
 }
 const granted = (e: Event): boolean =>
-  e.type === 'AwardGranted' || (e.type === 'UpperReplyRecorded' && e.data.reply === 'decided');
+  (e.type === 'AwardGranted' && !e.irregular) || (e.type === 'UpperReplyRecorded' && e.data.reply === 'decided');
 
 /** The counter that a nomination said it took its place in, until it gave it back (Q2, Q5). */
 const placeOf = (stage: 'propose' | 'grant') => (s: State, events: readonly Event[]) => {
@@ -90,9 +90,10 @@ function limitsOf(world: World): ReadonlyMap<string, { at: string; limit: number
   const limits = new Map<string, { at: string; limit: number }[]>();
   for (const { id, events } of world.record.ofKind('campaign'))
     for (const { type, at, data } of events)
-      if (type === 'QuotaSet') {
-        const key = `${id}/${data.stage}/${data.unit ?? '*'}/${data.award}`;
-        limits.set(key, [...(limits.get(key) ?? []), { at, limit: data.limit }]);
+      for (const q of type === 'QuotaSet' ? [data] : (data.quotas ?? [])) {
+        const key = q.counter ?? `${id}/${q.stage}/${q.unit ?? '*'}/${q.award}`;
+        // A share that was not counted yet sets no number.
+        if (q.limit !== null) limits.set(key, [...(limits.get(key) ?? []), { at, limit: q.limit }]);
       }
   return limits;
 }

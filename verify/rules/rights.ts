@@ -13,33 +13,59 @@ export const daysOf = (event: Event): readonly string[] => [
   ...new Set([localDate(event.at), localDate(later(event.at, -GRACE_MS))]),
 ];
 
-/** May this actor do it: by the roles of that day (O1), in that unit, as that appraiser, as that member. */
+/** May this actor do it: by the roles of that day (O1), own or carried for somebody who is away (P9). */
 export function mayAct(turn: Turn, row: Row) {
   const { event, world, after } = turn;
-  const found = { actor: event.actor, onBehalfOf: event.onBehalfOf };
-  if (event.onBehalfOf !== null && event.onBehalfOf !== undefined)
-    return wrong('right', 'a substitution in the record', found);
-  if (event.actor.startsWith('s:')) return row.who.includes('system') ? null : wrong('right', row.who.join(' '), found);
+  const found = { actor: event.actor, onBehalfOf: event.onBehalfOf ?? null };
+  const expected = row.who.join(' ');
+  if (event.actor.startsWith('s:')) return row.who.includes('system') ? null : wrong('right', expected, found);
   const person = personOf(event);
   const allowed = person !== undefined && row.who.some((who) => holds(turn, who, person, after.office));
-  return allowed ? officeIsOfThatDay(world, event, after.office) : wrong('right', row.who.join(' '), found);
+  return allowed ? officeIsOfThatDay(world, event, after.office) : wrong('right', expected, found);
 }
 
-function holds({ world, event, before, after }: Turn, who: string, person: string, office: string): boolean {
-  const [role = '', relation] = who.split('@');
-  const held = daysOf(event).flatMap(
-    (day) => world.record.office(office)?.rolesOn(person, day, event.office ?? 0) ?? [],
-  );
+function holds(turn: Turn, who: string, person: string, office: string): boolean {
+  const [role = '', relation = ''] = who.split('@');
+  const of = turn.event.onBehalfOf?.slice(2);
+  // A vote and whatever else belongs to a member in person nobody carries.
+  if (of !== undefined && relation === 'members') return false;
+  const held = daysOf(turn.event).flatMap((day) => rolesOf(turn, office, relation, day, person, of));
   const so = held.filter((h) => h.role === role);
+  return so.length > 0 && stands(turn, relation, of ?? person, so);
+}
+
+function rolesOf({ world, event }: Turn, office: string, relation: string, day: string, person: string, of?: string) {
+  const version = event.office ?? 0;
+  if (relation === 'upper') return world.record.rolesAnywhere(person, day);
+  const there = world.record.office(office);
+  const held = there?.rolesOn(of ?? person, day, version) ?? [];
+  if (of === undefined) return held;
+  const carried = there?.carriedOn(person, of, event.stream.slice(0, event.stream.indexOf(':')), day, version) ?? [];
+  return held.filter((h) => carried.includes(h.role));
+}
+
+/** How the person stands to the case, beyond the role (glossary §2). */
+function stands(
+  { before, after }: Turn,
+  relation: string,
+  person: string,
+  held: readonly { unit: string | null }[],
+): boolean {
   switch (relation) {
     case 'unit':
-      return so.some((h) => h.unit !== null && h.unit === after.unit);
+      return held.some((h) => h.unit !== null && h.unit === after.unit);
     case 'dossier':
-      return so.length > 0 && before.appraiser === person;
+      return before.appraiser === person;
     case 'members':
-      return so.length > 0 && (before.members ?? []).includes(person);
+      return (before.members ?? []).includes(person);
+    case 'presiding':
+      return before.presiding === person;
+    case 'sudden':
+      return after.category === 'exceptional';
+    case 'below':
+      return (after.parent ?? null) !== null;
     default:
-      return so.length > 0;
+      return true;
   }
 }
 

@@ -10,7 +10,10 @@ const added = (all: readonly string[] = [], more: readonly string[]): readonly s
   ...new Set([...all, ...more]),
 ];
 
-const voted: Fact = ({ data }) => ({ council: data });
+const voted: Fact = ({ type, data }) => ({
+  council: { ...data, result: type === 'NominationDeclined' ? 'declined' : 'endorsed' },
+  otherForm: data.otherAward ?? null,
+});
 const listed: Fact = ({ data }, s) => ({ names: added(s.names, data.names ?? data.nominations) });
 const unlisted: Fact = ({ data }, s) => ({ names: without(s.names, data.names ?? data.nominations) });
 
@@ -28,6 +31,8 @@ const nomination: Readonly<Record<string, Fact>> = {
     award: data.award,
     category: data.category,
     recipient: data.recipient,
+    parent: data.parent ?? null,
+    occasion: data.occasion ?? null,
     council: null,
   }),
   NominationAmended: ({ data: { changes } }, s) => ({
@@ -39,6 +44,7 @@ const nomination: Readonly<Record<string, Fact>> = {
   NominationReturned: ({ data }) => ({ openFields: data.openFields }),
   UpperReplyRecorded: ({ data }, s) => ({
     openFields: data.reply === 'returned' ? data.openFields : (s.openFields ?? []),
+    otherForm: data.reply === 'otherForm' ? data.otherAward : (s.otherForm ?? null),
   }),
   NominationAppraised: () => ({ council: null }),
   NominationScheduled: ({ data }) => ({ session: data.session }),
@@ -48,6 +54,8 @@ const nomination: Readonly<Record<string, Fact>> = {
   NominationDeferred: () => ({ council: null }),
   CouncilResultWithdrawn: () => ({ council: null }),
   NominationPresented: ({ data }) => ({ into: data.into }),
+  AwardChanged: ({ data }) => ({ award: data.award, category: data.category, otherForm: null }),
+  FieldOpened: ({ data }, s) => ({ openFields: added(s.openFields, [data.field]) }),
 };
 const lists: Readonly<Record<string, Fact>> = {
   PaperDrafted: ({ data }) => ({
@@ -68,10 +76,20 @@ const lists: Readonly<Record<string, Fact>> = {
   GrantsAdded: listed,
   GrantsRemoved: unlisted,
   GrantsDenied: unlisted,
+  DecisionHandedToDeputy: unlisted,
+  NamesReturned: unlisted,
   FanOutCompleted: told,
 };
 const council: Readonly<Record<string, Fact>> = {
-  SessionCalled: ({ data }) => ({ office: data.office, members: data.members, names: [], settled: [], frozen: false }),
+  SessionCalled: ({ data }) => ({
+    office: data.office,
+    members: data.members,
+    total: data.total ?? data.members.length,
+    mode: data.mode,
+    names: [],
+    settled: [],
+    frozen: false,
+  }),
   AgendaItemsAdded: ({ data }, s) => ({ names: added(s.names, namesOf(data.items)) }),
   AgendaItemRemoved: ({ data }, s) => ({ names: without(s.names, [data.nomination]) }),
   AgendaFrozen: () => ({ frozen: true }),
@@ -79,7 +97,13 @@ const council: Readonly<Record<string, Fact>> = {
   DepartureRecorded: ({ data }, { attendance }) => ({
     attendance: { present: without(attendance?.present, [data.member]), written: attendance?.written ?? [] },
   }),
-  SessionOpened: ({ data }) => ({ rules: data.rules }),
+  SessionOpened: ({ data }, s) => ({
+    rules: data.rules,
+    members: data.renewed?.members ?? s.members ?? [],
+    total: data.renewed?.total ?? s.total ?? 0,
+  }),
+  ChairDelegated: ({ data }) => ({ presiding: data.to }),
+  ItemsRanked: ({ data }, s) => ({ settled: added(s.settled, data.cut) }),
   ResultConfirmed: ({ data }, s) => ({ settled: added(s.settled, namesOf(data.items)) }),
   ItemDeferred: ({ data }, s) => ({ settled: added(s.settled, [data.nomination]) }),
   ResultRescinded: ({ data }, s) => ({ settled: without(s.settled, [data.nomination]) }),
@@ -90,14 +114,21 @@ const council: Readonly<Record<string, Fact>> = {
   },
   BallotOpened: ({ data }) => ({ office: data.office, members: data.roll, session: data.session }),
 };
+const register: Readonly<Record<string, Fact>> = {
+  RecipientRegistered: ({ data }) => ({ office: data.office, unit: data.unit }),
+  AwardEntered: ({ data }, s) => (s.office === '' ? { office: data.office, unit: data.unit } : {}),
+  IdentityAmended: ({ data }, s) => ({ unit: data.managed?.unit ?? s.unit ?? null }),
+  InterventionRequested: ({ data }) => ({ office: data.office }),
+};
 const campaign: Readonly<Record<string, Fact>> = {
   CampaignPlanned: ({ data }) => ({ office: data.office, intakeBefore: data.intakeBefore }),
   IntakeExtended: ({ data }) => ({ intakeBefore: data.intakeBefore }),
+  PlanAmended: ({ data }, s) => ({ intakeBefore: data.changes.intakeBefore ?? s.intakeBefore ?? null }),
   OfficeEstablished: ({ data }) => ({ office: data.office }),
 };
 const namesOf = (items: readonly { nomination: string }[] = []): readonly string[] => items.map((i) => i.nomination);
 
-const facts: Readonly<Record<string, Fact>> = { ...nomination, ...lists, ...council, ...campaign };
+const facts: Readonly<Record<string, Fact>> = { ...nomination, ...lists, ...council, ...register, ...campaign };
 
 /** What an event changes of these fields; most change none. */
 export const factsOf = (event: Event, before: State): Changed => facts[event.type]?.(event, before) ?? {};

@@ -17,6 +17,7 @@ export interface Council {
   readonly chair: string;
   readonly secretary: string;
   readonly members: readonly string[];
+  readonly standing?: readonly string[] | null;
   readonly since: number;
 }
 
@@ -24,6 +25,8 @@ export interface Council {
 export class Office {
   readonly #roles: Held[] = [];
   readonly #councils: Council[] = [];
+  readonly #seats: Data[] = [];
+  readonly #standIns: Data[] = [];
   readonly #settings: { since: number; settings: Settings }[] = [];
   readonly events: readonly Event[];
 
@@ -43,7 +46,16 @@ export class Office {
       case 'CouncilFounded':
         this.#councils.push({ ...(data as Council), since: version });
         break;
-      case 'SettingChanged': {
+      case 'MemberAppointed':
+      case 'MembershipEnded':
+        this.#seats.push({ ...data, since: version });
+        break;
+      case 'SubstitutionGranted':
+      case 'SubstitutionEnded':
+        this.#standIns.push({ ...data, since: version });
+        break;
+      case 'SettingChanged':
+      case 'RegulationAdopted': {
         const settings = { ...this.settings(version), ...data.settings };
         this.#settings.push({ since: version, settings });
         break;
@@ -87,6 +99,27 @@ export class Office {
     return this.#councils
       .filter((c) => c.council === council && c.from <= day && c.since <= version)
       .reduce<Council | undefined>((last, c) => (last && last.from > c.from ? last : c), undefined);
+  }
+
+  /** Members of a council's body on that day: those of the founding decision, and who came or went by name since (O7, O8). */
+  membersOn(founded: Council, body: string, day: string, version: number): readonly string[] {
+    const base = body === 'standing' ? (founded.standing ?? []) : founded.members;
+    const moved = this.#seats.filter((s) => s.council === founded.council && s.body === body && s.since <= version);
+    const came = moved.filter((s) => s.from !== undefined && s.from <= day).map((s) => s.member as string);
+    const left = moved.filter((s) => s.to !== undefined && s.to < day).map((s) => s.member as string);
+    return [...new Set([...base, ...came])].filter(
+      (m) => came.lastIndexOf(m) > left.lastIndexOf(m) || !left.includes(m),
+    );
+  }
+
+  /** Roles that one carries for another who is away: granted by name, for these kinds of case, on this day (P9). */
+  carriedOn(by: string, person: string, kind: string, day: string, version: number): readonly string[] {
+    const known = this.#standIns.filter((s) => s.since <= version);
+    const ended = (id: unknown) => known.find((s) => s.substitution === id && s.person === undefined)?.to;
+    return known
+      .filter((s) => s.person === person && s.by === by && s.kinds?.includes(kind) && s.from <= day)
+      .filter((s) => day <= s.to && !(ended(s.substitution) < day))
+      .flatMap((s) => s.roles as string[]);
   }
 
   settings(version: number): Settings {

@@ -1,7 +1,7 @@
 import type { Event, Stream } from '../bytes/streams.js';
 import { at, guarded } from '../finding.js';
 import { legality } from '../legality/index.js';
-import type { Row } from '../legality/table.js';
+import type { Row, To } from '../legality/table.js';
 import { factsOf } from './facts.js';
 import type { Record } from './record.js';
 import { nothing, type State } from './state.js';
@@ -73,12 +73,13 @@ function irregular(record: Record, row: Row, event: Event, before: State): State
 }
 
 function target(row: Row, event: Event, before: State): string {
-  const { to } = row;
-  if (typeof to !== 'string') {
-    const named = to.of[String(event.data[to.by])] ?? '=';
-    return named === '=' ? before.status : named;
-  }
+  const to = typeof row.to === 'string' ? row.to : chosen(row.to, event, before);
   if (to === '=') return before.status;
   if (to === 'back') return before.under ?? before.status;
-  return to === 'unlisted' ? (before.council ? 'endorsed' : 'appraised') : to;
+  if (to !== 'unlisted') return to;
+  if (!before.council) return 'appraised';
+  return before.council.result === 'declined' ? 'declined' : 'endorsed';
 }
+
+const chosen = (to: Exclude<To, string>, event: Event, before: State): string =>
+  to.when !== undefined && to.when !== before.status ? '=' : (to.of[String(event.data[to.by])] ?? to.else ?? '=');

@@ -27,6 +27,10 @@ export class Record {
   office(id: string): Office | undefined {
     return this.#offices.get(id);
   }
+  /** Roles that a person holds on a day in any of the offices: a level above helps where one lacks a second person (M4). */
+  rolesAnywhere(person: string, day: string): readonly { role: string; unit: string | null }[] {
+    return [...this.#offices.values()].flatMap((o) => o.rolesOn(person, day, o.events.length));
+  }
   /** Settings of the office as the event's decider saw them. */
   settings(office: string, event: Event): Settings {
     return this.office(office)?.settings(event.office ?? 0) ?? startSettings;

@@ -28,6 +28,16 @@ export interface State {
   readonly members?: readonly string[];
   readonly attendance?: { readonly present: readonly string[]; readonly written: readonly string[] };
   readonly rules?: Data;
-  readonly intakeBefore?: string;
+  readonly intakeBefore?: string | null;
+  /** All members of the founding decision: the base of every ratio (C5). */
+  readonly total?: number;
+  readonly mode?: string;
+  /** The vice who holds the sitting (C18). */
+  readonly presiding?: string;
+  /** The level below, and the event that a sudden merit belongs to (F1, E1). */
+  readonly parent?: string | null;
+  readonly occasion?: string | null;
+  /** Form that the council or the upper level asks for instead. */
+  readonly otherForm?: string | null;
 }
 export const nothing: State = { status: '-', under: null, office: '' };
