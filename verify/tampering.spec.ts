@@ -279,6 +279,25 @@ describe('rights and deadlines', () => {
     expect(standIn({ roles: ['signer'] })).toEqual(['right']);
     expect(standIn({}, 'BallotCast')).toContain('right');
   });
+  test('A role that had ended is no right, from the day on which it ended', () => {
+    const f = forge();
+    const act = f.find('NominationFoundIneligible');
+    const [last] = f.of(f.find('OfficeEstablished').stream).slice(-1);
+    const ended = (to: string) => ({
+      type: 'RoleEnded',
+      data: { person: 'truong-tdkt', role: 'secretariatHead', unit: null, to },
+    });
+    const at = (forger: Forger) => findings(forger).filter((x) => x.stream === act.stream && x.version === act.version);
+    f.insertAfter(last, ended('2026-01-01'));
+    f.edit(act, (b) => {
+      b.office++;
+    });
+    expect(at(f)).toEqual([]);
+    f.edit(f.find('RoleEnded'), (b) => {
+      b.data.to = '2025-01-01';
+    });
+    expect(at(f).map((x) => x.rule)).toEqual(['right']);
+  });
   test('A person in the place of the product, and a report from another stream, are found', () => {
     const f = forge();
     f.edit(f.find('AwardGranted'), (b) => {
@@ -415,7 +434,8 @@ describe('papers and packages', () => {
   test('An export without the data keys holds, and says how much of it nobody here can read', () => {
     const f = forge();
     for (const entries of f.streams.values())
-      for (const { personal } of entries) for (const p of personal) Object.assign(p, { salt: null, fields: null });
+      for (const { body, personal } of entries)
+        for (const p of personal) f.edit(body, () => Object.assign(p, { salt: null, fields: null }));
     const { findings: found, unknown } = verifyExport(f.tree());
     expect(found).toEqual([]);
     expect(unknown.join()).toMatch(/sealed parts/);

@@ -145,16 +145,18 @@ export class Forger {
   }
 
   #writeStream(stream: string, entries: readonly Entry[]): string[] {
+    const path = `streams/${stream.replace(':', '-')}.jsonl`;
+    if (!this.#touched.has(stream)) return linesOf(this.#files.get(path)).map((l) => l.hash);
     let head: Buffer = Buffer.alloc(32);
     const lines: Any[] = [];
     for (const [i, { body, personal }] of entries.entries()) {
       body.version = i + 1;
-      if (body.type === 'PackageRecorded' && this.#touched.has(stream)) body.data.sha256 = this.#repack(stream, lines);
+      if (body.type === 'PackageRecorded') body.data.sha256 = this.#repack(stream, lines);
       const text = canonical(body);
       head = sha('award/1', head, sha(text));
       lines.push({ stream, version: body.version, body: text, hash: head.toString('hex'), personal });
     }
-    this.#files.set(`streams/${stream.replace(':', '-')}.jsonl`, jsonl(lines));
+    this.#files.set(path, jsonl(lines));
     return lines.map((l) => l.hash);
   }
 

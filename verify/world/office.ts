@@ -23,7 +23,7 @@ export interface Council {
 
 /** One issuing level as its own events tell it: who held what on which day, its councils, its settings (office.md O1, O7). */
 export class Office {
-  readonly #roles: Held[] = [];
+  readonly #roles = new Map<string, Held[]>();
   readonly #councils: Council[] = [];
   readonly #seats: Data[] = [];
   readonly #standIns: Data[] = [];
@@ -64,33 +64,28 @@ export class Office {
   }
 
   #grant({ person, role, unit, from, to }: Data, since: number): void {
-    this.#roles.push({ person, role, unit, from, to, since, until: Number.MAX_SAFE_INTEGER });
+    this.#rolesOf(person).push({ person, role, unit, from, to, since, until: Number.MAX_SAFE_INTEGER });
+  }
+
+  #rolesOf(person: string): Held[] {
+    const known = this.#roles.get(person) ?? [];
+    this.#roles.set(person, known);
+    return known;
   }
 
   /** From the version of the ending on the entry has a last day; before it, it had none. */
   #end({ person, role, unit, to }: Data, version: number): void {
-    for (const held of [...this.#roles])
-      if (
-        held.person === person &&
-        held.role === role &&
-        held.unit === unit &&
-        held.to === null &&
-        held.until > version
-      ) {
-        held.until = version;
-        this.#roles.push({ ...held, to, since: version, until: Number.MAX_SAFE_INTEGER });
-      }
+    const held = this.#rolesOf(person);
+    for (const one of held.filter((h) => h.role === role && h.unit === unit && h.to === null && h.until > version)) {
+      one.until = version;
+      held.push({ ...one, to, since: version, until: Number.MAX_SAFE_INTEGER });
+    }
   }
 
   /** Roles of a person on a day, as the office knew them at this version. */
   rolesOn(person: string, day: string, version: number): readonly { role: string; unit: string | null }[] {
-    return this.#roles.filter(
-      (r) =>
-        r.person === person &&
-        r.since <= version &&
-        version < r.until &&
-        r.from <= day &&
-        (r.to === null || day <= r.to),
+    return (this.#roles.get(person) ?? []).filter(
+      (r) => r.since <= version && version < r.until && r.from <= day && (r.to === null || day <= r.to),
     );
   }
 
