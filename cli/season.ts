@@ -84,15 +84,21 @@ async function season(engine: Embedded, owner: pg.Pool, asked: Order, steps: Sto
   const system = await startOffice(engine, owner, asked);
   steps.unshift(...system.steps);
   const summary = await play(system, owner, asked, started);
-  await writeSeason(asked.out, {
+  const publicKey = await writeSeason(asked.out, {
     store: system.store,
     owner,
     files: await openFileStore(system.folders.files),
     archive: system.folders.archive,
     mails: system.folders.mails,
+    signer: system.installation.signer,
     summary,
   });
-  process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : report(summary, asked.out));
+  const checkpointKey = system.installation.signer.publicKey;
+  process.stdout.write(
+    asked.json
+      ? `${JSON.stringify({ ...summary, checkpointKey })}\n`
+      : `${report(summary, asked.out, publicKey)}${checkpointKey}`,
+  );
   const { lost, doubled, unexplained } = summary.checks;
   return lost + doubled + unexplained === 0 ? 0 : 1;
 }
@@ -132,9 +138,11 @@ async function play(system: System, owner: pg.Pool, asked: Order, started: numbe
   return { ...summary, checks, wallS: Math.round((Date.now() - started) / 100) / 10 };
 }
 
-const report = (s: Awaited<ReturnType<typeof play>>, out: string): string =>
+const report = (s: Awaited<ReturnType<typeof play>>, out: string, publicKey: string): string =>
   `Mùa khen thưởng đã xong sau ${s.wallS} s: ${s.nominations.total} hồ sơ ${JSON.stringify(s.nominations.byOutcome)}, ${s.decisions.length} quyết định.
 Từ chối theo quy định: ${JSON.stringify(s.refusals)}
 Việc theo dõi: ${JSON.stringify(s.effects)}
 Kiểm tra: mất ${s.checks.lost}, trùng ${s.checks.doubled}, không giải thích được ${s.checks.unexplained}
-Kết quả ở ${out}: summary.json, streams/, decisions/, archive/, mails/\n`;
+Kết quả ở ${out}: summary.json, streams/, decisions/, archive/, mails/, files/, checkpoint.json
+Khóa công khai của điểm kiểm tra, giữ ở nơi khác: ${publicKey}
+Kiểm tra lại: npm run -s verify -- ${out} --checkpoint-key ${publicKey}\n`;
