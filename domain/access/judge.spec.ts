@@ -137,5 +137,6 @@ describe('the table', () => {
       'ReturnNomination',
       'ProposeIneligible',
       'AppraiseNomination',
+      'ChangeAward',
     ]));
 });

@@ -44,6 +44,10 @@ function stands(grant: Grant, person: string, units: readonly (string | null)[],
       return relations.unit !== undefined && units.includes(relations.unit);
     case 'assigned':
       return relations.assigned === person;
+    case 'sudden':
+      return relations.sudden === true;
+    case 'fromBelow':
+      return relations.fromBelow === true;
     case 'member':
       return relations.members?.includes(person) ?? false;
   }

@@ -100,6 +100,10 @@ export interface Relations {
   readonly members?: readonly PersonId[] | undefined;
   /** Members who have no part in this for being their own case. */
   readonly excluded?: readonly PersonId[] | undefined;
+  /** A sudden merit, which any head may start (office.md E2). */
+  readonly sudden?: boolean | undefined;
+  /** It goes on with what the level below sent up (office.md F1). */
+  readonly fromBelow?: boolean | undefined;
   /** People whose own case this is. */
   readonly own?: readonly PersonId[] | undefined;
 }

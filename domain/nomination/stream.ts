@@ -1,6 +1,6 @@
 import type { Relations, Stream } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
-import { type NominationCommand, nominationCommands } from './commands.js';
+import { type Data, type NominationCommand, nominationCommands } from './commands.js';
 import { decideNomination } from './decide.js';
 import { type NominationEvent, nominationEvents } from './events.js';
 import { evolveNomination } from './evolve.js';
@@ -11,7 +11,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 1,
+  stateSchema: 2,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -40,11 +40,14 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
   const occasion: readonly StreamId[] = campaign ? [campaign] : [];
   switch (command.type) {
     case 'DraftNomination':
-      return command.data.campaign ? [command.data.campaign] : [];
+      return [command.data.campaign, command.data.parent].filter((id) => id !== null && id !== undefined);
     case 'AmendNomination':
       return command.data.award ? occasion : [];
     case 'SubmitNomination':
-      return [...occasion, command.data.paper];
+      return command.data.paper === null ? occasion : [...occasion, command.data.paper];
+    case 'CiteInitiative':
+      return command.data.again ? [command.data.again.earlier] : [];
+    case 'ChangeAward':
     case 'PresentNomination':
       return occasion;
     case 'ForwardNomination':
@@ -58,9 +61,21 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
 const ownCase = ({ kind, id }: Recipient) => (kind === 'person' ? [id] : []);
 
 function relations(state: Nomination, command: NominationCommand): Relations {
-  if (state.status === 'unstarted')
-    return command.type === 'DraftNomination' ? { unit: command.data.unit, own: ownCase(command.data.recipient) } : {};
+  if (state.status === 'unstarted') return command.type === 'DraftNomination' ? draftRelations(command.data) : {};
   const place = placeOf(state);
   const assigned = 'appraiser' in place ? place.appraiser : undefined;
-  return { unit: state.dossier.unit, assigned, own: ownCase(state.dossier.recipient) };
+  const { unit, recipient, category, parent } = state.dossier;
+  return { unit, assigned, own: ownCase(recipient), ...waysIn(category, parent) };
 }
+
+const draftRelations = ({ unit, recipient, category, parent }: Data<'DraftNomination'>): Relations => ({
+  unit,
+  own: ownCase(recipient),
+  ...waysIn(category, parent ?? null),
+});
+
+/** A sudden merit anybody at the head may start (office.md E2); what comes from the level below the secretariat goes on with. */
+const waysIn = (category: string, parent: StreamId | null): Relations => ({
+  ...(category === 'exceptional' ? { sudden: true } : {}),
+  ...(parent === null ? {} : { fromBelow: true }),
+});
