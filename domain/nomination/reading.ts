@@ -26,8 +26,10 @@ export const beforeSignerIn = (n: Nomination, decision: StreamId): boolean =>
   n.status === 'beforeSigner' && n.into === decision && goesOn(n);
 
 /** The route is `none`: it may be presented without a vote (office.md C3), but never where the law asks for one (C2). */
-export const needsNoCouncil = (nominated: Pick<Dossier, 'award' | 'category'>, settings: Settings): boolean =>
-  compulsoryVote(nominated.award) === null && routeOf(nominated, settings) === 'none';
+export const needsNoCouncil = (
+  nominated: Pick<Dossier, 'award' | 'category' | 'occasion'>,
+  settings: Settings,
+): boolean => compulsoryVote(nominated.award) === null && routeOf(nominated, settings) === 'none';
 
 /** Parts that another form needs and that nobody has filed yet (office.md X1); those of a sudden merit stop nothing. */
 export const partsOwed = ({ awaited }: Dossier): readonly string[] =>

@@ -5,7 +5,7 @@ import { decideNomination } from './decide.js';
 import { type NominationEvent, nominationEvents } from './events.js';
 import { evolveNomination } from './evolve.js';
 import { claimsOf, deadlinesOf, effectsOfNomination, isClosed, placesOf, rowOf } from './process.js';
-import { type Nomination, placeOf, unstartedNomination } from './state.js';
+import { type Dossier, type Nomination, placeOf, unstartedNomination } from './state.js';
 import type { Recipient } from './values.js';
 
 /** Recipient × award × occasion, at one level (office.md D1). */
@@ -64,18 +64,18 @@ function relations(state: Nomination, command: NominationCommand): Relations {
   if (state.status === 'unstarted') return command.type === 'DraftNomination' ? draftRelations(command.data) : {};
   const place = placeOf(state);
   const assigned = 'appraiser' in place ? place.appraiser : undefined;
-  const { unit, recipient, category, parent } = state.dossier;
-  return { unit, assigned, own: ownCase(recipient), ...waysIn(category, parent) };
+  const { unit, recipient } = state.dossier;
+  return { unit, assigned, own: ownCase(recipient), ...waysIn(state.dossier) };
 }
 
-const draftRelations = ({ unit, recipient, category, parent }: Data<'DraftNomination'>): Relations => ({
-  unit,
-  own: ownCase(recipient),
-  ...waysIn(category, parent ?? null),
+const draftRelations = (data: Data<'DraftNomination'>): Relations => ({
+  unit: data.unit,
+  own: ownCase(data.recipient),
+  ...waysIn({ category: data.category, occasion: data.occasion ?? null, parent: data.parent ?? null }),
 });
 
 /** A sudden merit anybody at the head may start (office.md E2); what comes from the level below the secretariat goes on with. */
-const waysIn = (category: string, parent: StreamId | null): Relations => ({
-  ...(category === 'exceptional' ? { sudden: true } : {}),
+const waysIn = ({ category, occasion, parent }: Pick<Dossier, 'category' | 'occasion' | 'parent'>): Relations => ({
+  ...(category === 'exceptional' && occasion !== null ? { sudden: true } : {}),
   ...(parent === null ? {} : { fromBelow: true }),
 });

@@ -1,11 +1,14 @@
 import { forCase, type Settings } from '../office/settings.js';
 import type { Dossier } from './state.js';
 
-type Case = Pick<Dossier, 'award' | 'category'>;
+type Case = Pick<Dossier, 'award' | 'category' | 'occasion'>;
 
-/** Sudden merit ("đột xuất") on its short way: no campaign, quota, unit review or posting (office.md E1). */
-export const isSudden = ({ category }: Pick<Dossier, 'category'>, settings: Settings): boolean =>
-  category === 'exceptional' && settings.exceptionalPath;
+/**
+ * Sudden merit ("đột xuất") on its short way: no campaign, quota, unit review or posting (office.md E1). Only what was
+ * drafted for an event goes it: no later change of category opens it.
+ */
+export const isSudden = ({ category, occasion }: Pick<Dossier, 'category' | 'occasion'>, settings: Settings): boolean =>
+  category === 'exceptional' && occasion !== null && settings.exceptionalPath;
 
 /**
  * The council's route of such a case (office.md C1): the issuer's own row for this award in this category before all,

@@ -184,7 +184,7 @@ describe('against the council', () => {
         facts: { award, percent },
       });
       const { settings } = officeWith({ councilRoute: { default: 'none' } });
-      expect(needsNoCouncil({ award, category: 'merit' }, settings)).toBe(false);
+      expect(needsNoCouncil({ award, category: 'merit', occasion: null }, settings)).toBe(false);
     }
   });
 

@@ -18,6 +18,7 @@ import { isGroundForMerit, routeOf } from '../sudden.js';
 const { unstarted, drafted, shortlisted, submitted, appraised, awarded } = nominationStates;
 const settings = officeWith({}).settings;
 const sudden = { category: 'exceptional', campaign: null, occasion: 'lu-lut-9-2025' } as const;
+const event = { category: 'exceptional', occasion: 'lu-lut-9-2025' } as const;
 const begin = (changes: object = {}, given: object = {}) =>
   act(unstarted, 'DraftNomination', { ...sudden, ...changes }, given);
 const off = { office: officeWith({ exceptionalPath: false }) };
@@ -31,25 +32,25 @@ describe('sudden merit', () => {
     const { state } = submit(begun);
     expect(state).toMatchObject({ status: 'submitted', review: null });
     expect(nomination.places?.(state)).toEqual([]);
-    expect(routeOf({ award: 'GIAY_KHEN', category: 'exceptional' }, settings)).toBe('none');
-    expect(routeOf({ award: 'GIAY_KHEN', category: 'movement' }, settings)).toBe('full');
-    const ready = withDossier(appraised, { category: 'exceptional' });
+    expect(routeOf({ award: 'GIAY_KHEN', ...event }, settings)).toBe('none');
+    expect(routeOf({ award: 'GIAY_KHEN', category: 'movement', occasion: null }, settings)).toBe('full');
+    const ready = withDossier(appraised, event);
     expect(readyToPresent(ready, settings)).toBe(true);
     expect(act(ready, 'PresentNomination').answer).toBe('accepted');
   });
 
   test('E1: the issuer’s own row for this award in this category comes before the short way', () => {
     const { settings: own } = officeWith({ councilRoute: { 'GIAY_KHEN/exceptional': 'standing', default: 'full' } });
-    expect(routeOf({ award: 'GIAY_KHEN', category: 'exceptional' }, own)).toBe('standing');
+    expect(routeOf({ award: 'GIAY_KHEN', ...event }, own)).toBe('standing');
     const none = officeWith({ councilRoute: { exceptional: 'none', default: 'full' }, exceptionalPath: false });
-    expect(routeOf({ award: 'GIAY_KHEN', category: 'exceptional' }, none.settings)).toBe('none');
+    expect(routeOf({ award: 'GIAY_KHEN', ...event }, none.settings)).toBe('none');
   });
 
   test('E1: where the short way is off (setting exceptionalPath) it goes the ordinary way', () => {
     expect(begin({}, off).answer).toBe('SuddenPathOff');
     expect(begin({ occasion: undefined }, off).answer).toBe('accepted');
     expect(submit(begun, {}, off).answer).toBe('ReviewMissing');
-    expect(routeOf({ award: 'GIAY_KHEN', category: 'exceptional' }, off.office.settings)).toBe('full');
+    expect(routeOf({ award: 'GIAY_KHEN', ...event }, off.office.settings)).toBe('full');
     expect(act(shortlisted, 'SubmitNomination', { paper: null }).answer).toBe('PaperNeeded');
     expect(act(drafted, 'SubmitNomination').answer).toBe('ReviewMissing');
   });
@@ -60,12 +61,18 @@ describe('sudden merit', () => {
     expect(begin({ category: 'movement' }).refusal).toMatchObject({ code: 'SuddenPathOff' });
   });
 
+  test('E1: a dossier that was drafted for no event does not get on the short way by another category', () => {
+    const changed = act(drafted, 'AmendNomination', { category: 'exceptional' }).state;
+    expect(submit(changed as Started).answer).toBe('ReviewMissing');
+    expect(routeOf((changed as Started).dossier, settings)).toBe('full');
+  });
+
   test('E2: any head or the signer may start it, and the secretariat may draft it for the unit', () => {
     const judge = (who: string, type: 'DraftNomination' | 'SubmitNomination' | 'AttachDocument', changes: object) => {
       const draft = { ...nominationCommands.DraftNomination.data, ...changes };
       const first = type === 'DraftNomination';
       const command = first ? { type, data: draft } : nominationCommands[type];
-      const state = first ? unstarted : withDossier(drafted, changes);
+      const state = first ? unstarted : withDossier(drafted, { occasion: null, ...changes });
       const asked = { kind: 'nomination', command: type, spec: nomination.commands[type]! };
       return judgeAccess(asked, person(who), nomination.relations(state, command), sampleOffice, NOW)?.refused.code;
     };
