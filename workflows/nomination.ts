@@ -28,7 +28,7 @@
 //     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk

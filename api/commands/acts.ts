@@ -28,7 +28,7 @@ export function actsRoute(app: FastifyInstance, deps: ApiDeps): void {
     url: '/acts',
     validatorCompiler: unchecked,
     schema: {
-      tags: ['lists'],
+      tags: ['acts'],
       operationId: 'Acts',
       summary: 'Nhiều bước của một người trong một lần gửi',
       headers: WriteHeaders,

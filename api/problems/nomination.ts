@@ -176,7 +176,10 @@ export const nominationProblems = {
   ),
   InitiativeSpent: entry(
     422,
-    ['Sáng kiến này đã dùng cho {uses} danh hiệu.', 'The initiative was used for {uses} titles already.'],
+    [
+      'Sáng kiến này đã dùng hết số lần cho danh hiệu[ ({uses})].',
+      'The initiative was used for its titles already[ ({uses})].',
+    ],
     ['Viện dẫn sáng kiến khác.', 'Cite another initiative.'],
   ),
   OccasionMissing: entry(

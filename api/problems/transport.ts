@@ -56,8 +56,8 @@ export const transportProblems = {
   StepsNotJoined: entry(
     409,
     [
-      'Ở cơ quan này mỗi bước của một hồ sơ gửi riêng: {stream} có nhiều bước trong một yêu cầu.',
-      'In this office each step of a case is sent by itself: {stream} has several in one request.',
+      'Ở cơ quan này mỗi bước của một hồ sơ gửi riêng, không gộp trong một yêu cầu[: {stream}].',
+      'In this office each step of a case is sent by itself, not several in one request[: {stream}].',
     ],
     [
       'Gửi bước đầu, xem kết quả rồi gửi bước sau.',

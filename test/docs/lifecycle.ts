@@ -23,7 +23,10 @@ const notPassed = { ...states.declined.council, passed: false };
 /** Samples beside the one of each stage, for what a stage takes only then. */
 const moreSamples: Readonly<Partial<Record<StartedStatus, readonly Nomination[]>>> = {
   assigned: [{ ...states.assigned, ineligibleProposed: true }],
-  returned: [withDossier(states.returned, { overdue: states.returned.dossier.deadlines, deadlines: [] })],
+  returned: [
+    { ...states.returned, openFields: ['/initiatives'] },
+    withDossier(states.returned, { overdue: states.returned.dossier.deadlines, deadlines: [] }),
+  ],
   // `KNC` goes without a council (office.md C3).
   appraised: [withDossier(states.appraised, { award: 'KNC' })],
   presented: [
