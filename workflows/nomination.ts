@@ -7,10 +7,11 @@
 //
 // drafted (đang soạn) · next: unitClerk
 //     RecordUnitReview       → shortlisted
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // shortlisted (đã bình xét) · next: unitHead
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
@@ -18,6 +19,7 @@
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -26,9 +28,10 @@
 //     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -38,6 +41,7 @@
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
+//                                                         tells the nomination: RelayLinkedFact
 //     UnpresentNomination, UnscheduleNomination: stays
 // appraised (đủ điều kiện) · next: councilSecretary or secretariatOfficer
 //     PresentNomination      → presented
@@ -48,19 +52,20 @@
 //                            → declined                   mail nomination-declined to unitClerk
 //     UnscheduleNomination   → appraised
 // endorsed (Hội đồng thông qua) · next: secretariatOfficer
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
 // presented (đã trình) · next: secretariatHead
 //     BringBeforeSigner      → beforeSigner
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     ForwardNomination      → forwarded
-//     UnpresentNomination    → endorsed or appraised
+//     UnpresentNomination    → endorsed or appraised or declined
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
 //     RecordSigning          → signed
 //     SendBackNomination     → presented
-//     UnpresentNomination    → endorsed or appraised
+//     UnpresentNomination    → endorsed or appraised or declined
 //     BringBeforeSigner: stays
 // signed (đã ký) · next: registryClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
@@ -69,10 +74,15 @@
 //                            → returned                   mail nomination-returned to unitClerk
 //                            → denied                     mail nomination-denied to unitClerk
 //                            → awarded                    mail nomination-awarded to unitClerk
+//     RelayLinkedFact        → awarded                    mail nomination-awarded to unitClerk
+//                            → denied                     mail nomination-denied to unitClerk
 // awarded (đã khen thưởng) · next: secretariatOfficer
 // denied (không khen thưởng) · next: secretariatOfficer
+//     ChangeAward            → endorsed or appraised      mail nomination-award-changed to unitClerk
 // declined (không đạt phiếu) · next: secretariatOfficer
+//     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
+//     RecordInstruction: stays
 // ineligible (không đủ điều kiện) · next: secretariatOfficer
 // refused (không tiếp nhận) · next: secretariatOfficer
 // withdrawn (đã rút) · next: secretariatOfficer
@@ -84,6 +94,7 @@
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
+//                                                         tells the nomination: RelayLinkedFact
 //         from received, assigned, returned, resubmitted, appraised, scheduled, endorsed, presented,
 //         beforeSigner, forwarded
 //     WithdrawNomination     → withdrawn                  tells the session: RecordItemChange

@@ -63,6 +63,16 @@ const nomination: Readonly<Record<string, Template>> = {
     'Hồ sơ {stream} không đạt số phiếu của Hội đồng.',
     'The council did not pass the dossier.',
   ],
+  'nomination-award-changed': [
+    'Chuyển hình thức khen thưởng {stream}',
+    'Hồ sơ {stream} được chuyển từ {from} sang {award}. Giấy tờ còn thiếu cho hình thức mới: {parts}. Đơn vị có thể rút.',
+    'The award was changed; the unit may withdraw.',
+  ],
+  'nomination-linked-fact': [
+    'Tin từ cấp liên thông {stream}',
+    'Hồ sơ liên thông với {stream} ở cấp kia có thay đổi: {fact}. Chưa được trình, ký hồ sơ này.',
+    'The linked dossier at the other level changed; this one may not go on.',
+  ],
   'nomination-awarded': [
     'Đã khen thưởng {stream}',
     'Hồ sơ {stream} được khen thưởng theo quyết định số {number} ngày {issuedOn}.',

@@ -161,5 +161,6 @@ describe('the table', () => {
       'ReturnNomination',
       'ProposeIneligible',
       'AppraiseNomination',
+      'ChangeAward',
     ]));
 });

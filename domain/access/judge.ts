@@ -48,6 +48,10 @@ function stands(grant: Grant, person: string, units: readonly (string | null)[],
       return relations.assigned === person;
     case 'presiding':
       return relations.presiding === person;
+    case 'sudden':
+      return relations.sudden === true;
+    case 'fromBelow':
+      return relations.fromBelow === true;
     case 'member':
       return relations.members?.includes(person) ?? false;
   }

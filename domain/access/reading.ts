@@ -150,12 +150,13 @@ export interface Concealed {
 const nothing: Concealed = { events: [], texts: [], fields: [] };
 
 // A unit learns what was decided about its dossier and not what was considered: an officer's proposal before the head
-// has spoken, notes of the appraisal, the reason of a hold (of which it gets the kind).
+// has spoken, notes of the appraisal, the reason of a hold (of which it gets the kind), the signer's instruction against
+// the council's advice.
 const fromOutside: Readonly<Record<string, Concealed>> = {
   nomination: {
-    events: ['IneligibilityProposed'],
+    events: ['IneligibilityProposed', 'InstructionRecorded'],
     texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld'],
-    fields: ['ineligibleProposed'],
+    fields: ['ineligibleProposed', 'instruction', 'againstCouncil'],
   },
 };
 // No part of a count shows before all votes are in, to nobody (architecture §8); a cancelled ballot stays closed.

@@ -1,7 +1,7 @@
 import type { Role } from '../office/settings.js';
 
 /** How the person stands to the case, beyond the role. `any`: the role alone is enough within its office. */
-export type Relation = 'any' | 'ownUnit' | 'assigned' | 'member' | 'presiding';
+export type Relation = 'any' | 'ownUnit' | 'assigned' | 'member' | 'presiding' | 'sudden' | 'fromBelow';
 /** `refuseOwn`: not in one's own case (office.md P3, setting `ownCase`). */
 export interface Grant {
   readonly role: Role;
@@ -13,9 +13,16 @@ export type AccessTable = Readonly<Record<string, Readonly<Record<string, readon
 const any = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'any' }));
 const ownUnit = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'ownUnit' }));
 const assigned = (role: Role): Grant => ({ role, relation: 'assigned', refuseOwn: true });
+const sudden = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'sudden' }));
+const fromBelow = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'fromBelow' }));
 const member = (role: Role): Grant => ({ role, relation: 'member' });
 /** The chair, or the vice who presides over this sitting (office.md C18). */
 const chairing: Grant[] = [...any('councilChair'), { role: 'councilMember', relation: 'presiding' }];
+
+// A sudden merit is started by any head or the signer, and the secretariat may draft it for the unit (office.md E2);
+// what the level below sent up the secretariat goes on with (F1).
+const startsSudden = sudden('unitHead', 'secretariatOfficer', 'secretariatHead', 'signer');
+const goesOnFromBelow = fromBelow('secretariatOfficer', 'secretariatHead');
 
 /**
  * Who may send which command: stream kind → command → grants (architecture §7). The API's checks, the tests of every
@@ -59,12 +66,17 @@ export const accessTable: AccessTable = {
     ClosePaper: any('secretariatOfficer', 'secretariatHead'),
   },
   nomination: {
-    DraftNomination: ownUnit('unitClerk', 'unitHead'),
+    DraftNomination: [...ownUnit('unitClerk', 'unitHead'), ...startsSudden, ...goesOnFromBelow],
     AmendNomination: ownUnit('unitClerk', 'unitHead'),
-    AttachDocument: ownUnit('unitClerk', 'unitHead'),
+    AttachDocument: [...ownUnit('unitClerk', 'unitHead'), ...startsSudden, ...goesOnFromBelow],
     RemoveDocument: ownUnit('unitClerk', 'unitHead'),
     RecordUnitReview: ownUnit('unitClerk', 'unitHead'),
-    SubmitNomination: ownUnit('unitHead'),
+    CiteInitiative: ownUnit('unitClerk', 'unitHead'),
+    SubmitNomination: [
+      ...ownUnit('unitHead'),
+      ...sudden('unitHead', 'secretariatHead', 'signer'),
+      ...fromBelow('secretariatHead'),
+    ],
     ResubmitNomination: ownUnit('unitClerk', 'unitHead'),
     WithdrawNomination: ownUnit('unitHead'),
     ReceiveNomination: any('secretariatOfficer', 'secretariatHead'),
@@ -79,6 +91,8 @@ export const accessTable: AccessTable = {
     HoldNomination: any('secretariatHead'),
     ReleaseNomination: any('secretariatHead'),
     LapseNomination: any('secretariatHead'),
+    ChangeAward: [assigned('secretariatOfficer'), ...any('secretariatHead', 'signer')],
+    RecordInstruction: any('secretariatHead'),
     ForwardNomination: any('secretariatHead'),
     RecordUpperReply: any('secretariatOfficer', 'secretariatHead', 'registryClerk'),
     ArchiveNomination: any('secretariatOfficer', 'recordsOfficer'),

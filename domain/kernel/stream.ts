@@ -104,6 +104,10 @@ export interface Relations {
   readonly closedTo?: readonly PersonId[] | undefined;
   /** The vice whom the chair lets preside (office.md C18). */
   readonly presiding?: PersonId | undefined;
+  /** A sudden merit, which any head may start (office.md E2). */
+  readonly sudden?: boolean | undefined;
+  /** It goes on with what the level below sent up (office.md F1). */
+  readonly fromBelow?: boolean | undefined;
   /** People whose own case this is. */
   readonly own?: readonly PersonId[] | undefined;
 }

@@ -3,14 +3,16 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import { archiveCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
-import { Count, FieldPath, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
+import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
 import {
+  AskedBy,
   AttachedFile,
   AwardCategory,
   Code,
   DecisionNumber,
   DossierPart,
   HoldKind,
+  LinkedFact,
   PresentedInto,
   Recipient,
   RefusalGround,
@@ -40,6 +42,12 @@ const drafting = {
       award: AwardCode,
       recipient: Recipient,
       ...described,
+      /** The event that a sudden merit answers; such a case has no campaign (office.md E1). */
+      occasion: Id.optional(),
+      /** The nomination of the level below that this one goes on with; its papers come along (office.md F1). */
+      parent: streamId('nomination').optional(),
+      /** The decision that the award rests on, such as the CSTDT of a CSTDTQ; filing dates count from it. */
+      restsOn: PaperRef.optional(),
     }),
     { creates: true, says: 'Lập hồ sơ' },
   ),
@@ -58,7 +66,19 @@ const drafting = {
   RecordUnitReview: command(z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count }), {
     says: 'Ghi kết quả bình xét của đơn vị',
   }),
-  SubmitNomination: command(z.strictObject({ paper: streamId('paper') }), { says: 'Trình' }),
+  /** Only a sudden merit goes without its paper, which is filed later (office.md E4). */
+  SubmitNomination: command(z.strictObject({ paper: streamId('paper').nullable() }), { says: 'Trình' }),
+  CiteInitiative: command(
+    z.strictObject({
+      initiative: Id,
+      author: Id,
+      /** The author's part in it, percent. */
+      share: z.int().min(1).max(100).optional(),
+      /** A later title that leans on the use of an earlier one, and why. */
+      again: z.strictObject({ earlier: streamId('nomination'), reason: text(4000) }).optional(),
+    }),
+    { says: 'Viện dẫn sáng kiến' },
+  ),
   WithdrawNomination: command(z.strictObject({ reason: text(4000).nullable() }), { says: 'Rút' }),
 };
 
@@ -138,7 +158,24 @@ const signing = {
   DenyAward: command(inDecision, { ...report, says: 'Không khen thưởng' }),
 };
 
-const finishing = {
+const outcome = {
+  ChangeAward: command(reason.extend({ award: AwardCode, category: AwardCategory.optional(), asked: AskedBy }), {
+    says: 'Chuyển hình thức',
+  }),
+  /** The signer's instruction in writing to present a name that the council did not pass (office.md C13). */
+  RecordInstruction: command(z.strictObject({ paper: PaperRef, file: Sha256 }), {
+    says: 'Ghi chỉ đạo bằng văn bản của người ký, trình khác ý kiến Hội đồng',
+  }),
+  RelayLinkedFact: command(
+    z.strictObject({
+      from: streamId('nomination'),
+      fact: LinkedFact,
+      /** Of a decision: its own number and the day of issue. */
+      number: DecisionNumber.nullable(),
+      issuedOn: LocalDate.nullable(),
+    }),
+    { ...report, says: 'Tin từ cấp kia' },
+  ),
   ForwardNomination: command(z.strictObject({ paper: streamId('paper') }), { says: 'Trình cấp trên' }),
   RecordUpperReply: command(
     z.strictObject({
@@ -147,9 +184,16 @@ const finishing = {
       paper: z.strictObject({ number: text(100), on: LocalDate, signer: text(200) }).nullable(),
       file: Sha256.nullable(),
       otherAward: AwardCode.nullable(),
+      /** Of a return: the fields that the upper level named; left out, all that may change opens. */
+      fields: z.array(FieldPath).min(1).max(50).optional(),
+      /** Of a refusal: the ground as the upper level wrote it. */
+      ground: text(4000).optional(),
     }),
     { says: 'Ghi trả lời của cấp trên' },
   ),
+};
+
+const finishing = {
   ArchiveNomination: command(nothing, { engineSafe: true, says: 'Nộp lưu' }),
   ...archiveCommands,
 };
@@ -160,6 +204,7 @@ export const nominationCommands = {
   ...holding,
   ...counselling,
   ...signing,
+  ...outcome,
   ...finishing,
   ...processCommands,
 };

@@ -7,6 +7,9 @@ import * as counselling from './deciding/counselling.js';
 import * as drafting from './deciding/drafting.js';
 import * as finishing from './deciding/finishing.js';
 import * as holding from './deciding/holding.js';
+import * as outcomeAward from './deciding/outcome-award.js';
+import * as outcomeInitiative from './deciding/outcome-initiative.js';
+import * as outcomeUpper from './deciding/outcome-upper.js';
 import * as signing from './deciding/signing.js';
 import * as submitting from './deciding/submitting.js';
 import type { Nomination } from './state.js';
@@ -17,6 +20,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   AttachDocument: drafting.attachDocument,
   RemoveDocument: drafting.removeDocument,
   RecordUnitReview: drafting.recordUnitReview,
+  CiteInitiative: outcomeInitiative.citeInitiative,
   SubmitNomination: submitting.submitNomination,
   WithdrawNomination: submitting.withdrawNomination,
   ReceiveNomination: appraising.receiveNomination,
@@ -43,8 +47,11 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RecordSigning: signing.recordSigning,
   RecordAward: signing.recordAward,
   DenyAward: signing.denyAward,
-  ForwardNomination: finishing.forwardNomination,
-  RecordUpperReply: finishing.recordUpperReply,
+  ChangeAward: outcomeAward.changeAward,
+  RecordInstruction: outcomeAward.recordInstruction,
+  RelayLinkedFact: outcomeUpper.relayLinkedFact,
+  ForwardNomination: outcomeUpper.forwardNomination,
+  RecordUpperReply: outcomeUpper.recordUpperReply,
   ArchiveNomination: finishing.archiveNomination,
   RecordPackage: finishing.recordPackage,
   PassDeadline: finishing.passDue,

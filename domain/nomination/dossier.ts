@@ -18,7 +18,7 @@ export const stop = (dossier: Dossier, keys: readonly string[]): Dossier => ({
 });
 
 /** The act came: its deadline no longer runs, nor is it overdue. */
-export const meet = (dossier: Dossier, kind: 'appraisal' | 'resubmission'): Dossier => {
+export const meet = (dossier: Dossier, kind: 'appraisal' | 'resubmission' | 'completeAfter' | 'filing'): Dossier => {
   const keys = dossier.deadlines.filter((d) => d.kind === kind).map((d) => d.key);
   return { ...stop(dossier, keys), overdue: dossier.overdue.filter((d) => d.kind !== kind) };
 };
@@ -27,6 +27,14 @@ export const pass = (dossier: Dossier, key: string): Dossier => ({
   ...stop(dossier, [key]),
   overdue: [...dossier.overdue, ...dossier.deadlines.filter((d) => d.key === key)],
 });
+
+/** A paper that was awaited has come; with the last one their date is met. */
+export function filed(dossier: Dossier, part: string): Dossier {
+  const awaited = dossier.awaited.filter((a) => a.part !== part);
+  const owes = (d: Dossier) => d.awaited.some((a) => a.why === 'completeAfter');
+  const now = { ...dossier, awaited };
+  return owes(dossier) && !owes(now) ? meet(now, 'completeAfter') : now;
+}
 
 /** An end without award: nothing runs, and claim and places are free for others (office.md Q5). */
 export const end = (dossier: Dossier): Dossier => ({

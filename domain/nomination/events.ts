@@ -4,14 +4,17 @@ import { Due } from '../campaign/due.js';
 import { AwardCode, Period } from '../campaign/values.js';
 import { archiveEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
-import { Count, FieldPath, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
+import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import {
+  AskedBy,
   AttachedFile,
   AwardCategory,
+  Citation,
   Code,
   DecisionNumber,
   DossierPart,
   HoldKind,
+  LinkedFact,
   PresentedInto,
   Recipient,
   RefusalGround,
@@ -38,6 +41,20 @@ export const nominationEvents = {
       award: AwardCode,
       recipient: Recipient,
       ...described,
+      occasion: Id.nullable(),
+      parent: streamId('nomination').nullable(),
+      restsOn: evidence.nullable(),
+      /** What came along from the level below, by reference: its papers, its initiatives, its council's result. */
+      below: z
+        .strictObject({
+          documents: z.record(DossierPart, AttachedFile),
+          initiatives: z.array(Citation),
+          council: vote.extend({ passed: z.boolean() }).nullable(),
+          paper: streamId('paper'),
+        })
+        .nullable(),
+      /** Days of the law by which it must have reached the level above. */
+      filing: z.array(Due),
     }),
   ),
   NominationAmended: event(
@@ -50,7 +67,18 @@ export const nominationEvents = {
   DocumentAttached: event(1, z.strictObject({ part: DossierPart, ...AttachedFile.shape })),
   DocumentRemoved: event(1, z.strictObject({ part: DossierPart })),
   UnitReviewRecorded: event(1, z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count })),
-  NominationSubmitted: event(1, z.strictObject({ paper: streamId('paper'), sentOn: LocalDate, place: counter })),
+  NominationSubmitted: event(
+    1,
+    z.strictObject({
+      paper: streamId('paper').nullable(),
+      sentOn: LocalDate,
+      place: counter,
+      /** Parts of a sudden merit that are filed later, and until when. */
+      awaited: z.array(DossierPart),
+      due,
+    }),
+  ),
+  InitiativeCited: event(1, Citation),
   NominationWithdrawn: event(1, nothing),
 
   NominationReceived: event(1, z.strictObject({ receivedOn: LocalDate, due })),
@@ -98,6 +126,29 @@ export const nominationEvents = {
   AwardGranted: event(1, inDecision.extend({ number: DecisionNumber, issuedOn: LocalDate })),
   AwardDenied: event(1, inDecision),
 
+  AwardChanged: event(
+    1,
+    z.strictObject({
+      from: AwardCode,
+      award: AwardCode,
+      category: AwardCategory,
+      asked: AskedBy,
+      place: counter,
+      /** Parts that the other form needs and the dossier lacks. */
+      awaited: z.array(DossierPart),
+    }),
+  ),
+  /** `place`: the counter whose place it takes up again. */
+  InstructionRecorded: event(1, z.strictObject({ paper: evidence, file: Sha256, place: counter })),
+  LinkedFactRelayed: event(
+    1,
+    z.strictObject({
+      from: streamId('nomination'),
+      fact: LinkedFact,
+      number: DecisionNumber.nullable(),
+      issuedOn: LocalDate.nullable(),
+    }),
+  ),
   NominationForwarded: event(1, z.strictObject({ paper: streamId('paper') })),
   UpperReplyRecorded: event(
     1,

@@ -7,6 +7,7 @@ import { drafted, drafting } from './evolving/drafting.js';
 import { finishing } from './evolving/finishing.js';
 import type { Fold, Folds } from './evolving/fold.js';
 import { holding, underHold } from './evolving/holding.js';
+import { outcome } from './evolving/outcome.js';
 import { signing } from './evolving/signing.js';
 import { aboutOf, isReported, reportFits } from './reports.js';
 import type { Nomination, Started } from './state.js';
@@ -17,6 +18,7 @@ const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...holding,
   ...counselling,
   ...signing,
+  ...outcome,
   ...finishing,
   ...passing,
 };
@@ -41,5 +43,5 @@ function irregular(state: Started, event: Recorded<NominationEvent>, fold: (s: S
   const note = { event: event.type, about: aboutOf(event), at: event.at };
   const dossier = { ...state.dossier, irregular: [...state.dossier.irregular, note] };
   const noted: Started = { ...state, dossier };
-  return noted.status === 'held' && reportFits(noted.heldFrom, event) ? underHold(noted, fold) : noted;
+  return noted.status === 'held' && reportFits(noted.heldFrom, event, dossier) ? underHold(noted, fold) : noted;
 }

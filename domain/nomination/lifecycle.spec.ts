@@ -23,7 +23,7 @@ describe('the lifecycle', () => {
       (s) => `${s}: ${table[s].actsNext.join(', ') || 'nobody'} → ${table[s].next.join(', ') || 'end'}`,
     );
     expect(`\n${lines.join('\n')}\n`).toBe(`
-drafted: unitClerk → shortlisted, withdrawn
+drafted: unitClerk → shortlisted, submitted, withdrawn
 shortlisted: unitHead → submitted, withdrawn
 submitted: secretariatOfficer → received, refused, withdrawn
 received: secretariatHead → assigned, held, withdrawn
@@ -34,13 +34,13 @@ held: secretariatHead → appraised, assigned, awarded, beforeSigner, declined, 
 appraised: councilSecretary, secretariatOfficer → assigned, held, presented, scheduled, withdrawn
 scheduled: councilSecretary → appraised, declined, endorsed, held, withdrawn
 endorsed: secretariatOfficer → held, presented, scheduled, withdrawn
-presented: secretariatHead → appraised, beforeSigner, denied, endorsed, forwarded, held
-beforeSigner: signer → appraised, awarded, denied, endorsed, held, presented, signed
+presented: secretariatHead → appraised, beforeSigner, declined, denied, endorsed, forwarded, held
+beforeSigner: signer → appraised, awarded, declined, denied, endorsed, held, presented, signed
 signed: registryClerk → awarded
 forwarded: secretariatOfficer → awarded, denied, endorsed, held, returned
 awarded: secretariatOfficer → archived
-denied: secretariatOfficer → archived
-declined: secretariatOfficer → archived, scheduled
+denied: secretariatOfficer → appraised, archived, endorsed
+declined: secretariatOfficer → archived, presented, scheduled
 ineligible: secretariatOfficer → archived
 refused: secretariatOfficer → archived
 withdrawn: secretariatOfficer → archived
@@ -108,6 +108,7 @@ archived: nobody → end
   test('Leads to no other place: each status of a row that has several is reached', () => {
     const { scheduled, forwarded, held, presented, endorsed, declined } = states;
     const other = { result: 'otherForm', otherAward: 'KNC' } as const;
+    const against = { ...declined.council, passed: false };
     const upper = (reply: 'received' | 'returned' | 'refused' | 'decided') =>
       act(forwarded, 'RecordUpperReply', { reply }).state.status;
     const voted = (result: 'endorsed' | 'declined' | 'deferred') =>
@@ -118,7 +119,7 @@ archived: nobody → end
       ),
       RecordCouncilResult: [voted('endorsed'), voted('declined'), voted('deferred')],
       WithdrawCouncilResult: [act(endorsed, 'WithdrawCouncilResult').state.status],
-      UnpresentNomination: [presented, { ...presented, council: null }]
+      UnpresentNomination: [presented, { ...presented, council: null }, { ...presented, council: against }]
         .map((s) => act(s, 'UnpresentNomination').state.status)
         .concat('held'),
       RecordUpperReply: [

@@ -15,6 +15,8 @@ type Follows = StartedStatus | 'same';
 interface Step {
   readonly from: readonly Status[];
   readonly to: readonly Follows[];
+  /** Where one of these statuses leads to other places than the rest. */
+  readonly only?: Readonly<Partial<Record<Status, readonly Follows[]>>>;
 }
 
 /**
@@ -26,7 +28,9 @@ export const lifecycle = (): Readonly<Record<StartedStatus, Stage>> =>
   Object.fromEntries(
     (Object.keys(stages) as StartedStatus[]).map((status): [StartedStatus, Stage] => {
       const taken = Object.entries<Step>(steps).filter(([, step]) => step.from.includes(status));
-      const next = new Set(taken.flatMap(([, step]) => step.to).filter((to) => to !== 'same' && to !== status));
+      const next = new Set(
+        taken.flatMap(([, step]) => step.only?.[status] ?? step.to).filter((to) => to !== 'same' && to !== status),
+      );
       return [
         status,
         { ...stages[status], commands: taken.map(([command]) => command).sort(), next: [...next].sort() },
@@ -93,7 +97,9 @@ export const steps = {
   AttachDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   RemoveDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   RecordUnitReview: { from: ['drafted'], to: ['shortlisted'] },
-  SubmitNomination: { from: ['shortlisted'], to: ['submitted'] },
+  CiteInitiative: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
+  // From a draft only a sudden merit, which has no unit review (office.md E1).
+  SubmitNomination: { from: ['shortlisted', 'drafted'], to: ['submitted'] },
   WithdrawNomination: {
     // Alone until the name stands in a decision or paper; then the unit asks (office.md X4).
     from: [
@@ -128,8 +134,12 @@ export const steps = {
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
   RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },
   WithdrawCouncilResult: { from: ['endorsed', 'declined'], to: ['scheduled'] },
-  PresentNomination: { from: ['endorsed', 'appraised'], to: ['presented'] },
-  UnpresentNomination: { from: ['presented', 'beforeSigner', 'held'], to: ['endorsed', 'appraised', 'same'] },
+  // Declined: only with the signer's written instruction (office.md C13).
+  PresentNomination: { from: ['endorsed', 'appraised', 'declined'], to: ['presented'] },
+  UnpresentNomination: {
+    from: ['presented', 'beforeSigner', 'held'],
+    to: ['endorsed', 'appraised', 'declined', 'same'],
+  },
   // On the desk already: another name was taken out and the decision is presented again.
   BringBeforeSigner: { from: ['presented', 'beforeSigner'], to: ['beforeSigner'] },
   SendBackNomination: { from: ['beforeSigner'], to: ['presented'] },
@@ -137,6 +147,15 @@ export const steps = {
   // The award is the later fact: what tells of the signing may come after it.
   RecordAward: { from: ['beforeSigner', 'signed'], to: ['awarded'] },
   DenyAward: { from: ['presented', 'beforeSigner'], to: ['denied'] },
+  // After a denial a lower form may still be given; before it the case stays where it is.
+  ChangeAward: {
+    from: ['assigned', 'resubmitted', 'endorsed', 'denied'],
+    to: ['same', 'endorsed', 'appraised'],
+    only: { assigned: ['same'], resubmitted: ['same'], endorsed: ['same'] },
+  },
+  RecordInstruction: { from: ['declined'], to: ['same'] },
+  // Where it changes the stage; what the other level tells else is only marked.
+  RelayLinkedFact: { from: ['forwarded'], to: ['awarded', 'denied'] },
   ForwardNomination: { from: ['presented'], to: ['forwarded'] },
   RecordUpperReply: { from: ['forwarded'], to: ['same', 'returned', 'endorsed', 'denied', 'awarded'] },
   ArchiveNomination: { from: ended, to: ['archived'] },

@@ -16,7 +16,8 @@ import { nomination } from './stream.js';
 
 const states = nominationStates;
 const { unstarted, scheduled, presented, beforeSigner, forwarded, held } = states;
-const tells = (...args: Parameters<typeof act>) => act(...args).effects.filter((e) => e.kind === 'tell');
+const tells = (...args: Parameters<typeof act>) =>
+  act(...args).effects.filter((e) => e.kind === 'tell' && e.name === 'list');
 const tell = (command: string, receiver: string, change: string) => [
   {
     name: 'list',
@@ -55,14 +56,14 @@ describe('the list that a case stands in is told', () => {
 });
 
 describe('what a nomination holds', () => {
-  const key = 'person:r-1/GIAY_KHEN/campaign:2025';
+  const key = 'vp/person:r-1/GIAY_KHEN/campaign:2025';
 
-  test('Its claim from submission until an end without award: recipient, award, occasion (D1)', () => {
+  test('Its claim from submission until an end without award: recipient, award, occasion, level (D1)', () => {
     const free: Status[] = ['unstarted', 'drafted', 'shortlisted', 'denied', 'declined', 'ineligible', 'refused'];
     expect(having((s) => nomination.claims(s).length === 0)).toEqual([...free, 'withdrawn', 'lapsed']);
     expect(nomination.claims(states.submitted)).toEqual([{ kind: 'nomination', key }]);
     expect(nomination.claims(withDossier(states.submitted, { campaign: null }))).toEqual([
-      { kind: 'nomination', key: 'person:r-1/GIAY_KHEN/none' },
+      { kind: 'nomination', key: 'vp/person:r-1/GIAY_KHEN/none' },
     ]);
   });
 

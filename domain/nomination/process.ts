@@ -3,8 +3,10 @@ import type { ListRow, Recorded } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
 import { subjectOf } from './deciding/answer.js';
 import type { NominationEvent } from './events.js';
+import { initiativeClaims } from './initiatives.js';
+import { linkedEffects } from './linked.js';
 import { noticesOf } from './notices.js';
-import { type Nomination, placeOf } from './state.js';
+import { type Dossier, type Nomination, placeOf } from './state.js';
 
 /**
  * Session, decision or paper that has the case on its list is told what became of it there. Where it stood before the
@@ -27,7 +29,7 @@ export function effectsOfNomination(
   after: Nomination,
 ): readonly Effect[] {
   if (after.status === 'unstarted') return [];
-  return [...noticesOf(event, after), ...listChange(before, event)];
+  return [...noticesOf(event, after), ...listChange(before, event), ...linkedEffects(before, event, after)];
 }
 
 function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
@@ -39,12 +41,21 @@ function listChange(before: Nomination, event: Recorded<NominationEvent>): reado
 export const deadlinesOf = (state: Nomination): readonly Deadline[] =>
   state.status === 'unstarted' ? [] : state.dossier.deadlines;
 
-/** One nomination per recipient, award and occasion, from submission until an end without award (office.md D1). */
+/** One nomination per recipient, award and occasion at one level, from submission until an end without award (office.md D1). */
 export function claimsOf(state: Nomination): readonly Claim[] {
   if (state.status === 'unstarted' || !state.dossier.claimed) return [];
-  const { recipient, award, campaign } = state.dossier;
-  return [{ kind: 'nomination', key: `${recipient.kind}:${recipient.id}/${award}/${campaign ?? 'none'}` }];
+  const { office, recipient, award, campaign, occasion } = state.dossier;
+  const who = `${recipient.kind}:${recipient.id}`;
+  return [
+    { kind: 'nomination', key: `${office}/${who}/${award}/${campaign ?? occasion ?? 'none'}` },
+    ...achievementClaim(who, state.dossier),
+    ...initiativeClaims(state.dossier),
+  ];
 }
+
+/** One form for one achievement, whatever the level: what came from below is claimed there (office.md E5, facts 5.10). */
+const achievementClaim = (who: string, { occasion, parent }: Dossier): readonly Claim[] =>
+  occasion !== null && parent === null ? [{ kind: 'achievement', key: `${who}/${occasion}` }] : [];
 
 export const placesOf = (state: Nomination): readonly Place[] =>
   state.status === 'unstarted'
@@ -54,13 +65,14 @@ export const placesOf = (state: Nomination): readonly Place[] =>
 const ends = ['denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'];
 /** Nothing is left to follow; a later command starts a new run of the workflow. */
 export const isClosed = (state: Nomination): boolean =>
-  ends.includes(state.status) || (state.status === 'archived' && state.package !== null);
+  (ends.includes(state.status) && !(state.status === 'declined' && state.instruction !== null)) ||
+  (state.status === 'archived' && state.package !== null);
 
 export function rowOf(state: Nomination): ListRow {
   if (state.status === 'unstarted')
     return { unit: null, campaign: null, award: null, assignee: null, subject: null, parent: null };
-  const { unit, campaign, award, recipient } = state.dossier;
+  const { unit, campaign, award, recipient, parent } = state.dossier;
   const place = placeOf(state);
   const assignee = 'appraiser' in place ? place.appraiser : null;
-  return { unit, campaign, award, assignee, subject: subjectOf(recipient), parent: null };
+  return { unit, campaign, award, assignee, subject: subjectOf(recipient), parent };
 }

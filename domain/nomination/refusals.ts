@@ -26,6 +26,21 @@ export const nominationCodes = [
   'OtherFormAwaited',
   'PaperNotSent',
   'ReplyIncomplete',
+  'HeldAtOtherLevel',
+  'SameAward',
+  'NotAskedFor',
+  'NotLower',
+  'VoteCompulsory',
+  'AdviceBinds',
+  'InitiativeAlreadyCited',
+  'EarlierUseUnknown',
+  'InitiativeSpent',
+  'OccasionMissing',
+  'SuddenWithCampaign',
+  'SuddenPathOff',
+  'PaperNeeded',
+  'ParentNotForwarded',
+  'ParentDiffers',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

@@ -2,7 +2,24 @@ import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import type { FieldPath, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
-import type { AttachedFile, AwardCategory, HoldKind, Recipient, RefusalGround } from './values.js';
+import type { AskedBy, AttachedFile, AwardCategory, Citation, HoldKind, Recipient, RefusalGround } from './values.js';
+
+/** A paper that is still to come and is shown until it is filed: for another form (X1), or after a sudden merit (E4). */
+export interface Awaited {
+  readonly part: string;
+  readonly why: 'awardChanged' | 'completeAfter';
+}
+/** One change of form, kept for the signer's exceptions and for every later reader. */
+export interface AwardChange {
+  readonly from: AwardCode;
+  readonly to: AwardCode;
+  readonly asked: AskedBy;
+}
+/** What came along from the level below (office.md F1). */
+export interface Below {
+  readonly council: CouncilResult | null;
+  readonly paper: StreamId<'paper'>;
+}
 
 /** What every started nomination has, whatever its stage. */
 export interface Dossier {
@@ -16,6 +33,19 @@ export interface Dossier {
   readonly directWorker: boolean;
   readonly postGroup: string;
   readonly period: Period;
+  /** The event that a sudden merit answers (office.md E1). */
+  readonly occasion: string | null;
+  /** The nominations of this recipient at the level below and at the level above (office.md F1). */
+  readonly parent: StreamId<'nomination'> | null;
+  readonly child: StreamId<'nomination'> | null;
+  readonly below: Below | null;
+  /** What the other level told and has not taken back. */
+  readonly otherLevel: readonly ('held' | 'withdrawn' | 'revoked')[];
+  readonly initiatives: readonly Citation[];
+  readonly awaited: readonly Awaited[];
+  readonly awardChanges: readonly AwardChange[];
+  /** The signer's written instruction to present it without the council's vote: the mark `against_council`. */
+  readonly againstCouncil: PaperRef | null;
   /** Part → file; the file's name is personal. */
   readonly documents: Readonly<Record<string, AttachedFile>>;
   readonly deadlines: readonly Deadline[];
@@ -39,7 +69,8 @@ export interface Review {
 }
 /** Day sent and day received are two facts (office.md R3). */
 export interface Sent {
-  readonly paper: StreamId<'paper'>;
+  /** Null for a sudden merit whose paper is filed later. */
+  readonly paper: StreamId<'paper'> | null;
   readonly sentOn: string;
 }
 export interface Intake extends Sent {
@@ -50,6 +81,8 @@ interface Handled {
   readonly appraiser: PersonId;
 }
 export interface CouncilResult {
+  /** False: the case goes on against the council, if at all (office.md C13). */
+  readonly passed: boolean;
   readonly session: StreamId<'session'>;
   readonly yes: number;
   readonly total: number;
@@ -73,7 +106,7 @@ export interface Paused {
 interface Stages {
   drafted: object;
   shortlisted: { readonly review: Review };
-  submitted: { readonly review: Review; readonly intake: Sent };
+  submitted: { readonly review: Review | null; readonly intake: Sent };
   received: { readonly intake: Intake };
   assigned: Handled & { readonly ineligibleProposed: boolean };
   returned: Handled & { readonly openFields: readonly FieldPath[]; readonly by: 'appraiser' | 'upperLevel' };
@@ -86,10 +119,17 @@ interface Stages {
   beforeSigner: Advised & { readonly into: Into };
   signed: Advised & { readonly into: Into };
   forwarded: Advised & { readonly into: StreamId<'paper'>; readonly acknowledged: boolean };
-  awarded: { readonly number: string | number; readonly issuedOn: string; readonly by: Into };
-  denied: { readonly by: Into };
+  /** `by`: the decision; a paper or the nomination above where another level decided. */
+  awarded: { readonly number: string | number; readonly issuedOn: string; readonly by: Into | StreamId<'nomination'> };
+  /** Keeps where it came from: a lower form may still be given (office.md X3). */
+  denied: Advised & { readonly by: Into | StreamId<'nomination'> };
   /** `place`: the counter whose place it gave back; a rescinded result takes both up again. */
-  declined: Handled & { readonly council: CouncilResult; readonly place: string | null };
+  declined: Handled & {
+    readonly council: CouncilResult;
+    readonly place: string | null;
+    /** The signer's written instruction to present it all the same (office.md C13). */
+    readonly instruction: PaperRef | null;
+  };
   ineligible: object;
   refused: { readonly ground: z.infer<typeof RefusalGround> };
   withdrawn: object;

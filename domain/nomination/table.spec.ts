@@ -17,6 +17,8 @@ const legend = {
   O: 'NotOverdue',
   H: 'NotPresentedHere',
   L: 'NotInPaper',
+  T: 'NotAskedFor',
+  F: 'FieldNotOpen',
   U: 'UnknownDeadline',
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
@@ -25,6 +27,7 @@ unstarted drafted shortlisted submitted received assigned returned resubmitted h
 DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S
 AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . .
 AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . .
+CiteInitiative         N + + . . . F . . . . . . . . . . . . . . . . .
 RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . .
 RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . .
 SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . .
@@ -53,6 +56,9 @@ SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
 RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
 RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~
 DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ChangeAward            N . . . . T . T . . . + . . . . . + . . . . . .
+RecordInstruction      N . . . . . . . . . . . . . . . . . + . . . . .
+RelayLinkedFact        N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~
 ForwardNomination      N . . . . . . . . . . . L . . . . . . . . . . .
 RecordUpperReply       N . . . . . . . . . . . . . . + . . . . . . . .
 ArchiveNomination      N . . . . . . . . . . . . . . . + + + + + + + .

@@ -33,4 +33,25 @@ export const HoldKind = z.enum(['discipline', 'inspection', 'complaint', 'press'
 /** The only grounds for not taking a dossier in (office.md R5). */
 export const RefusalGround = z.enum(['late', 'noSuchForm', 'noPower', 'alreadyProposed']);
 
+/** Who asked for another form (office.md X1). */
+export const AskedBy = z.enum(['appraiser', 'council', 'signer', 'upperLevel']);
+export type AskedBy = z.infer<typeof AskedBy>;
+
+/** A fact that the linked nomination of the level above or below tells (office.md F6). */
+export const LinkedFact = z.enum(['linked', 'held', 'released', 'withdrawn', 'revoked', 'decided', 'refused']);
+export type LinkedFact = z.infer<typeof LinkedFact>;
+
+/** One author's use of one initiative. `slot`: the first title takes 1, a later one the next (office.md D14). */
+export const Citation = z.strictObject({
+  initiative: Id,
+  author: Id,
+  share: z.int().min(1).max(100).nullable(),
+  /** The earlier title that leans on the same use. */
+  earlier: streamId('nomination').nullable(),
+  slot: z.int().min(1),
+  /** False where the issuer only warns (setting `initiativeReuse`). */
+  exclusive: z.boolean(),
+});
+export type Citation = z.infer<typeof Citation>;
+
 export const pathOf = (name: string): FieldPath => `/${name}`;

@@ -22,7 +22,7 @@ describe('the route to the council', () => {
   });
 
   test('C1: an issuer that says nothing goes to the full council', () => {
-    expect(routeOf(defaultSettings, 'GIAY_KHEN', 'merit', DAY)).toBe('full');
+    expect(routeOf(defaultSettings, { award: 'GIAY_KHEN', category: 'merit', sudden: false }, DAY)).toBe('full');
     expect(on({}, 'GIAY_KHEN')).toBe('full');
   });
 

@@ -25,9 +25,9 @@ const rows: readonly CompulsoryVote[] = [
   { awards: ['CO_CP'], percent: 80, clause: 'ND_152_2025:33.5', mark: 'S', from: '2025-07-01', to: '2027-02-28' },
 ];
 
-/** What the law of that day asks for this award; null where it leaves vote and ratio to the issuer. */
-export const compulsoryVote = (award: string, day: LocalDate): CompulsoryVote | null =>
-  rows.find((r) => r.awards.includes(award) && r.from <= day && day <= r.to) ?? null;
-
-/** The same on whatever day: where it isn't known on which day the council would meet. */
-export const hasCompulsoryVote = (award: string): boolean => rows.some((r) => r.awards.includes(award));
+/**
+ * What the law of that day asks for this award; null where it leaves vote and ratio to the issuer. Without a day, because
+ * nobody knows yet when the council would meet: the latest rule that asks for a vote.
+ */
+export const compulsoryVote = (award: string, day: LocalDate | null): CompulsoryVote | null =>
+  rows.findLast((r) => r.awards.includes(award) && (day === null || (r.from <= day && day <= r.to))) ?? null;

@@ -11,6 +11,8 @@ const relations: Readonly<Record<Relation, string>> = {
   any: '',
   ownUnit: ' of the unit',
   assigned: ' who is the appraiser',
+  sudden: ' for a sudden merit',
+  fromBelow: ' for what the level below sent up',
   member: ' on the list of members',
   presiding: ' who presides over this sitting',
 };

@@ -19,17 +19,28 @@ export const mainWay: readonly StartedStatus[] = [
   ...(['presented', 'beforeSigner', 'signed', 'awarded', 'archived'] as const),
 ];
 
+const notPassed = { ...states.declined.council, passed: false };
 /** Samples beside the one of each stage, for what a stage takes only then. */
 const moreSamples: Readonly<Partial<Record<StartedStatus, readonly Nomination[]>>> = {
   assigned: [{ ...states.assigned, ineligibleProposed: true }],
-  returned: [withDossier(states.returned, { overdue: states.returned.dossier.deadlines, deadlines: [] })],
+  returned: [
+    { ...states.returned, openFields: ['/initiatives'] },
+    withDossier(states.returned, { overdue: states.returned.dossier.deadlines, deadlines: [] }),
+  ],
   // `KNC` goes without a council (office.md C3).
   appraised: [withDossier(states.appraised, { award: 'KNC' })],
   presented: [
     { ...states.presented, council: null },
+    { ...states.presented, council: notPassed },
     { ...states.presented, into: UPWARD },
   ],
-  beforeSigner: [{ ...states.beforeSigner, council: null }],
+  beforeSigner: [
+    { ...states.beforeSigner, council: null },
+    { ...states.beforeSigner, council: notPassed },
+  ],
+  declined: [act(states.declined, 'RecordInstruction').state],
+  denied: [{ ...states.denied, council: null }],
+  drafted: [withDossier(states.drafted, { category: 'exceptional', campaign: null, occasion: 'su-viec' })],
 };
 const held = (from: Nomination): Nomination => act(from, 'HoldNomination').state;
 /** A held case in every place from which a hold is taken, and those to which reports have moved it on meanwhile. */
@@ -55,6 +66,9 @@ const variants: Variants = {
     otherAward: reply === 'otherForm' ? 'GIAY_KHEN' : null,
   })),
   PresentNomination: [{}, { into: UPWARD }],
+  SubmitNomination: [{}, { paper: null }],
+  ChangeAward: (['appraiser', 'signer'] as const).map((asked) => ({ asked })),
+  RelayLinkedFact: [{}, { fact: 'refused', number: null, issuedOn: null }],
 };
 
 /** Where the accepted samples of a command lead from a stage, and what they cause. */

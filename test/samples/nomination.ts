@@ -8,6 +8,7 @@ import { nomination } from '../../domain/nomination/stream.js';
 import type { Paper } from '../../domain/paper/state.js';
 import { afterwards, CAMPAIGN, campaignStates, MARKED } from './campaign.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
+import { plain } from './dossier.js';
 
 type Command<T extends CommandType> = Extract<NominationCommand, { type: T }>;
 
@@ -16,6 +17,8 @@ export const PAPER = 'paper:p-1';
 export const UPWARD = 'paper:up-1';
 export const SESSION = 'session:s-1';
 export const DECISION = 'decision:d-1';
+/** The linked nomination at the level above. */
+export const ABOVE = 'nomination:above-1';
 export const sha = (digit: string): string => digit.repeat(64);
 
 const period = { kind: 'range', from: '2024-10-01', to: '2025-09-30' } as const;
@@ -51,6 +54,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
       fileName: `Báo cáo ${MARKED}.pdf`,
     },
   },
+  CiteInitiative: { type: 'CiteInitiative', data: { initiative: 'sk-1', author: 'r-1', share: 60 } },
   RemoveDocument: { type: 'RemoveDocument', data: { part: 'achievementReport' } },
   RecordUnitReview: {
     type: 'RecordUnitReview',
@@ -96,6 +100,18 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   RecordSigning: { type: 'RecordSigning', data: { decision: DECISION } },
   RecordAward: { type: 'RecordAward', data: { decision: DECISION, number: 7, issuedOn: '2025-10-20' } },
   DenyAward: { type: 'DenyAward', data: { decision: DECISION } },
+  ChangeAward: {
+    type: 'ChangeAward',
+    data: { award: 'KNC', asked: 'signer', reason: `Đổi hình thức ${MARKED}` },
+  },
+  RecordInstruction: {
+    type: 'RecordInstruction',
+    data: { paper: { paper: '12/CĐ-VP', on: '2025-09-12' }, file: sha('f') },
+  },
+  RelayLinkedFact: {
+    type: 'RelayLinkedFact',
+    data: { from: ABOVE, fact: 'decided', number: '77/QĐ-UBND', issuedOn: '2025-09-12' },
+  },
   ForwardNomination: { type: 'ForwardNomination', data: { paper: UPWARD } },
   RecordUpperReply: {
     type: 'RecordUpperReply',
@@ -104,6 +120,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
       paper: { number: '1234/QĐ-UBND', on: '2025-09-12', signer: `Trần Văn ${MARKED}` },
       file: sha('c'),
       otherAward: null,
+      ground: `Chưa đủ thành tích ${MARKED}`,
     },
   },
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
@@ -129,6 +146,7 @@ const drafted: Dossier = {
   directWorker: false,
   postGroup: 'staff',
   period,
+  ...plain,
   documents: { achievementReport: file },
   deadlines: [],
   deadlineCount: 0,
@@ -159,7 +177,7 @@ const review = { heldOn: '2025-09-10', minutes: sha('b'), votesFor: 9, votesOf: 
 const sent = { paper: PAPER, sentOn: '2025-09-12' } as const;
 const intake = { ...sent, receivedOn: '2025-09-15' } as const;
 const handled = { intake, appraiser: 'officer-1' };
-const council = { session: SESSION, yes: 7, total: 9 } as const;
+const council = { passed: true, session: SESSION, yes: 7, total: 9 } as const;
 const advised = { ...handled, council };
 const listed = { ...advised, into: DECISION } as const;
 
@@ -192,10 +210,23 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   presented: { status: 'presented', dossier: granted, ...listed, sentBack: false },
   beforeSigner: { status: 'beforeSigner', dossier: granted, ...listed },
   signed: { status: 'signed', dossier: granted, ...listed },
-  forwarded: { status: 'forwarded', dossier: granted, ...advised, into: UPWARD, acknowledged: false },
+  forwarded: {
+    status: 'forwarded',
+    dossier: { ...granted, child: ABOVE },
+    ...advised,
+    into: UPWARD,
+    acknowledged: false,
+  },
   awarded: { status: 'awarded', dossier: granted, number: 7, issuedOn: '2025-10-20', by: DECISION },
-  denied: { status: 'denied', dossier: drafted, by: DECISION },
-  declined: { status: 'declined', dossier: drafted, ...handled, council, place: PROPOSED },
+  denied: { status: 'denied', dossier: drafted, ...advised, by: DECISION },
+  declined: {
+    status: 'declined',
+    dossier: drafted,
+    ...handled,
+    council: { ...council, passed: false },
+    place: PROPOSED,
+    instruction: null,
+  },
   ineligible: { status: 'ineligible', dossier: drafted },
   refused: { status: 'refused', dossier: drafted, ground: 'noPower' },
   withdrawn: { status: 'withdrawn', dossier: drafted },

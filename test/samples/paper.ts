@@ -10,6 +10,7 @@ import type { NominationId } from '../../domain/paper/listing.js';
 import type { Paper, PaperStatus } from '../../domain/paper/state.js';
 import { paper } from '../../domain/paper/stream.js';
 import { person, sampleContext } from './context.js';
+import { plain } from './dossier.js';
 
 /** Free text that no state and no event's data may ever hold. */
 export const MARKED = 'KHÔNG ĐƯỢC LỘ';
@@ -86,6 +87,7 @@ const dossier: Omit<Dossier, 'id'> = {
   directWorker: true,
   postGroup: 'staff',
   period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
+  ...plain,
   documents: {},
   deadlines: [],
   deadlineCount: 0,
@@ -95,7 +97,7 @@ const dossier: Omit<Dossier, 'id'> = {
   irregular: [],
 };
 const intake = { paper: 'paper:p-0' as StreamId<'paper'>, sentOn: '2025-09-10', receivedOn: '2025-09-11' };
-const council = { session: 'session:s-1' as StreamId<'session'>, yes: 9, total: 9 };
+const council = { passed: true, session: 'session:s-1' as StreamId<'session'>, yes: 9, total: 9 };
 const advised = { intake, appraiser: 'officer-1', council };
 const review = { heldOn: '2025-09-01', minutes: sha('9'), votesFor: 5, votesOf: 5 };
 type Into = StreamId<'decision'> | StreamId<'paper'>;

@@ -5,8 +5,10 @@ import type { Context } from '../../kernel/stream.js';
 import type { FieldPath, PersonId } from '../../kernel/values.js';
 import { rolesOn, settingsOf } from '../../office/state.js';
 import { fits } from '../lifecycle.js';
+import { partsOwed } from '../reading.js';
 import { misplaced } from '../refusals.js';
 import type { Dossier, Started } from '../state.js';
+import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
 import { partsMissing } from './submitting.js';
 
@@ -60,7 +62,7 @@ function unfit(appraiser: PersonId, { recipient }: Dossier, { office, arrivedAt 
 
 // Key, claim and quota place hang on these: another one is another dossier, so they never open.
 const fixed = ['/office', '/unit', '/campaign', '/award', '/recipient'];
-const canOpen = (field: FieldPath) => /^\/[A-Za-z][A-Za-z0-9]*$/.test(field) && !fixed.includes(field);
+export const canOpen = (field: FieldPath) => /^\/[A-Za-z][A-Za-z0-9]*$/.test(field) && !fixed.includes(field);
 
 export const returnNomination: Decider<'ReturnNomination'> = ({ items }, state, context) => {
   if (!fits(state, 'ReturnNomination')) return misplaced(state, 'ReturnNomination');
@@ -94,6 +96,8 @@ export const findIneligible: Decider<'FindIneligible'> = ({ reason }, state) => 
 
 export const appraiseNomination: Decider<'AppraiseNomination'> = ({ judgement }, state) => {
   if (!fits(state, 'AppraiseNomination')) return misplaced(state, 'AppraiseNomination');
+  const parts = partsOwed(state.dossier);
+  if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
   // What a machine can't prove a named person judges, and says so (office.md A1, A2).
   const unjudged = judgement.flatMap((j, i) =>
     j.finding === 'needsPerson' && !j.note ? [`/judgement/${i}/note`] : [],

@@ -8,6 +8,7 @@ import { misplaced } from '../refusals.js';
 import type { Nomination, Started } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Answer, type Decider, sealed, subjectOf, yes } from './answer.js';
+import { startOf } from './outcome-start.js';
 import { awardFits } from './related.js';
 
 export function draftNomination(data: Data<'DraftNomination'>, state: Nomination, context: Context): Answer {
@@ -15,13 +16,15 @@ export function draftNomination(data: Data<'DraftNomination'>, state: Nomination
   const { office } = context;
   if (office.status === 'unstarted') return refuse('OfficeUnknown', { fields: ['/office'] });
   if (!Object.hasOwn(office.units, data.unit)) return refuse('UnknownReference', { fields: ['/unit'] });
-  const { recipientName, recipientPost, ...facts } = data;
+  const begun = startOf(data, context);
+  if ('refused' in begun) return begun;
+  const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, ...facts } = data;
   const nomination = context.stream as StreamId<'nomination'>;
   return (
     awardFits(data, context) ??
     yes({
       type: 'NominationDrafted',
-      data: { nomination, ...facts },
+      data: { nomination, ...facts, ...begun },
       personal: { [subjectOf(data.recipient)]: named(recipientName, recipientPost) },
     })
   );
@@ -46,16 +49,19 @@ export const amendNomination: Decider<'AmendNomination'> = (data, state, context
 };
 
 /** What came back for supplement opens only where it was asked to (office.md R8). */
-function notOpen(state: Started, fields: readonly FieldPath[]) {
+export function notOpen(state: Started, fields: readonly FieldPath[]) {
   if (state.status !== 'returned') return null;
   const closed = fields.filter((f) => !state.openFields.includes(f));
   return closed.length > 0 ? refuse('FieldNotOpen', { fields: closed, facts: { openFields: state.openFields } }) : null;
 }
 
 export const attachDocument: Decider<'AttachDocument'> = ({ fileName, ...file }, state) => {
-  if (!fits(state, 'AttachDocument')) return misplaced(state, 'AttachDocument');
+  // What is awaited may come at any stage (office.md X1, E4).
+  const awaited = state.dossier.awaited.some((a) => a.part === file.part) && state.status !== 'archived';
+  if (!awaited && !fits(state, 'AttachDocument')) return misplaced(state, 'AttachDocument');
   return (
-    notOpen(state, [pathOf(file.part)]) ?? yes({ type: 'DocumentAttached', data: file, ...sealed(state, { fileName }) })
+    (awaited ? null : notOpen(state, [pathOf(file.part)])) ??
+    yes({ type: 'DocumentAttached', data: file, ...sealed(state, { fileName }) })
   );
 };
 

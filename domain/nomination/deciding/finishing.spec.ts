@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MARKED } from '../../../test/samples/campaign.js';
 import { officeWith } from '../../../test/samples/context.js';
 import {
+  ABOVE,
   act,
   DECISION,
   nominationStates,
@@ -21,7 +22,7 @@ const reply = (of: Reply, changes: object = {}, given: object = {}) =>
 
 describe('forwarding (F2)', () => {
   test('Its name stands in a paper to the level above that has left the office', () => {
-    expect(act(upward, 'ForwardNomination').state).toEqual(forwarded);
+    expect(act(upward, 'ForwardNomination').state).toEqual(withDossier(forwarded, { child: null }));
     for (const status of ['received', 'answered', 'closed'])
       expect(act(upward, 'ForwardNomination', {}, relating({ [UPWARD]: { ...upwardPaper, status } })).answer).toBe(
         'accepted',
@@ -53,7 +54,12 @@ describe('the upper level’s reply (F3, F4)', () => {
 
   test('Decided: awarded with the upper level’s own number and date (F7); its signer’s name is sealed', () => {
     const tried = reply('decided');
-    expect(tried.state).toEqual({ ...awarded, number: '1234/QĐ-UBND', issuedOn: '2025-09-12', by: UPWARD });
+    expect(tried.state).toEqual({
+      ...withDossier(awarded, { child: ABOVE }),
+      number: '1234/QĐ-UBND',
+      issuedOn: '2025-09-12',
+      by: UPWARD,
+    });
     expect(tried.events[0]).toMatchObject({
       data: { paper: { number: '1234/QĐ-UBND', on: '2025-09-12' }, file: sha('c'), openFields: [], due: null },
       personal: { 'recipient:r-1': { upperSigner: `Trần Văn ${MARKED}` } },
@@ -61,7 +67,7 @@ describe('the upper level’s reply (F3, F4)', () => {
   });
 
   test('Refused: denied by that paper, and its places are free', () => {
-    expect(reply('refused').state).toEqual({ ...denied, by: UPWARD });
+    expect(reply('refused').state).toEqual({ ...withDossier(denied, { child: ABOVE }), by: UPWARD });
   });
 
   test('Another form: back before the head, out of the list, until the award is changed', () => {

@@ -1,4 +1,5 @@
 import { localDate } from '../../../law/calendar/days.js';
+import { neverPauses } from '../../../law/filing/filing-dates.js';
 import { daysLeft, dueAgain } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
 import { settingsOf } from '../../office/state.js';
@@ -14,7 +15,7 @@ export const holdNomination: Decider<'HoldNomination'> = ({ kind, evidence, reas
   const today = localDate(arrivedAt);
   const pauses = settingsOf(office).holdPauses === 'ourDeadlines';
   // A reminder stands and falls with its deadline.
-  const ours = pauses ? state.dossier.deadlines.filter((d) => d.kind !== 'reminder') : [];
+  const ours = pauses ? state.dossier.deadlines.filter((d) => d.kind !== 'reminder' && !neverPauses(d.kind)) : [];
   const paused = ours.map((d) => ({ kind: d.kind, daysLeft: daysLeft(office, today, localDate(d.at)) }));
   const data = { kind, evidence, paused, stopped: ours.map((d) => d.key) };
   return notYetWritten(evidence.on, today) ?? yes({ type: 'NominationHeld', data, ...sealed(state, { reason }) });

@@ -29,7 +29,13 @@ describe('submitting', () => {
       {},
       relating({ [CAMPAIGN]: { ...collecting, quotas: [propose] } }),
     );
-    expect(events[0]?.data).toEqual({ paper: PAPER, sentOn: '2025-09-15', place: PROPOSED });
+    expect(events[0]?.data).toEqual({
+      paper: PAPER,
+      sentOn: '2025-09-15',
+      place: PROPOSED,
+      awaited: [],
+      due: null,
+    });
     expect(state).toEqual({ ...submitted, intake: { paper: PAPER, sentOn: '2025-09-15' } });
   });
 

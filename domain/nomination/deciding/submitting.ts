@@ -1,4 +1,5 @@
 import { localDate } from '../../../law/calendar/days.js';
+import { dueAfter } from '../../campaign/due.js';
 import { intakeOpenFor, lastIntakeDay, type StartedCampaign } from '../../campaign/state.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
@@ -8,23 +9,31 @@ import { settingsOf } from '../../office/state.js';
 import { fits, steps } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
 import { type Dossier, placeOf, type Status } from '../state.js';
+import { isSudden } from '../sudden.js';
 import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
-import { campaignOf, counterOf, paperOf, submits } from './related.js';
+import { campaignOf, counterOf, paperOf, submits, wentUp } from './related.js';
 
 export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, context) => {
-  if (state.status === 'drafted') return refuse('ReviewMissing');
   if (!fits(state, 'SubmitNomination')) return misplaced(state, 'SubmitNomination');
   const { dossier } = state;
+  const sudden = isSudden(dossier, settingsOf(context.office));
+  if (state.status === 'drafted' && !sudden && dossier.parent === null) return refuse('ReviewMissing');
+  if (paper === null && !sudden) return refuse('PaperNeeded', { fields: ['/paper'] });
   const campaign = campaignOf(dossier, context);
   if (!('found' in campaign)) return campaign;
   return (
     tooLate(campaign.found, dossier, context) ??
-    unlisted(dossier, paper, context) ??
-    partsMissing(dossier, context) ??
+    (paper && unlisted(dossier, paper, context)) ??
+    (sudden ? null : partsMissing(dossier, context)) ??
     yes({
       type: 'NominationSubmitted',
-      data: { paper, sentOn: localDate(context.arrivedAt), place: counterOf(campaign.found, 'propose', dossier) },
+      data: {
+        paper,
+        sentOn: localDate(context.arrivedAt),
+        place: counterOf(campaign.found, 'propose', dossier),
+        ...(sudden ? filedLater(dossier, paper, context) : { awaited: [], due: null }),
+      },
     })
   );
 };
@@ -38,7 +47,7 @@ const tooLate = (campaign: StartedCampaign | null, { unit }: Dossier, { arrivedA
 function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
   const paper = paperOf(context, id);
   if (!('found' in paper)) return paper;
-  return submits(paper.found, dossier)
+  return submits(paper.found, dossier) || (dossier.below?.paper === id && wentUp(paper.found))
     ? null
     : refuse('NotInPaper', { fields: ['/paper'], facts: { paper: id, status: paper.found.status } });
 }
@@ -46,10 +55,23 @@ function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
 // The covering paper is checked by itself, and the review's minutes were filed with the review.
 const filedElsewhere = ['submissionPaper', 'unitReviewMinutes'];
 /** The issuer's parts for this award that the dossier lacks (office.md D10). */
-export function partsMissing({ award, documents }: Dossier, { office }: Context) {
+export function partsLacking({ award, documents }: Pick<Dossier, 'award' | 'documents'>, { office }: Context) {
   const due = forAward(settingsOf(office).dossierParts, award) ?? [];
-  const parts = due.filter((part) => !Object.hasOwn(documents, part) && !filedElsewhere.includes(part));
+  return due.filter((part) => !Object.hasOwn(documents, part) && !filedElsewhere.includes(part));
+}
+export function partsMissing(dossier: Dossier, context: Context) {
+  const parts = partsLacking(dossier, context);
   return parts.length > 0 ? refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } }) : null;
+}
+
+/** What a sudden merit files later, and until when: the short way stops for no paper (office.md E4). */
+function filedLater(dossier: Dossier, paper: StreamId<'paper'> | null, context: Context) {
+  const { office, arrivedAt, at } = context;
+  const awaited = [...(paper === null ? ['submissionPaper'] : []), ...partsLacking(dossier, context)];
+  const asked = { kind: 'completeAfter', n: dossier.deadlineCount + 1 };
+  const due =
+    awaited.length > 0 ? dueAfter(office, asked, settingsOf(office).completeAfter, localDate(arrivedAt), at) : null;
+  return { awaited, due };
 }
 
 export const withdrawNomination: Decider<'WithdrawNomination'> = ({ reason }, state) => {

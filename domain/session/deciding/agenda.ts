@@ -4,7 +4,8 @@ import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import { readyForAgenda, scheduledIn } from '../../nomination/reading.js';
 import type { Started as Nomination } from '../../nomination/state.js';
-import { type Route, routeOf } from '../../office/council-route.js';
+import { routeOf } from '../../nomination/sudden.js';
+import type { Route } from '../../office/council-route.js';
 import { settingsOf } from '../../office/state.js';
 import { AGENDA_LIMIT, type SessionData } from '../commands.js';
 import type { SessionEvent } from '../events.js';
@@ -69,7 +70,7 @@ function strayFrom(
   const [day, settings] = [localDate(state.startsAt), settingsOf(context.office)];
   const named = found.map(([name, { dossier }]) => ({
     name,
-    route: routeOf(settings, dossier.award, dossier.category, day),
+    route: routeOf(dossier, settings, day),
     law: compulsoryVote(dossier.award, day),
   }));
   const astray = named.filter(({ route }) => !routes[`${state.body}/${state.mode}`].includes(route));

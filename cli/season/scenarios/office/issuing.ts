@@ -97,6 +97,7 @@ export async function forward(s: Scene): Promise<StreamId> {
         paper: answer,
         file: scan.sha256,
         otherAward: null,
+        ...(reply === 'refused' ? { ground: 'Thành tích chưa đủ mức theo quy định của tỉnh' } : {}),
       }),
       'upper reply',
     );
