@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from './settings.js';
 
 const DAY = '2025-10-15';
 const on = (councilRoute: Settings['councilRoute'], award: string, category = 'merit', day = DAY) =>
-  routeOf(officeWith({ councilRoute }).settings, award, category, day);
+  routeOf(officeWith({ councilRoute }).settings, { award, category, sudden: false }, day);
 
 describe('the route to the council', () => {
   test('C1: it is set by award in a category, by award, by category, else for all', () => {
