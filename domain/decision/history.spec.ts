@@ -47,7 +47,7 @@ const offersIn =
       {
         type: 'CompleteFanOut',
         data: {
-          effect: telling?.effect.split('/').at(-1) ?? 'none',
+          effect: telling?.effect ?? 'none',
           done: 1,
           irregular: 0,
           failed: version % 3 ? [] : [listed],

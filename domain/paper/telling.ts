@@ -25,9 +25,8 @@ export const tell = (
   return [{ name: effectName(command), kind: 'tell', command, tellings, complete: true }];
 };
 
-// A fan-out ends under its effect's name, and is given up under its whole key.
-export const isTelling = ({ telling }: Pick<Listing, 'telling'>, effect: string): boolean =>
-  telling !== null && (telling.effect === effect || telling.effect.endsWith(`/${effect}`));
+// By its whole key: the late answer of an earlier fan-out of the same name must not end the one that is under way.
+export const isTelling = ({ telling }: Pick<Listing, 'telling'>, effect: string): boolean => telling?.effect === effect;
 
 /** Null, or refusal `StillTelling` while a fan-out is under way: until it ends the names that it tells are not settled. */
 export const stillTelling = ({ telling }: Pick<Listing, 'telling'>): { refused: Refusal } | null =>

@@ -48,7 +48,7 @@ export const decisionCommands: {
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',
-    data: { effect: 'present-nomination', done: 2, irregular: 0, failed: [] },
+    data: { effect: `${DECISION}/1/present-nomination`, done: 2, irregular: 0, failed: [] },
   },
   GiveUpEffect: { type: 'GiveUpEffect', data: { effect: `${DECISION}/1/present-nomination`, kind: 'tell' } },
 };
@@ -85,7 +85,7 @@ export const decisionRun = (from: DecisionRun, command: DecisionCommand, given: 
 export const allTold = (from: DecisionRun, failed: string[] = []): DecisionRun => {
   const telling = from.state.status === 'unstarted' ? null : from.state.telling;
   if (!telling) return from;
-  const effect = telling.effect.split('/').at(-1) as string;
+  const { effect } = telling;
   return decisionRun(from, { type: 'CompleteFanOut', data: { effect, done: 2, irregular: 0, failed } });
 };
 
