@@ -68,6 +68,16 @@ const nomination: Readonly<Record<string, Template>> = {
     'Hồ sơ {stream} được khen thưởng theo quyết định số {number} ngày {issuedOn}.',
     'The award was granted.',
   ],
+  'nomination-corrected': [
+    'Đính chính, sửa đổi: {stream}',
+    'Quyết định khen thưởng của hồ sơ {stream} được đính chính, sửa đổi ({kind}) ngày {on}.',
+    'The award was corrected.',
+  ],
+  'nomination-revoked': [
+    'Hủy bỏ quyết định khen thưởng: {stream}',
+    'Quyết định khen thưởng của hồ sơ {stream} bị hủy bỏ theo quyết định số {number} ngày {on}. Hiện vật và tiền thưởng nộp lại trong thời hạn ghi ở trang hồ sơ.',
+    'The award was revoked; items and money are to be given back.',
+  ],
   'nomination-denied': [
     'Không khen thưởng {stream}',
     'Hồ sơ {stream} không được khen thưởng.',

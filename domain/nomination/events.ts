@@ -9,12 +9,14 @@ import {
   AttachedFile,
   AwardCategory,
   Code,
+  CorrectionKind,
   DecisionNumber,
   DossierPart,
   HoldKind,
   PresentedInto,
   Recipient,
   RefusalGround,
+  RevocationGround,
 } from './values.js';
 
 const nothing = z.strictObject({});
@@ -113,6 +115,10 @@ export const nominationEvents = {
     }),
   ),
   NominationArchived: event(1, nothing),
+  AwardCorrected: event(1, inDecision.extend({ kind: CorrectionKind, number: z.string().nullable(), on: LocalDate })),
+  AwardBestowed: event(1, inDecision.extend({ on: LocalDate })),
+  PaymentRecorded: event(1, inDecision.extend({ on: LocalDate.nullable() })),
+  AwardRevoked: event(1, inDecision.extend({ ground: RevocationGround, number: z.string(), on: LocalDate })),
   ...archiveEvents,
   ...processEvents,
 };

@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import type { EventType, NominationEvent } from './events.js';
+import { afterwards } from './evolving/afterwards.js';
 import { appraising, passing } from './evolving/appraising.js';
 import { counselling } from './evolving/counselling.js';
 import { drafted, drafting } from './evolving/drafting.js';
@@ -18,6 +19,7 @@ const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...counselling,
   ...signing,
   ...finishing,
+  ...afterwards,
   ...passing,
 };
 

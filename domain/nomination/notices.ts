@@ -75,6 +75,10 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   AwardGranted: ({ data }, after) =>
     toUnit(after, 'nomination-awarded', { number: data.number, issuedOn: data.issuedOn }),
   AwardDenied: (_event, after) => toUnit(after, 'nomination-denied'),
+  AwardCorrected: ({ data }, after) => toUnit(after, 'nomination-corrected', { kind: data.kind, on: data.on }),
+  AwardBestowed: nobody,
+  PaymentRecorded: nobody,
+  AwardRevoked: ({ data }, after) => toUnit(after, 'nomination-revoked', { number: data.number, on: data.on }),
   NominationForwarded: nobody,
   UpperReplyRecorded: upperReply,
   NominationArchived: () => [{ name: 'archive', kind: 'archive' }],

@@ -16,6 +16,10 @@ const reportOf = {
   NominationSigned: 'RecordSigning',
   AwardGranted: 'RecordAward',
   AwardDenied: 'DenyAward',
+  AwardCorrected: 'RecordAwardCorrection',
+  AwardBestowed: 'BestowAward',
+  PaymentRecorded: 'RecordPayment',
+  AwardRevoked: 'RevokeAward',
 } as const satisfies Partial<Record<EventType, CommandType>>;
 
 type ReportedType = keyof typeof reportOf;
@@ -30,6 +34,8 @@ export const aboutOf = ({ data }: Pick<Reported, 'data'>): StreamId =>
 const placedIn = (place: PlaceAt): StreamId | undefined => {
   if ('session' in place) return place.session;
   if ('into' in place) return place.into;
+  if ('issuedOn' in place) return place.by;
+  if ('granted' in place) return place.granted?.by;
   return 'council' in place ? place.council?.session : undefined;
 };
 

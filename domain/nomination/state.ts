@@ -59,6 +59,21 @@ interface Advised extends Handled {
   readonly council: CouncilResult | null;
 }
 type Into = StreamId<'decision'> | StreamId<'paper'>;
+/** Handing over and payment are two facts that come in any order, also after archiving (office.md G1). */
+export interface Afterwards {
+  readonly handedOn: string | null;
+  /** `on` null: nothing is due. */
+  readonly paid: { readonly on: string | null } | null;
+  readonly corrected: boolean;
+  readonly reissued: boolean;
+}
+export interface Granted {
+  readonly number: string | number;
+  readonly issuedOn: string;
+  readonly by: Into;
+  readonly after: Afterwards;
+}
+export const nothingAfter: Afterwards = { handedOn: null, paid: null, corrected: false, reissued: false };
 export interface Hold {
   readonly kind: z.infer<typeof HoldKind>;
   readonly evidence: PaperRef;
@@ -86,7 +101,10 @@ interface Stages {
   beforeSigner: Advised & { readonly into: Into };
   signed: Advised & { readonly into: Into };
   forwarded: Advised & { readonly into: StreamId<'paper'>; readonly acknowledged: boolean };
-  awarded: { readonly number: string | number; readonly issuedOn: string; readonly by: Into };
+  awarded: Granted;
+  /** Handed over, and paid or nothing due. */
+  bestowed: Granted;
+  revoked: Granted & { readonly revocation: { readonly number: string; readonly on: string } };
   denied: { readonly by: Into };
   /** `place`: the counter whose place it gave back; a rescinded result takes both up again. */
   declined: Handled & { readonly council: CouncilResult; readonly place: string | null };
@@ -94,12 +112,21 @@ interface Stages {
   refused: { readonly ground: z.infer<typeof RefusalGround> };
   withdrawn: object;
   lapsed: object;
-  archived: { readonly outcome: Outcome; readonly package: string | null };
+  archived: { readonly outcome: Outcome; readonly package: string | null; readonly granted: Granted | null };
   held: { readonly hold: Hold; readonly paused: readonly Paused[]; readonly heldFrom: HeldPlace };
 }
 export type StartedStatus = keyof Stages;
 export type Status = StartedStatus | 'unstarted';
-export type Outcome = 'awarded' | 'denied' | 'declined' | 'ineligible' | 'refused' | 'withdrawn' | 'lapsed';
+export type Outcome =
+  | 'awarded'
+  | 'bestowed'
+  | 'revoked'
+  | 'denied'
+  | 'declined'
+  | 'ineligible'
+  | 'refused'
+  | 'withdrawn'
+  | 'lapsed';
 /** Where a case stands, without its dossier. */
 export type PlaceAt<S extends StartedStatus = Exclude<StartedStatus, 'held'>> = {
   [K in S]: { readonly status: K } & Stages[K];

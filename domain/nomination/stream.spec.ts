@@ -106,6 +106,10 @@ describe('the nomination as a stream', () => {
       'RecordSigning',
       'RecordAward',
       'DenyAward',
+      'RecordAwardCorrection',
+      'BestowAward',
+      'RecordPayment',
+      'RevokeAward',
     ]);
     expect(marked('engineSafe')).toEqual([
       'ReceiveNomination',

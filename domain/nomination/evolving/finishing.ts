@@ -1,5 +1,6 @@
 import { end, freeGrant, start } from '../dossier.js';
-import type { Started } from '../state.js';
+import { nothingAfter, type Started } from '../state.js';
+import { grantedOf } from './afterwards.js';
 import { at, type Folds, type Happened } from './fold.js';
 
 export const finishing: Folds<'NominationForwarded' | 'UpperReplyRecorded' | 'NominationArchived' | 'PackageRecorded'> =
@@ -10,9 +11,11 @@ export const finishing: Folds<'NominationForwarded' | 'UpperReplyRecorded' | 'No
     },
     UpperReplyRecorded: replied,
     NominationArchived: (state) => {
-      const { status: outcome, dossier } = at(
+      const ended = at(
         state,
         'awarded',
+        'bestowed',
+        'revoked',
         'denied',
         'declined',
         'ineligible',
@@ -20,7 +23,13 @@ export const finishing: Folds<'NominationForwarded' | 'UpperReplyRecorded' | 'No
         'withdrawn',
         'lapsed',
       );
-      return { status: 'archived', dossier, outcome, package: null };
+      return {
+        status: 'archived',
+        dossier: ended.dossier,
+        outcome: ended.status,
+        package: null,
+        granted: grantedOf(ended),
+      };
     },
     PackageRecorded: (state, { data: { sha256 } }) => ({ ...at(state, 'archived'), package: sha256 }),
   };
@@ -49,6 +58,13 @@ function replied(state: Started, { data }: Happened<'UpperReplyRecorded'>): Star
     case 'refused':
       return { status: 'denied', dossier: end(dossier), by };
     case 'decided':
-      return { status: 'awarded', dossier, number: data.paper?.number ?? '', issuedOn: data.paper?.on ?? '', by };
+      return {
+        status: 'awarded',
+        dossier,
+        number: data.paper?.number ?? '',
+        issuedOn: data.paper?.on ?? '',
+        by,
+        after: nothingAfter,
+      };
   }
 }

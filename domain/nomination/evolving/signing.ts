@@ -1,5 +1,5 @@
 import { end, freeGrant } from '../dossier.js';
-import type { At } from '../state.js';
+import { type At, nothingAfter } from '../state.js';
 import { at, type Folds } from './fold.js';
 
 /** Without the council there is nothing to go back to but the appraisal. */
@@ -39,6 +39,7 @@ export const signing: Folds<
     number,
     issuedOn,
     by,
+    after: nothingAfter,
   }),
   AwardDenied: ({ dossier }, { data: { decision: by } }) => ({ status: 'denied', dossier: end(dossier), by }),
 };
