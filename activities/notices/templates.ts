@@ -215,6 +215,26 @@ const papers: Readonly<Record<string, Template>> = {
     'Quyết định số {number} ({award}) ban hành ngày {on}.',
     'The decision was issued.',
   ],
+  'decision-handed': [
+    'Chuyển cấp phó ký thay: {stream}',
+    'Tên của người ký ({count}) chuyển sang quyết định {into} do cấp phó ký thay.',
+    'The signer left the own name to the deputy.',
+  ],
+  'payment-list': [
+    'Danh sách chi tiền thưởng: {stream}',
+    'Danh sách chi theo quyết định {stream}: {total} đồng, nơi chi {payer}.',
+    'A payment list was drawn up.',
+  ],
+  'revocation-proposed': [
+    'Đề nghị hủy bỏ khen thưởng: {stream}',
+    `Đề nghị hủy bỏ {count} tên trong {stream}. ${open}`,
+    'A revocation is proposed.',
+  ],
+  'awards-revoked': [
+    'Đã hủy bỏ khen thưởng: {stream}',
+    'Theo quyết định số {number}, {count} tên bị hủy bỏ. Hiện vật, tiền thưởng thu hồi chậm nhất ngày {dueAt}. Cần người rà soát các khen thưởng sau này đã dựa vào quyết định này.',
+    'Awards were revoked; a person looks for later awards that leaned on them.',
+  ],
   'grants-denied': [
     'Người ký không khen thưởng một số tên: {stream}',
     'Người ký đưa {denied} tên ra khỏi quyết định {stream}.',

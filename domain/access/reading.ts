@@ -29,6 +29,7 @@ const everyone: readonly Role[] = [
   ...unitRoles,
   ...secretariat,
   ...council,
+  'chancery',
   'signer',
   'registryClerk',
   'accountant',
@@ -42,7 +43,7 @@ const may = (roles: readonly Role[], statuses: Statuses, sight: Sight = 'whole',
 /** Codes and dates for operating the system; names only by intervention. */
 const operator = may(['administrator'], 'all', 'facts');
 
-const fromPresented = ['presented', 'beforeSigner', 'signed', 'forwarded', 'awarded', 'denied'];
+const fromPresented = ['presented', 'beforeSigner', 'signed', 'forwarded', 'awarded', 'denied', 'bestowed', 'revoked'];
 // Neither `held` nor `archived`: both also hold cases that the council never had before it.
 const fromScheduled = ['scheduled', 'endorsed', 'declined', ...fromPresented];
 const paperDrafts = { except: ['drafted', 'checked', 'sentBack'] };
@@ -57,7 +58,7 @@ export const readingTable: ReadingTable = {
     ...may([...secretariat, 'auditor'], { except: ['drafted', 'shortlisted'] }),
     ...may(['registryClerk', 'recordsOfficer'], { except: ['drafted', 'shortlisted'] }, 'outside'),
     ...may(council, { only: fromScheduled }),
-    ...may(['signer'], { only: fromPresented }),
+    ...may(['chancery', 'signer'], { only: fromPresented }),
     ...operator,
   ],
   paper: [
@@ -70,7 +71,7 @@ export const readingTable: ReadingTable = {
   session: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   ballot: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   decision: [
-    ...may([...secretariat, 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
+    ...may([...secretariat, 'chancery', 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
     ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }),
     ...operator,
   ],

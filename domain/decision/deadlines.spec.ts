@@ -17,7 +17,7 @@ describe('the day of issue (S14)', () => {
     decide({ type: 'PassDeadline', data: { key } }, state, { at: instant });
   const fiveDays = () => decisionAt('signed', { office: officeWith({ issueDays: 5 }) });
 
-  test('is due at the end of the next working day, without a reminder that would be over already', () => {
+  test('S14: is due at the end of the next working day, without a reminder that would be over already', () => {
     expect(decision.deadlines(decisionAt('signed').state)).toEqual([
       { key: 'issue-1', kind: 'issue', at: '2025-09-16T16:59:59.999Z' },
     ]);

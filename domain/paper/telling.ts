@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '../kernel/refusal.js';
 import type { Json } from '../kernel/values.js';
 import type { Listing, NominationId, Telling } from './listing.js';
 
-const effectName = (command: string) =>
+/** `PresentNomination` → `present-nomination`. */
+export const effectName = (command: string) =>
   command.replace(/[A-Z]/g, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
 
 /** The fan-out that the event with this version begins; null where there is nobody to tell. */
@@ -11,7 +12,7 @@ export const startTelling = (
   id: string,
   version: number,
   command: string,
-  receivers: readonly NominationId[],
+  receivers: readonly string[],
 ): Telling | null => (receivers.length === 0 ? null : { effect: `${id}/${version}/${effectName(command)}`, command });
 
 /** The effect that goes with `startTelling`. */
