@@ -103,6 +103,15 @@ describe('the stream', () => {
     expect([reads(PresentDecision, 'unstarted'), reads(NumberDecision, 'signed')]).toEqual([[], []]);
   });
 
+  test('A late answer of an earlier fan-out of the same name does not end the one that is under way', () => {
+    const out: DecisionCommand = { ...decisionCommands.RemoveGrants };
+    const again = decisionRun(decisionAt('drafted'), decisionCommands.AddGrants);
+    const late: DecisionCommand = decisionCommands.CompleteFanOut;
+    expect(again.state).toMatchObject({ telling: { effect: 'decision:d-1/4/present-nomination' } });
+    expect(verdict(decide(late, again.state))).toBe('UnknownEffect');
+    expect(verdict(decide(out, again.state))).toBe('StillTelling');
+  });
+
   test('A fan-out that is not under way does not end', () => {
     const { state } = decisionAt('signed');
     expect(decide(decisionCommands.CompleteFanOut, state)).toMatchObject({

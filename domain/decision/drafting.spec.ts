@@ -137,7 +137,7 @@ describe('the names have answered', () => {
     expect(effects).toEqual([{ name: 'render', kind: 'render', document: 'decision-draft', contentVersion: 1 }]);
   });
 
-  test('A name without a place drops out, the secretariat is told and the rest is rendered', () => {
+  test('Q4: a name without a place drops out, the secretariat is told and the rest is rendered', () => {
     const { state, effects } = allTold(decisionRun(begin(decision), DraftDecision), ['nomination:n-1']);
     expect(state).toMatchObject({ nominations: ['nomination:n-2'], contentVersion: 2, telling: null });
     expect(effects).toEqual([
