@@ -72,7 +72,7 @@ export const readingTable: ReadingTable = {
   ballot: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   decision: [
     ...may([...secretariat, 'chancery', 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
-    ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }),
+    ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }, 'outside'),
     ...operator,
   ],
   campaign: may(everyone, 'all'),
@@ -150,7 +150,22 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
   nomination: {
     events: ['IneligibilityProposed'],
     texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld'],
-    fields: ['ineligibleProposed'],
+    fields: ['ineligibleProposed', 'notable'],
+  },
+  // Of an issued decision the units get the award, not what its signer weighed, nor what concerns other units' names.
+  decision: {
+    events: [
+      'DecisionPresented',
+      'ExceptionSettled',
+      'ExceptionsAccepted',
+      'DecisionHandedToDeputy',
+      'DecisionSigned',
+      'GrantChangeRecorded',
+      'PaymentListDrawnUp',
+      'RevocationProposed',
+    ],
+    texts: ['GrantsRemoved', 'GrantsDenied', 'DecisionSentBack', 'BlanksSpoilt', 'GrantsRevoked', 'DecisionRevoked'],
+    fields: ['exceptions', 'changes', 'denied', 'handing', 'proposed'],
   },
 };
 // No part of a count shows before all votes are in, to nobody (architecture §8); a cancelled ballot stays closed.
