@@ -3,7 +3,7 @@
 // none of them here.
 //
 //     drafted → shortlisted → submitted → received → assigned → appraised → scheduled → endorsed → presented →
-//     beforeSigner → signed → awarded → archived
+//     beforeSigner → signed → awarded → bestowed → archived
 //
 // drafted (đang soạn) · next: unitClerk
 //     RecordUnitReview       → shortlisted
@@ -77,6 +77,14 @@
 //     RelayLinkedFact        → awarded                    mail nomination-awarded to unitClerk
 //                            → denied                     mail nomination-denied to unitClerk
 // awarded (đã khen thưởng) · next: secretariatOfficer
+//     BestowAward            → bestowed, or stays
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RecordPayment          → bestowed, or stays
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+// bestowed (đã trao, đã chi) · next: recordsOfficer
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+// revoked (đã bị hủy bỏ) · next: secretariatOfficer
 // denied (không khen thưởng) · next: secretariatOfficer
 //     ChangeAward            → endorsed or appraised      mail nomination-award-changed to unitClerk
 // declined (không đạt phiếu) · next: secretariatOfficer
@@ -88,7 +96,9 @@
 // withdrawn (đã rút) · next: secretariatOfficer
 // lapsed (chấm dứt vì quá hạn) · next: secretariatOfficer
 // archived (đã nộp lưu) · the end
-//     RecordPackage: stays
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+//     BestowAward, RecordPackage, RecordPayment: stays
 // in many stages
 //     HoldNomination         → held                       mail nomination-held to unitClerk
 //                                                         tells the session: RecordItemChange
@@ -101,7 +111,7 @@
 //         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
 //         scheduled, endorsed
 //     ArchiveNomination      → archived                   writes the archive package
-//         from awarded, denied, declined, ineligible, refused, withdrawn, lapsed
+//         from awarded, bestowed, revoked, denied, declined, ineligible, refused, withdrawn, lapsed
 // in every stage, by the process itself; where the mail goes is shown for an assigned case
 //     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead

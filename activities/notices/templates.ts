@@ -78,6 +78,16 @@ const nomination: Readonly<Record<string, Template>> = {
     'Hồ sơ {stream} được khen thưởng theo quyết định số {number} ngày {issuedOn}.',
     'The award was granted.',
   ],
+  'nomination-corrected': [
+    'Đính chính, sửa đổi: {stream}',
+    'Quyết định khen thưởng của hồ sơ {stream} được đính chính, sửa đổi ({kind}) ngày {on}.',
+    'The award was corrected.',
+  ],
+  'nomination-revoked': [
+    'Hủy bỏ quyết định khen thưởng: {stream}',
+    'Quyết định khen thưởng của hồ sơ {stream} bị hủy bỏ theo quyết định số {number} ngày {on}. Hiện vật và tiền thưởng nộp lại trong thời hạn ghi ở trang hồ sơ.',
+    'The award was revoked; items and money are to be given back.',
+  ],
   'nomination-denied': [
     'Không khen thưởng {stream}',
     'Hồ sơ {stream} không được khen thưởng.',
@@ -219,6 +229,26 @@ const papers: Readonly<Record<string, Template>> = {
     'Quyết định số {number} đã ban hành',
     'Quyết định số {number} ({award}) ban hành ngày {on}.',
     'The decision was issued.',
+  ],
+  'decision-handed': [
+    'Chuyển cấp phó ký thay: {stream}',
+    'Tên của người ký ({count}) chuyển sang quyết định {into} do cấp phó ký thay.',
+    'The signer left the own name to the deputy.',
+  ],
+  'payment-list': [
+    'Danh sách chi tiền thưởng: {stream}',
+    'Danh sách chi theo quyết định {stream}: {total} đồng, nơi chi {payer}.',
+    'A payment list was drawn up.',
+  ],
+  'revocation-proposed': [
+    'Đề nghị hủy bỏ khen thưởng: {stream}',
+    `Đề nghị hủy bỏ {count} tên trong {stream}. ${open}`,
+    'A revocation is proposed.',
+  ],
+  'awards-revoked': [
+    'Đã hủy bỏ khen thưởng: {stream}',
+    'Theo quyết định số {number}, {count} tên bị hủy bỏ. Hiện vật, tiền thưởng thu hồi chậm nhất ngày {dueAt}. Cần người rà soát các khen thưởng sau này đã dựa vào quyết định này.',
+    'Awards were revoked; a person looks for later awards that leaned on them.',
   ],
   'grants-denied': [
     'Người ký không khen thưởng một số tên: {stream}',

@@ -1,6 +1,6 @@
 import { type Rendered, renderPaper } from '../../adapters/documents/render.js';
 import type { Decision, StartedDecision } from '../../domain/decision/state.js';
-import { fullName } from '../../law/catalogue/awards.js';
+import { awardWords, fullName } from '../../law/catalogue/awards.js';
 import type { Renderer, Rendering } from './renderers.js';
 import { campaignWords, type Established, issuerOf, recipientsOf, signerOf } from './source.js';
 
@@ -29,17 +29,18 @@ async function render(
   const signer = await signerOf(store, office, 'signer', at);
   const issuer = authorityOf(office, signer.post);
   const award = fullName(d.award, issuer);
+  const { verb } = awardWords(d.award);
   const recipients = (await recipientsOf(store, office, d.nominations)).map((x) => x.recipient);
   const signedAs = 'signedAs' in d ? d.signedAs : 'self';
   return renderPaper('decisionPaper', {
     ...headOf(office, numbering, `QĐ-${office.symbol}`),
-    subject: `Về việc tặng ${award}`,
+    subject: `Về việc ${verb} ${award}`,
     authority: issuer,
     grounds: groundsOf(campaign),
     onProposalOf: 'Theo đề nghị của Thường trực Hội đồng Thi đua - Khen thưởng',
-    grant: { phrase: `tặng ${award} cho`, merit: d.merit, period: d.period },
+    grant: { phrase: `${verb} ${award} cho`, merit: d.merit, period: d.period },
     recipients,
-    listTitle: `Danh sách tập thể, cá nhân được tặng ${award}`,
+    listTitle: `Danh sách tập thể, cá nhân được ${verb} ${award}`,
     money: null,
     execution:
       'Các phòng, ban, đơn vị trực thuộc và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này',

@@ -43,7 +43,7 @@ const may = (roles: readonly Role[], statuses: Statuses, sight: Sight = 'whole',
 /** Codes and dates for operating the system; names only by intervention. */
 const operator = may(['administrator'], 'all', 'facts');
 
-const fromPresented = ['presented', 'beforeSigner', 'signed', 'forwarded', 'awarded', 'denied'];
+const fromPresented = ['presented', 'beforeSigner', 'signed', 'forwarded', 'awarded', 'denied', 'bestowed', 'revoked'];
 // Neither `held` nor `archived`: both also hold cases that the council never had before it.
 const fromScheduled = ['scheduled', 'endorsed', 'declined', ...fromPresented];
 const paperDrafts = { except: ['drafted', 'checked', 'sentBack'] };
@@ -58,7 +58,7 @@ export const readingTable: ReadingTable = {
     ...may([...secretariat, 'auditor'], { except: ['drafted', 'shortlisted'] }),
     ...may(['registryClerk', 'recordsOfficer'], { except: ['drafted', 'shortlisted'] }, 'outside'),
     ...may(council, { only: fromScheduled }),
-    ...may(['signer'], { only: fromPresented }),
+    ...may(['chancery', 'signer'], { only: fromPresented }),
     ...operator,
   ],
   paper: [
@@ -72,8 +72,8 @@ export const readingTable: ReadingTable = {
   ballot: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   decision: [
     ...may([...secretariat, 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
-    ...may(['chancery'], { except: ['drafted'] }),
-    ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }),
+    ...may(['chancery'], { except: ['drafted', 'cancelled'] }),
+    ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }, 'outside'),
     ...operator,
   ],
   campaign: may(everyone, 'all'),
@@ -156,7 +156,22 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
   nomination: {
     events: ['IneligibilityProposed', 'InstructionRecorded'],
     texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld'],
-    fields: ['ineligibleProposed', 'instruction', 'againstCouncil'],
+    fields: ['ineligibleProposed', 'instruction', 'againstCouncil', 'notable'],
+  },
+  // Of an issued decision the units get the award, not what its signer weighed, nor what concerns other units' names.
+  decision: {
+    events: [
+      'DecisionPresented',
+      'ExceptionSettled',
+      'ExceptionsAccepted',
+      'DecisionHandedToDeputy',
+      'DecisionSigned',
+      'GrantChangeRecorded',
+      'PaymentListDrawnUp',
+      'RevocationProposed',
+    ],
+    texts: ['GrantsRemoved', 'GrantsDenied', 'DecisionSentBack', 'BlanksSpoilt', 'GrantsRevoked', 'DecisionRevoked'],
+    fields: ['exceptions', 'changes', 'denied', 'handing', 'proposed'],
   },
 };
 // No part of a count shows before all votes are in, to nobody (architecture §8); a cancelled ballot stays closed.

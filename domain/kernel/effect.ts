@@ -44,9 +44,10 @@ export interface Claim {
 export interface Place {
   readonly counter: string;
 }
-/** A number taken from a series without gaps; `series` is `<office>/<year>/<series>`. */
+/** A number taken from a series without gaps, or the last of `count` in a row; `series` is `<office>/<year>/<series>`. */
 export interface NumberTaken {
   readonly series: string;
   readonly number: number;
+  readonly count?: number;
   readonly date: string;
 }

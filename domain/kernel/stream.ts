@@ -141,7 +141,8 @@ export interface Stream<
   places?(state: S): readonly Place[];
   /** Limits that this stream sets for counters (campaigns). */
   limits?(state: S): readonly { readonly counter: string; readonly limit: number }[];
-  takes?(state: S): NumberTaken | null;
+  /** At most one more after a command than before it. */
+  takes?(state: S): readonly NumberTaken[];
   closed(state: S): boolean;
   row(state: S): ListRow;
 }

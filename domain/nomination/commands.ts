@@ -9,6 +9,7 @@ import {
   AttachedFile,
   AwardCategory,
   Code,
+  CorrectionKind,
   DecisionNumber,
   DossierPart,
   HoldKind,
@@ -16,6 +17,7 @@ import {
   PresentedInto,
   Recipient,
   RefusalGround,
+  RevocationGround,
 } from './values.js';
 
 const nothing = z.strictObject({});
@@ -198,6 +200,23 @@ const finishing = {
   ...archiveCommands,
 };
 
+/** What becomes of a granted award; told by its decision. `on` of a payment is null where nothing is due. */
+const afterwards = {
+  RecordAwardCorrection: command(
+    inDecision.extend({ kind: CorrectionKind, number: text(100).nullable(), on: LocalDate }),
+    {
+      ...report,
+      says: 'Đính chính, sửa đổi',
+    },
+  ),
+  BestowAward: command(inDecision.extend({ on: LocalDate }), { ...report, says: 'Đã trao' }),
+  RecordPayment: command(inDecision.extend({ on: LocalDate.nullable() }), { ...report, says: 'Đã chi' }),
+  RevokeAward: command(inDecision.extend({ ground: RevocationGround, number: text(100), on: LocalDate }), {
+    ...report,
+    says: 'Hủy bỏ quyết định khen thưởng',
+  }),
+};
+
 export const nominationCommands = {
   ...drafting,
   ...appraising,
@@ -206,6 +225,7 @@ export const nominationCommands = {
   ...signing,
   ...outcome,
   ...finishing,
+  ...afterwards,
   ...processCommands,
 };
 export type NominationCommand = CommandOf<typeof nominationCommands>;

@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
 import type { Context } from '../kernel/stream.js';
 import type { CommandType, NominationCommand } from './commands.js';
+import * as afterwards from './deciding/afterwards.js';
 import type { Answer, Decider } from './deciding/answer.js';
 import * as appraising from './deciding/appraising.js';
 import * as counselling from './deciding/counselling.js';
@@ -52,6 +53,10 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RelayLinkedFact: outcomeUpper.relayLinkedFact,
   ForwardNomination: outcomeUpper.forwardNomination,
   RecordUpperReply: outcomeUpper.recordUpperReply,
+  RecordAwardCorrection: afterwards.recordAwardCorrection,
+  BestowAward: afterwards.bestowAward,
+  RecordPayment: afterwards.recordPayment,
+  RevokeAward: afterwards.revokeAward,
   ArchiveNomination: finishing.archiveNomination,
   RecordPackage: finishing.recordPackage,
   PassDeadline: finishing.passDue,

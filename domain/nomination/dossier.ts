@@ -1,4 +1,5 @@
 import { type Due, opened, withoutDeadline } from '../campaign/due.js';
+import type { Notable } from './exceptional.js';
 import type { Dossier } from './state.js';
 
 // What events do to the part of the state that every stage has.
@@ -11,6 +12,12 @@ export const start = (dossier: Dossier, due: Due | null): Dossier =>
         deadlineCount: dossier.deadlineCount + 1,
       }
     : dossier;
+
+/** A fact that the signer must see; it stays with the dossier. */
+export const noted = (dossier: Dossier, fact: Notable): Dossier => ({
+  ...dossier,
+  notable: { ...dossier.notable, ...fact },
+});
 
 export const stop = (dossier: Dossier, keys: readonly string[]): Dossier => ({
   ...dossier,

@@ -11,6 +11,7 @@ import {
   AwardCategory,
   Citation,
   Code,
+  CorrectionKind,
   DecisionNumber,
   DossierPart,
   HoldKind,
@@ -18,6 +19,7 @@ import {
   PresentedInto,
   Recipient,
   RefusalGround,
+  RevocationGround,
 } from './values.js';
 
 const nothing = z.strictObject({});
@@ -164,6 +166,10 @@ export const nominationEvents = {
     }),
   ),
   NominationArchived: event(1, nothing),
+  AwardCorrected: event(1, inDecision.extend({ kind: CorrectionKind, number: z.string().nullable(), on: LocalDate })),
+  AwardBestowed: event(1, inDecision.extend({ on: LocalDate })),
+  PaymentRecorded: event(1, inDecision.extend({ on: LocalDate.nullable() })),
+  AwardRevoked: event(1, inDecision.extend({ ground: RevocationGround, number: z.string(), on: LocalDate })),
   ...archiveEvents,
   ...processEvents,
 };

@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import type { EventType, NominationEvent } from './events.js';
+import { afterwards } from './evolving/afterwards.js';
 import { appraising, passing } from './evolving/appraising.js';
 import { counselling } from './evolving/counselling.js';
 import { drafted, drafting } from './evolving/drafting.js';
@@ -20,6 +21,7 @@ const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...signing,
   ...outcome,
   ...finishing,
+  ...afterwards,
   ...passing,
 };
 

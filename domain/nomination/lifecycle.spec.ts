@@ -30,7 +30,7 @@ received: secretariatHead → assigned, held, withdrawn
 assigned: appraiser → appraised, held, ineligible, returned, withdrawn
 returned: unitClerk → held, lapsed, resubmitted, withdrawn
 resubmitted: appraiser → appraised, held, ineligible, returned, withdrawn
-held: secretariatHead → appraised, assigned, awarded, beforeSigner, declined, denied, endorsed, forwarded, presented, received, resubmitted, returned, scheduled, signed, withdrawn
+held: secretariatHead → appraised, assigned, awarded, beforeSigner, bestowed, declined, denied, endorsed, forwarded, presented, received, resubmitted, returned, revoked, scheduled, signed, withdrawn
 appraised: councilSecretary, secretariatOfficer → assigned, held, presented, scheduled, withdrawn
 scheduled: councilSecretary → appraised, declined, endorsed, held, withdrawn
 endorsed: secretariatOfficer → held, presented, scheduled, withdrawn
@@ -38,14 +38,16 @@ presented: secretariatHead → appraised, beforeSigner, declined, denied, endors
 beforeSigner: signer → appraised, awarded, declined, denied, endorsed, held, presented, signed
 signed: registryClerk → awarded
 forwarded: secretariatOfficer → awarded, denied, endorsed, held, returned
-awarded: secretariatOfficer → archived
+awarded: secretariatOfficer → archived, bestowed, revoked
+bestowed: recordsOfficer → archived, revoked
+revoked: secretariatOfficer → archived
 denied: secretariatOfficer → appraised, archived, endorsed
 declined: secretariatOfficer → archived, presented, scheduled
 ineligible: secretariatOfficer → archived
 refused: secretariatOfficer → archived
 withdrawn: secretariatOfficer → archived
 lapsed: secretariatOfficer → archived
-archived: nobody → end
+archived: nobody → bestowed, revoked
 `);
   });
 
@@ -71,7 +73,14 @@ archived: nobody → end
       'PassDeadline',
       'WithdrawNomination',
     ]);
-    expect(table.archived.commands).toEqual([...always, 'RecordPackage']);
+    expect(table.archived.commands).toEqual([
+      'BestowAward',
+      ...always,
+      'RecordAwardCorrection',
+      'RecordPackage',
+      'RecordPayment',
+      'RevokeAward',
+    ]);
   });
 
   test('Says for each status what decide takes there: nothing that it lists is refused for the status', () => {

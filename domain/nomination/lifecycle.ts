@@ -10,7 +10,8 @@ export type ActsNext =
   | 'secretariatHead'
   | 'councilSecretary'
   | 'signer'
-  | 'registryClerk';
+  | 'registryClerk'
+  | 'recordsOfficer';
 type Follows = StartedStatus | 'same';
 interface Step {
   readonly from: readonly Status[];
@@ -63,6 +64,8 @@ export const stages: Readonly<Record<StartedStatus, Pick<Stage, 'actsNext' | 'de
   signed: { actsNext: ['registryClerk'], deadlines: [] },
   forwarded: { actsNext: ['secretariatOfficer'], deadlines: [] },
   awarded: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  bestowed: { actsNext: ['recordsOfficer'], deadlines: [] },
+  revoked: { actsNext: ['secretariatOfficer'], deadlines: [] },
   denied: { actsNext: ['secretariatOfficer'], deadlines: [] },
   declined: { actsNext: ['secretariatOfficer'], deadlines: [] },
   ineligible: { actsNext: ['secretariatOfficer'], deadlines: [] },
@@ -84,7 +87,17 @@ const holdable = [
   'beforeSigner',
   'forwarded',
 ] as const;
-const ended = ['awarded', 'denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const;
+const ended = [
+  'awarded',
+  'bestowed',
+  'revoked',
+  'denied',
+  'declined',
+  'ineligible',
+  'refused',
+  'withdrawn',
+  'lapsed',
+] as const;
 const started = Object.keys(stages) as StartedStatus[];
 
 /**
@@ -128,7 +141,10 @@ export const steps = {
   AppraiseNomination: { from: ['assigned', 'resubmitted'], to: ['appraised'] },
   ReopenAppraisal: { from: ['appraised'], to: ['assigned'] },
   HoldNomination: { from: holdable, to: ['held'] },
-  ReleaseNomination: { from: ['held'], to: [...holdable, 'signed', 'awarded', 'denied', 'declined'] },
+  ReleaseNomination: {
+    from: ['held'],
+    to: [...holdable, 'signed', 'awarded', 'bestowed', 'revoked', 'denied', 'declined'],
+  },
   LapseNomination: { from: ['returned'], to: ['lapsed'] },
   ScheduleNomination: { from: ['appraised'], to: ['scheduled'] },
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
@@ -159,6 +175,11 @@ export const steps = {
   ForwardNomination: { from: ['presented'], to: ['forwarded'] },
   RecordUpperReply: { from: ['forwarded'], to: ['same', 'returned', 'endorsed', 'denied', 'awarded'] },
   ArchiveNomination: { from: ended, to: ['archived'] },
+  // What is done for a granted award goes on after archiving too (office.md G1).
+  RecordAwardCorrection: { from: ['awarded', 'bestowed', 'archived'], to: ['same'] },
+  BestowAward: { from: ['awarded', 'archived'], to: ['same', 'bestowed'] },
+  RecordPayment: { from: ['awarded', 'archived'], to: ['same', 'bestowed'] },
+  RevokeAward: { from: ['awarded', 'bestowed', 'archived'], to: ['revoked'] },
   RecordPackage: { from: ['archived'], to: ['same'] },
   PassDeadline: { from: started, to: ['same'] },
   CompleteFanOut: { from: started, to: ['same'] },

@@ -133,7 +133,9 @@ describe(`nomination: laws of every history (SEED=${seed})`, () => {
         const again = after.status === 'declined' && after.instruction !== null;
         expect(claims).toHaveLength(free.includes(place) && !again ? 0 : 1);
         if (free.includes(place) && !again) expect(nomination.places?.(after)).toEqual([]);
-        if (place === 'beforeSigner') expect(nomination.places?.(after)).toHaveLength(2);
+        // Another form may be one that the campaign sets no number for.
+        const changed = after.status !== 'unstarted' && after.dossier.awardChanges.length > 0;
+        if (place === 'beforeSigner' && !changed) expect(nomination.places?.(after)).toHaveLength(2);
       }
     }));
 

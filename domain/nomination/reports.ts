@@ -18,6 +18,10 @@ const reportOf = {
   AwardGranted: 'RecordAward',
   AwardDenied: 'DenyAward',
   LinkedFactRelayed: 'RelayLinkedFact',
+  AwardCorrected: 'RecordAwardCorrection',
+  AwardBestowed: 'BestowAward',
+  PaymentRecorded: 'RecordPayment',
+  AwardRevoked: 'RevokeAward',
 } as const satisfies Partial<Record<EventType, CommandType>>;
 
 type ReportedType = keyof typeof reportOf;
@@ -34,6 +38,8 @@ export function aboutOf({ data }: Pick<Reported, 'data'>): StreamId {
 const placedIn = (place: PlaceAt): StreamId | undefined => {
   if ('session' in place) return place.session;
   if ('into' in place) return place.into;
+  if ('issuedOn' in place) return place.by;
+  if ('granted' in place) return place.granted?.by;
   return 'council' in place ? place.council?.session : undefined;
 };
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import type { FieldPath, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { Notable } from './exceptional.js';
 import type { AskedBy, AttachedFile, AwardCategory, Citation, HoldKind, Recipient, RefusalGround } from './values.js';
 
 /** A paper that is still to come and is shown until it is filed: for another form (X1), or after a sudden merit (E4). */
@@ -57,6 +58,8 @@ export interface Dossier {
   readonly claimed: boolean;
   /** Quota counters in which a place is held, by stage. */
   readonly places: { readonly propose: string | null; readonly grant: string | null };
+  /** What the signer must see of it (office.md S9); absent where there is nothing. */
+  readonly notable?: Notable;
   /** Reports of facts elsewhere that did not fit the status: the mark `irregular`. */
   readonly irregular: readonly { readonly event: string; readonly about: StreamId; readonly at: string }[];
 }
@@ -92,6 +95,22 @@ interface Advised extends Handled {
   readonly council: CouncilResult | null;
 }
 type Into = StreamId<'decision'> | StreamId<'paper'>;
+/** Handing over and payment are two facts that come in any order, also after archiving (office.md G1). */
+export interface Afterwards {
+  readonly handedOn: string | null;
+  /** `on` null: nothing is due. */
+  readonly paid: { readonly on: string | null } | null;
+  readonly corrected: boolean;
+  readonly reissued: boolean;
+}
+export interface Granted {
+  readonly number: string | number;
+  readonly issuedOn: string;
+  /** The decision; a paper or the nomination above where another level decided. */
+  readonly by: Into | StreamId<'nomination'>;
+  readonly after: Afterwards;
+}
+export const nothingAfter: Afterwards = { handedOn: null, paid: null, corrected: false, reissued: false };
 export interface Hold {
   readonly kind: z.infer<typeof HoldKind>;
   readonly evidence: PaperRef;
@@ -119,8 +138,10 @@ interface Stages {
   beforeSigner: Advised & { readonly into: Into };
   signed: Advised & { readonly into: Into };
   forwarded: Advised & { readonly into: StreamId<'paper'>; readonly acknowledged: boolean };
-  /** `by`: the decision; a paper or the nomination above where another level decided. */
-  awarded: { readonly number: string | number; readonly issuedOn: string; readonly by: Into | StreamId<'nomination'> };
+  awarded: Granted;
+  /** Handed over, and paid or nothing due. */
+  bestowed: Granted;
+  revoked: Granted & { readonly revocation: { readonly number: string; readonly on: string } };
   /** Keeps where it came from: a lower form may still be given (office.md X3). */
   denied: Advised & { readonly by: Into | StreamId<'nomination'> };
   /** `place`: the counter whose place it gave back; a rescinded result takes both up again. */
@@ -134,12 +155,21 @@ interface Stages {
   refused: { readonly ground: z.infer<typeof RefusalGround> };
   withdrawn: object;
   lapsed: object;
-  archived: { readonly outcome: Outcome; readonly package: string | null };
+  archived: { readonly outcome: Outcome; readonly package: string | null; readonly granted: Granted | null };
   held: { readonly hold: Hold; readonly paused: readonly Paused[]; readonly heldFrom: HeldPlace };
 }
 export type StartedStatus = keyof Stages;
 export type Status = StartedStatus | 'unstarted';
-export type Outcome = 'awarded' | 'denied' | 'declined' | 'ineligible' | 'refused' | 'withdrawn' | 'lapsed';
+export type Outcome =
+  | 'awarded'
+  | 'bestowed'
+  | 'revoked'
+  | 'denied'
+  | 'declined'
+  | 'ineligible'
+  | 'refused'
+  | 'withdrawn'
+  | 'lapsed';
 /** Where a case stands, without its dossier. */
 export type PlaceAt<S extends StartedStatus = Exclude<StartedStatus, 'held'>> = {
   [K in S]: { readonly status: K } & Stages[K];

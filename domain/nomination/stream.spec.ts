@@ -106,6 +106,10 @@ describe('the nomination as a stream', () => {
       'RecordAward',
       'DenyAward',
       'RelayLinkedFact',
+      'RecordAwardCorrection',
+      'BestowAward',
+      'RecordPayment',
+      'RevokeAward',
     ]);
     expect(marked('engineSafe')).toEqual([
       'ReceiveNomination',

@@ -23,49 +23,53 @@ const legend = {
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
 const table = `
-unstarted drafted shortlisted submitted received assigned returned resubmitted held appraised scheduled endorsed presented beforeSigner signed forwarded awarded denied declined ineligible refused withdrawn lapsed archived
-DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S
-AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . .
-AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . .
-CiteInitiative         N + + . . . F . . . . . . . . . . . . . . . . .
-RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . .
-RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . .
-SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . .
-WithdrawNomination     N + + + + + + + + + + + P P P P . . . . . . . .
-ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . .
-RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . .
-AssignAppraiser        N . . . + . . . . . . . . . . . . . . . . . . .
-ReassignAppraiser      N . . . . + + + . . . . . . . . . . . . . . . .
-ReturnNomination       N . . . . + . + . . . . . . . . . . . . . . . .
-ResubmitNomination     N . . . . . + . . . . . . . . . . . . . . . . .
-ProposeIneligible      N . . . . + . + . . . . . . . . . . . . . . . .
-FindIneligible         N . . . . J . + . . . . . . . . . . . . . . . .
-AppraiseNomination     N . . . . + . + . . . . . . . . . . . . . . . .
-ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . .
-HoldNomination         N . . . + + + + . + + + + + . + . . . . . . . .
-ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . .
-LapseNomination        N . . . . . O . . . . . . . . . . . . . . . . .
-ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . .
-UnscheduleNomination   N . . . . . . . + . + . . . . . . . . . . . . .
-RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-WithdrawCouncilResult  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~
-PresentNomination      N . . . . . . . . . . + . . . . . . . . . . . .
-UnpresentNomination    N . . . . . . . H . . . + + . . . . . . . . . .
-BringBeforeSigner      N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~
-DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-ChangeAward            N . . . . T . T . . . + . . . . . + . . . . . .
-RecordInstruction      N . . . . . . . . . . . . . . . . . + . . . . .
-RelayLinkedFact        N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~
-ForwardNomination      N . . . . . . . . . . . L . . . . . . . . . . .
-RecordUpperReply       N . . . . . . . . . . . . . . + . . . . . . . .
-ArchiveNomination      N . . . . . . . . . . . . . . . + + + + + + + .
-RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . +
-PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U
-CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + +
-GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + +
+unstarted drafted shortlisted submitted received assigned returned resubmitted held appraised scheduled endorsed presented beforeSigner signed forwarded awarded bestowed revoked denied declined ineligible refused withdrawn lapsed archived
+DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S S S
+AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . . . .
+AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . . . .
+CiteInitiative         N + + . . . F . . . . . . . . . . . . . . . . . . .
+RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . . . .
+RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . . . .
+SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . . . .
+WithdrawNomination     N + + + + + + + + + + + P P P P . . . . . . . . . .
+ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . . . .
+RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . . . .
+AssignAppraiser        N . . . + . . . . . . . . . . . . . . . . . . . . .
+ReassignAppraiser      N . . . . + + + . . . . . . . . . . . . . . . . . .
+ReturnNomination       N . . . . + . + . . . . . . . . . . . . . . . . . .
+ResubmitNomination     N . . . . . + . . . . . . . . . . . . . . . . . . .
+ProposeIneligible      N . . . . + . + . . . . . . . . . . . . . . . . . .
+FindIneligible         N . . . . J . + . . . . . . . . . . . . . . . . . .
+AppraiseNomination     N . . . . + . + . . . . . . . . . . . . . . . . . .
+ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . . . .
+HoldNomination         N . . . + + + + . + + + + + . + . . . . . . . . . .
+ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . . . .
+LapseNomination        N . . . . . O . . . . . . . . . . . . . . . . . . .
+ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . . . .
+UnscheduleNomination   N . . . . . . . + . + . . . . . . . . . . . . . . .
+RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+WithdrawCouncilResult  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~
+PresentNomination      N . . . . . . . . . . + . . . . . . . . . . . . . .
+UnpresentNomination    N . . . . . . . H . . . + + . . . . . . . . . . . .
+BringBeforeSigner      N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ChangeAward            N . . . . T . T . . . + . . . . . . . + . . . . . .
+RecordInstruction      N . . . . . . . . . . . . . . . . . . . + . . . . .
+RelayLinkedFact        N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ForwardNomination      N . . . . . . . . . . . L . . . . . . . . . . . . .
+RecordUpperReply       N . . . . . . . . . . . . . . + . . . . . . . . . .
+RecordAwardCorrection  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
+BestowAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
+RecordPayment          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
+RevokeAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
+ArchiveNomination      N . . . . . . . . . . . . . . . + + + + + + + + + .
+RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . +
+PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U U
+CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + + +
+GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + + +
 `;
 const cells = cellsOf(table, legend);
 

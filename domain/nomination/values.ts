@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revocationGroundCodes } from '../../law/revocation/grounds.js';
 import { RecipientKind } from '../campaign/values.js';
 import { type FieldPath, Id, Sha256, streamId } from '../kernel/values.js';
 
@@ -29,6 +30,11 @@ export const PresentedInto = z.union([streamId('decision'), streamId('paper')]);
 
 /** Why the case stands still (`ND_152_2025:4` names them; facts 5.4). */
 export const HoldKind = z.enum(['discipline', 'inspection', 'complaint', 'press']);
+
+/** Why an award is revoked (office.md G6). */
+export const RevocationGround = z.enum(revocationGroundCodes);
+/** A letter corrects layout or procedure, a decision what it says, a new certificate stands for a spoilt one (X6, X7). */
+export const CorrectionKind = z.enum(['letter', 'decision', 'reissued']);
 
 /** The only grounds for not taking a dossier in (office.md R5). */
 export const RefusalGround = z.enum(['late', 'noSuchForm', 'noPower', 'alreadyProposed']);

@@ -55,7 +55,7 @@ const offersFor =
       {
         type: 'CompleteFanOut',
         data: {
-          effect: telling?.effect.split('/').at(-1) ?? 'none',
+          effect: telling?.effect ?? 'none',
           done: 1,
           irregular: 0,
           failed: version % 2 ? [listed] : [],

@@ -81,7 +81,7 @@ export function changeOf(store: Store, d: Decision): Change {
     ...claimsMoved(kind.claims(before), kind.claims(state)),
     ...placesMoved(kind, before, state),
     limits: added(kind.limits?.(before) ?? [], kind.limits?.(state) ?? [], (l) => `${l.counter}=${l.limit}`),
-    number: added(list(kind.takes?.(before)), list(kind.takes?.(state)), (n) => `${n.series}/${n.number}`)[0] ?? null,
+    number: added(kind.takes?.(before) ?? [], kind.takes?.(state) ?? [], (n) => `${n.series}/${n.number}`)[0] ?? null,
     ...deadlinesMoved(was, is, request),
     next,
     row: kind.row(state),
@@ -164,7 +164,6 @@ function effectRow(version: number, { name, kind, ...args }: Effect): Change['ef
   return { version, name, kind, args };
 }
 
-const list = <T>(v: T | null | undefined): readonly T[] => (v ? [v] : []);
 /** What `now` has and `before` had not, by name. */
 function added<T>(before: readonly T[], now: readonly T[], name: (v: T) => string): T[] {
   if (now.length === 0) return [];

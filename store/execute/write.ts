@@ -161,7 +161,7 @@ const guarantees: Part[] = [
       c,
       { p },
     ) => `number as (update number_series set last = ${p(c.number?.number)}::int, last_date = ${p(c.number?.date)}::date
-      where series = ${p(c.number?.series)} and last = ${p((c.number?.number ?? 0) - 1)}::int returning 1)`,
+      where series = ${p(c.number?.series)} and last = ${p((c.number?.number ?? 0) - (c.number?.count ?? 1))}::int returning 1)`,
     check: () => ({ holds: 'exists (select 1 from number)', code: '40001' }),
   },
 ];

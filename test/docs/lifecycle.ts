@@ -16,7 +16,7 @@ const often: readonly CommandType[] = ['HoldNomination', 'WithdrawNomination', '
 /** The way that most cases go; each step is one of `lifecycle()`. */
 export const mainWay: readonly StartedStatus[] = [
   ...(['drafted', 'shortlisted', 'submitted', 'received', 'assigned', 'appraised', 'scheduled', 'endorsed'] as const),
-  ...(['presented', 'beforeSigner', 'signed', 'awarded', 'archived'] as const),
+  ...(['presented', 'beforeSigner', 'signed', 'awarded', 'bestowed', 'archived'] as const),
 ];
 
 const notPassed = { ...states.declined.council, passed: false };
@@ -41,6 +41,7 @@ const moreSamples: Readonly<Partial<Record<StartedStatus, readonly Nomination[]>
   declined: [act(states.declined, 'RecordInstruction').state],
   denied: [{ ...states.denied, council: null }],
   drafted: [withDossier(states.drafted, { category: 'exceptional', campaign: null, occasion: 'su-viec' })],
+  awarded: [act(states.awarded, 'BestowAward').state, act(states.awarded, 'RecordPayment').state],
 };
 const held = (from: Nomination): Nomination => act(from, 'HoldNomination').state;
 /** A held case in every place from which a hold is taken, and those to which reports have moved it on meanwhile. */
@@ -48,7 +49,14 @@ const heldSamples = (): readonly Nomination[] => [
   ...steps.HoldNomination.from.map((from) => held(states[from])),
   ...(['RecordSigning', 'RecordAward', 'DenyAward'] as const).map((type) => act(held(states.beforeSigner), type).state),
   act(held(states.scheduled), 'RecordCouncilResult', { result: 'declined' }).state,
+  ...afterAward(),
 ];
+/** Reports after the award, which reached a case while it was held. */
+const afterAward = (): readonly Nomination[] => {
+  const awarded = act(held(states.beforeSigner), 'RecordAward').state;
+  const bestowed = act(act(awarded, 'BestowAward').state, 'RecordPayment').state;
+  return [bestowed, act(awarded, 'RevokeAward').state];
+};
 const samplesOf = (status: StartedStatus): readonly Nomination[] =>
   status === 'held' ? heldSamples() : [states[status], ...(moreSamples[status] ?? [])];
 

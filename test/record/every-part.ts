@@ -77,7 +77,7 @@ export const everyPart: Stream<EveryPart, Command, Event> = {
   claims: (state) => has(state).claims.map((key) => ({ kind: 'word', key })),
   places: (state) => has(state).places.map((counter) => ({ counter })),
   limits: (state) => has(state).limits,
-  takes: (state) => has(state).number,
+  takes: (state) => [has(state).number].flatMap((n) => n ?? []),
   closed: (state) => state.status === 'closed',
   row: () => ({ unit: 'u1', campaign: null, award: null, assignee: null, subject: null, parent: null }),
 };

@@ -123,6 +123,16 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
       ground: `Chưa đủ thành tích ${MARKED}`,
     },
   },
+  RecordAwardCorrection: {
+    type: 'RecordAwardCorrection',
+    data: { decision: DECISION, kind: 'decision', number: '12/QĐ-VP', on: '2025-11-03' },
+  },
+  BestowAward: { type: 'BestowAward', data: { decision: DECISION, on: '2025-11-20' } },
+  RecordPayment: { type: 'RecordPayment', data: { decision: DECISION, on: '2025-11-25' } },
+  RevokeAward: {
+    type: 'RevokeAward',
+    data: { decision: DECISION, ground: 'fraud', number: '31/QĐ-VP', on: '2026-03-02' },
+  },
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
   RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
   PassDeadline: { type: 'PassDeadline', data: { key: 'appraisal-1' } },
@@ -180,6 +190,9 @@ const handled = { intake, appraiser: 'officer-1' };
 const council = { passed: true, session: SESSION, yes: 7, total: 9 } as const;
 const advised = { ...handled, council };
 const listed = { ...advised, into: DECISION } as const;
+const after = { handedOn: null, paid: null, corrected: false, reissued: false };
+const won = { number: 7, issuedOn: '2025-10-20', by: DECISION, after } as const;
+const done = { ...after, handedOn: '2025-11-20', paid: { on: '2025-11-25' } };
 
 /** A nomination in each status. Held from `scheduled`; `presented` and later in a decision, `forwarded` by a paper. */
 export const nominationStates: { readonly [S in Status]: Extract<Nomination, { status: S }> } = {
@@ -217,7 +230,9 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
     into: UPWARD,
     acknowledged: false,
   },
-  awarded: { status: 'awarded', dossier: granted, number: 7, issuedOn: '2025-10-20', by: DECISION },
+  awarded: { status: 'awarded', dossier: granted, ...won },
+  bestowed: { status: 'bestowed', dossier: granted, ...won, after: done },
+  revoked: { status: 'revoked', dossier: granted, ...won, revocation: { number: '31/QĐ-VP', on: '2026-03-02' } },
   denied: { status: 'denied', dossier: drafted, ...advised, by: DECISION },
   declined: {
     status: 'declined',
@@ -231,7 +246,7 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   refused: { status: 'refused', dossier: drafted, ground: 'noPower' },
   withdrawn: { status: 'withdrawn', dossier: drafted },
   lapsed: { status: 'lapsed', dossier: drafted },
-  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null },
+  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, granted: won },
 };
 
 const signature = { via: 'system', on: '2025-09-11', documentHash: sha('e'), file: null } as const;

@@ -184,7 +184,7 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',
-    data: { effect: 'present-nomination', done: 2, irregular: 0, failed: [] },
+    data: { effect: `${PAPER}/1/present-nomination`, done: 2, irregular: 0, failed: [] },
   },
   GiveUpEffect: { type: 'GiveUpEffect', data: { effect: `${PAPER}/1/present-nomination`, kind: 'tell' } },
 };
@@ -242,7 +242,7 @@ export const paperRun = (
 export const toldAll = (from: PaperRun, failed: string[] = []): PaperRun => {
   const telling = from.state.status === 'unstarted' ? null : from.state.telling;
   if (!telling) return from;
-  const effect = telling.effect.split('/').at(-1) as string;
+  const { effect } = telling;
   return paperRun(from, { type: 'CompleteFanOut', data: { effect, done: 2, irregular: 0, failed } }, 'upward');
 };
 

@@ -12,6 +12,7 @@ import {
   upwardPaper,
   withDossier,
 } from '../../../test/samples/nomination.js';
+import type { Started } from '../state.js';
 
 const { presented, forwarded, endorsed, awarded, denied, archived } = nominationStates;
 const upward = { ...presented, into: UPWARD } as const;
@@ -134,13 +135,17 @@ describe('the upper level’s reply (F3, F4)', () => {
 
 describe('the archive', () => {
   test('Every end is archived with its outcome; an award keeps its claim and places', () => {
-    for (const status of ['awarded', 'denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const) {
+    const granted = (state: Started) =>
+      'issuedOn' in state ? { number: 7, issuedOn: '2025-10-20', by: DECISION, after: state.after } : null;
+    const without = ['denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const;
+    for (const status of ['awarded', 'bestowed', 'revoked', ...without] as const) {
       const state = nominationStates[status];
       expect(act(state, 'ArchiveNomination').state).toEqual({
         status: 'archived',
         dossier: state.dossier,
         outcome: status,
         package: null,
+        granted: granted(state),
       });
     }
   });

@@ -1,11 +1,14 @@
 import { end } from '../dossier.js';
+import { grantedOf } from './afterwards.js';
 import { at, type Folds } from './fold.js';
 
 export const finishing: Folds<'NominationArchived' | 'PackageRecorded'> = {
   NominationArchived: (state) => {
-    const { status: outcome, dossier } = at(
+    const ended = at(
       state,
       'awarded',
+      'bestowed',
+      'revoked',
       'denied',
       'declined',
       'ineligible',
@@ -13,8 +16,10 @@ export const finishing: Folds<'NominationArchived' | 'PackageRecorded'> = {
       'withdrawn',
       'lapsed',
     );
+    const { status: outcome, dossier } = ended;
     // A declined case that was to be presented all the same has taken claim and place up again.
-    return { status: 'archived', dossier: outcome === 'declined' ? end(dossier) : dossier, outcome, package: null };
+    const kept = outcome === 'declined' ? end(dossier) : dossier;
+    return { status: 'archived', dossier: kept, outcome, package: null, granted: grantedOf(ended) };
   },
   PackageRecorded: (state, { data: { sha256 } }) => ({ ...at(state, 'archived'), package: sha256 }),
 };

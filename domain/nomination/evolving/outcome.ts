@@ -1,5 +1,5 @@
 import { claimAgain, end, freeGrant, meet, start } from '../dossier.js';
-import type { Dossier, Started } from '../state.js';
+import { type Dossier, nothingAfter, type Started } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 
 export const outcome: Folds<
@@ -69,7 +69,14 @@ function linked(state: Started, { data: { from, fact, number, issuedOn } }: Happ
     case 'released':
       return withDossier(state, { ...dossier, otherLevel: dossier.otherLevel.filter((f) => f !== 'held') });
     case 'decided':
-      return { status: 'awarded', dossier, number: number ?? '', issuedOn: issuedOn ?? '', by: from };
+      return {
+        status: 'awarded',
+        dossier,
+        number: number ?? '',
+        issuedOn: issuedOn ?? '',
+        by: from,
+        after: nothingAfter,
+      };
     case 'refused': {
       const { intake, appraiser, council } = at(state, 'forwarded');
       return { status: 'denied', dossier: end(dossier), intake, appraiser, council, by: from };
@@ -99,6 +106,13 @@ function replied(state: Started, { data }: Happened<'UpperReplyRecorded'>): Star
     case 'refused':
       return { status: 'denied', dossier: end(dossier), intake, appraiser, council, by };
     case 'decided':
-      return { status: 'awarded', dossier, number: data.paper?.number ?? '', issuedOn: data.paper?.on ?? '', by };
+      return {
+        status: 'awarded',
+        dossier,
+        number: data.paper?.number ?? '',
+        issuedOn: data.paper?.on ?? '',
+        by,
+        after: nothingAfter,
+      };
   }
 }

@@ -1,5 +1,5 @@
 import { end, freeGrant } from '../dossier.js';
-import type { At, Started } from '../state.js';
+import { type At, nothingAfter, type Started } from '../state.js';
 import { at, type Folds } from './fold.js';
 
 /** Back to where the council left it; without one there is nothing to go back to but the appraisal. */
@@ -41,6 +41,7 @@ export const signing: Folds<
     number,
     issuedOn,
     by,
+    after: nothingAfter,
   }),
   AwardDenied: (state, { data: { decision: by } }) => {
     const { dossier, intake, appraiser, council } = at(state, 'presented', 'beforeSigner');
