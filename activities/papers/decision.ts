@@ -29,7 +29,7 @@ async function render(
   const signer = await signerOf(store, office, 'signer', at);
   const issuer = authorityOf(office, signer.post);
   const award = fullName(d.award, issuer);
-  const recipients = (await recipientsOf(store, office, d.nominations)).map((x) => x.recipient);
+  const recipients = (await recipientsOf(store, office, d.nominations, at)).map((x) => x.recipient);
   const signedAs = 'signedAs' in d ? d.signedAs : 'self';
   return renderDecision({
     ...headOf(office, numbering, `QĐ-${office.symbol}`),

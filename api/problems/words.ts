@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   councilChair: 'chủ tịch Hội đồng',
   councilSecretary: 'thư ký Hội đồng',
   councilMember: 'ủy viên Hội đồng',
+  chancery: 'Văn phòng',
   signer: 'người có thẩm quyền ký',
   registryClerk: 'văn thư',
   accountant: 'kế toán',
@@ -61,6 +62,9 @@ const words: Readonly<Record<string, string>> = {
   closed: 'đã kết thúc',
   cancelled: 'đã hủy',
   established: 'đã lập',
+  district: 'huyện, quận, thị xã',
+  provincialCity: 'thành phố thuộc tỉnh',
+  commune: 'xã',
 };
 
 export const inVietnamese = (code: string): string => words[code] ?? code;

@@ -43,6 +43,7 @@ const expected: Readonly<Record<string, Cells>> = {
     councilSecretary: same(toCouncil),
     councilMember: same(toCouncil),
     signer: same(toSign),
+    chancery: same(toSign),
     registryClerk: same(sent),
     recordsOfficer: same(sent),
     auditor: same(sent),
@@ -78,6 +79,7 @@ const expected: Readonly<Record<string, Cells>> = {
   decision: {
     unitClerk: same(issued),
     unitHead: same(issued),
+    chancery: same((statuses.decision as string[]).filter((s) => s !== 'drafted' && s !== 'cancelled')),
     ...Object.fromEntries(
       [
         'secretariatOfficer',

@@ -11,8 +11,12 @@ export interface Body {
   readonly type: string;
   readonly schema: number;
   readonly at: string;
+  /** Who did it. */
   readonly actor: string;
+  /** The absent person for whom it was done (làm thay). */
   readonly onBehalfOf: string | null;
+  /** The role that allowed it; null for the product itself. */
+  readonly capacity: string | null;
   readonly command: string;
   readonly via: string;
   readonly office: number | null;

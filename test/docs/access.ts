@@ -12,9 +12,10 @@ const relations: Readonly<Record<Relation, string>> = {
   ownUnit: ' of the unit',
   assigned: ' who is the appraiser',
   member: ' on the list of members',
+  upperOffice: ' of the level above',
 };
 const holder = (g: Grant): string =>
-  `\`${g.role}\`${relations[g.relation]}${g.refuseOwn ? ', not in their own case' : ''}`;
+  `\`${g.role}\`${relations[g.relation]}${g.refuseOwn ? ', not in their own case' : ''}${g.inPerson ? ', in person' : ''}`;
 
 const isOwn = (spec: CommandSpec | undefined): boolean => spec?.system === true || spec?.report === true;
 

@@ -38,7 +38,7 @@ const tooLate = (campaign: StartedCampaign | null, { unit }: Dossier, { arrivedA
 function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
   const paper = paperOf(context, id);
   if (!('found' in paper)) return paper;
-  return submits(paper.found, dossier)
+  return submits(paper.found, dossier, context)
     ? null
     : refuse('NotInPaper', { fields: ['/paper'], facts: { paper: id, status: paper.found.status } });
 }

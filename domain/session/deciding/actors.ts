@@ -1,6 +1,7 @@
 import { localDate } from '../../../law/calendar/days.js';
 import type { Context, PersonalFields } from '../../kernel/stream.js';
 import type { PersonId } from '../../kernel/values.js';
+import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
 import type { Capacity } from '../values.js';
 
@@ -12,7 +13,7 @@ const roleOf = { chair: 'councilChair', secretary: 'councilSecretary' } as const
 
 /** Whether the actor held that part in the council when the act arrived. By role, so that a vice may chair (office.md C18). */
 export function actsAs(capacity: Capacity, context: Context): boolean {
-  const person = actingPerson(context);
+  const person = rightsOf(context);
   const held = person === null ? [] : rolesOn(context.office, person, localDate(context.arrivedAt));
   return held.some((r) => r.role === roleOf[capacity]);
 }
