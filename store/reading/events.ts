@@ -57,6 +57,15 @@ export async function readStored(k: Queryable, stream: StreamId, o: { upTo?: num
   });
 }
 
+/** One event's body as it is stored; the history verifies the chain. */
+export async function readBody(k: Queryable, stream: StreamId, version: number): Promise<Body | undefined> {
+  const { rows } = await k.query<{ body: Buffer }>('select body from events where stream = $1 and version = $2', [
+    stream,
+    version,
+  ]);
+  return rows[0] ? (JSON.parse(rows[0].body.toString()) as Body) : undefined;
+}
+
 /** Events as `evolve` folds them: verified, then upcast to today's shape. Upcasting never writes. */
 export async function readEvents(
   k: Queryable,
