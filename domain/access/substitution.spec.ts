@@ -129,6 +129,15 @@ describe('P10: a substitute in their own case', () => {
     expect(next(officerAway())).toMatchObject({ facts: { next: 'secretariat-head' } });
     expect(next({ ...officerAway(), roles })).toMatchObject({ facts: { next: 'officer-3' } });
   });
+  test('P10: nobody is named in whose own case it is, and no head of another unit', () => {
+    const head = (unit: string) => sampleOffice.roles['head-a']!.map((r) => ({ ...r, unit }));
+    const roles = { ...sampleOffice.roles, deputy: head('unit-a'), 'head-c': head('unit-b') };
+    const office = { ...headAway, roles };
+    const both = { ...own, own: [...own.own, 'deputy'] };
+    expect(refusal('nomination', 'SubmitNomination', 'head-b', both, { office })).toMatchObject({
+      facts: { next: 'signer' },
+    });
+  });
   test('P10: nobody is named where nobody is left', () => {
     const roles = { 'head-a': sampleOffice.roles['head-a']! };
     expect(refusal('nomination', 'SubmitNomination', 'head-b', own, { office: { ...headAway, roles } })).toEqual({

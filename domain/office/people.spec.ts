@@ -82,6 +82,16 @@ describe('P9: an assignment of work is no substitution', () => {
     const allowed = officeWith({ signedAsAllowed: ['self', 'TUQ'] });
     expect(may('head-a', 'TUQ', undefined, { ...allowed, assignments })).toBe(true);
   });
+  test('P9: the issuer’s list of capacities is of decisions; a paper needs the assignment alone, in that capacity', () => {
+    const assignments = ampleOffice.assignments.map((a) => ({
+      ...a,
+      capacity: 'TL' as const,
+      kinds: ['paper' as const],
+    }));
+    const may = (capacity: Capacity) =>
+      maySignAs({ ...ampleOffice, assignments }, 'head-a', capacity, '2025-09-15', 'paper');
+    expect([may('TL'), may('KT'), may('TUQ')]).toEqual([true, false, false]);
+  });
   test('P9: for oneself signs who holds the role', () =>
     expect([may('signer', 'self'), may('head-a', 'self')]).toEqual([true, false]));
   test('P9: it gives no right to act for somebody, and a substitution no right to sign KT.', () => {

@@ -106,6 +106,18 @@ describe('O2: two levels from 01/7/2025', () => {
     expect(grant(before).answer).toBe('accepted');
     expect(grant(after).refusal).toMatchObject({ code: 'BodyAbolished', clause: 'ND_129_2025:59' });
   });
+  test('O2: a huyện that was dissolved before ended on its own day, and its successor is named', () => {
+    const early = officeAfter(
+      [officeCommand('DissolveUnit', { unit: 'huyen', successor: 'unit-a', to: '2025-03-31' })],
+      withDistrict,
+    );
+    expect([standsOn(early, 'huyen', '2025-03-31'), standsOn(early, 'huyen', '2025-04-01')]).toEqual([true, false]);
+    const grant = officeCommand('GrantRole', { unit: 'huyen', from: after });
+    expect(tryOut(office, early, grant, sampleContext()).refusal).toMatchObject({
+      code: 'UnitEnded',
+      facts: { unit: 'huyen', successor: 'unit-a' },
+    });
+  });
   test('O2: its successor is named as of any other unit, also afterwards', () => {
     const handed = officeAfter(
       [officeCommand('DissolveUnit', { unit: 'huyen', successor: 'unit-a', to: before })],
