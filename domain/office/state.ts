@@ -1,7 +1,7 @@
 import type { Office } from './organisation.js';
 import { defaultSettings, type Settings } from './settings.js';
 
-export { type Council, councilOn } from './council.js';
+export { councilOn } from './council.js';
 export { type Established, type Office, type RoleHeld, unstartedOffice } from './organisation.js';
 export { holdersOf, rolesOn } from './rights.js';
 
