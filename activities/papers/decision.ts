@@ -30,7 +30,7 @@ async function render(
   const issuer = authorityOf(office, signer.post);
   const award = fullName(d.award, issuer);
   const { verb } = awardWords(d.award);
-  const recipients = (await recipientsOf(store, office, d.nominations)).map((x) => x.recipient);
+  const recipients = (await recipientsOf(store, office, d.nominations, at)).map((x) => x.recipient);
   const signedAs = 'signedAs' in d ? d.signedAs : 'self';
   return renderPaper('decisionPaper', {
     ...headOf(office, numbering, `QĐ-${office.symbol}`),

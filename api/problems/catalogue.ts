@@ -3,7 +3,7 @@ import type { campaignCodes } from '../../domain/campaign/refusals.js';
 import type { decisionCodes } from '../../domain/decision/refusals.js';
 import type { kernelCodes } from '../../domain/kernel/refusal.js';
 import type { nominationCodes } from '../../domain/nomination/refusals.js';
-import type { officeCodes } from '../../domain/office/decide.js';
+import type { officeCodes } from '../../domain/office/refusals.js';
 import type { paperCodes } from '../../domain/paper/refusals.js';
 import type { sessionCodes } from '../../domain/session/refusals.js';
 import { ballotProblems } from './ballot.js';

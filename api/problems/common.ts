@@ -17,6 +17,14 @@ export const commonProblems = {
     ['Không có đơn vị này.', 'There is no such unit.'],
     ['Chọn đơn vị trong danh sách.', 'Choose a unit of the list.'],
   ),
+  UnitEnded: entry(
+    409,
+    [
+      'Đơn vị này đã kết thúc hoạt động[: {unit}][; đơn vị kế thừa: {successor}].',
+      'This unit has ended[: {unit}][; its successor: {successor}].',
+    ],
+    ['Làm việc này với đơn vị kế thừa.', 'Do it for the successor.'],
+  ),
   NotAMember: entry(
     422,
     ['Không phải thành viên Hội đồng[: {people}].', 'Not a member of the council[: {people}].'],

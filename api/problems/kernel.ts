@@ -23,7 +23,10 @@ export const kernelProblems = {
   ),
   OwnCase: entry(
     403,
-    ['Không ai thẩm định hoặc biểu quyết hồ sơ của chính mình.', 'Nobody appraises or votes on their own case.'],
+    [
+      'Không ai thẩm định, biểu quyết hoặc làm thay trong hồ sơ của chính mình[; người tiếp theo: {next}].',
+      'Nobody appraises, votes or stands in for another in their own case[; next: {next}].',
+    ],
     ['Giao cho người khác.', 'Give it to somebody else.'],
   ),
   NotStarted: entry(

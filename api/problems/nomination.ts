@@ -95,6 +95,14 @@ export const nominationProblems = {
     ['Hồ sơ không nằm trong tờ trình, quyết định này.', 'The nomination is not in this paper or decision.'],
     ['Tải lại danh sách.', 'Load the list again.'],
   ),
+  NotManagingUnit: entry(
+    422,
+    [
+      'Người này do đơn vị khác quản lý tổ chức, cán bộ, quỹ lương[: {managing}].',
+      'Another unit manages this person’s staff record and payroll[: {managing}].',
+    ],
+    ['Để đơn vị quản lý lập hồ sơ đề nghị.', 'Let that unit propose them.'],
+  ),
   OtherFormAwaited: entry(
     409,
     ['Cần đổi hình thức khen thưởng trước[: {award}].', 'The award must be changed first[: {award}].'],

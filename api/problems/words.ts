@@ -65,6 +65,9 @@ const words: Readonly<Record<string, string>> = {
   closed: 'đã kết thúc',
   cancelled: 'đã hủy',
   established: 'đã lập',
+  district: 'huyện, quận, thị xã',
+  provincialCity: 'thành phố thuộc tỉnh',
+  commune: 'xã',
 };
 
 export const inVietnamese = (code: string): string => words[code] ?? code;

@@ -23,7 +23,8 @@ const Event = z.object({
   schema: z.int().optional(),
   at: at.optional(),
   actor: z.string().optional().describe('u: a person, s: the product'),
-  onBehalfOf: z.string().nullable().optional(),
+  onBehalfOf: z.string().nullable().optional().describe('The absent person for whom it was done'),
+  capacity: z.string().nullable().optional().describe('The role that allowed it; null for the product'),
   via: z.string().optional(),
   command: z.string().optional().describe('The command’s id'),
   irregular: z.boolean().optional(),
@@ -100,12 +101,12 @@ async function toldOf(deps: ApiDeps, k: Queryable, found: OpenCase) {
 function eventOf({ body, hash }: StoredEvent, told: Told, { sight, concealed }: OpenCase): z.infer<typeof Event> {
   const place = { version: body.version, hash: hash.toString('hex') };
   if (concealed.events.includes(body.type)) return { ...place, hidden: true };
-  const { type, schema, at, actor, onBehalfOf, via, command, data } = body;
+  const { type, schema, at, actor, onBehalfOf, capacity, via, command, data } = body;
   const closed = sight === 'facts' || silent(concealed).includes(type);
   return {
     ...place,
     hidden: false,
-    ...{ type, schema, at, actor, onBehalfOf, via, command, data },
+    ...{ type, schema, at, actor, onBehalfOf, capacity, via, command, data },
     irregular: body.irregular ?? false,
     personal: closed ? {} : latest(told.personal.filter((row) => row.version === body.version)),
   };

@@ -1,6 +1,6 @@
 import { isClosedTo, type Sight, sightBy } from '../../domain/access/reading.js';
 import { kindOf, type StreamId } from '../../domain/kernel/values.js';
-import { rolesOn } from '../../domain/office/state.js';
+import { readingRoles } from '../../domain/office/rights.js';
 import { localDate } from '../../law/calendar/days.js';
 import { type Case, readCase } from '../../store/reading/history.js';
 import type { Store } from '../../store/store.js';
@@ -10,7 +10,7 @@ export function sightIn(store: Store, found: Case, person: string): Sight {
   const kind = kindOf(found.stream);
   const relations = store.streams.get(kind)?.relations(found.state, NO_COMMAND);
   if (isClosedTo(person, relations ?? {})) return 'none';
-  const held = rolesOn(found.office, person, localDate(found.now.toISOString()));
+  const held = readingRoles(found.office, person, kind, localDate(found.now.toISOString()));
   return sightBy({ kind, status: found.state.status, unit: relations?.unit ?? null }, held);
 }
 /** Relations of a case that exists are facts of its state; only a creating command brings its own. */

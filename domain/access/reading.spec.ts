@@ -81,14 +81,13 @@ const expected: Readonly<Record<string, Cells>> = {
     ]),
   ),
   decision: {
-    chancery: same(all('decision')[0].filter((status) => status !== 'drafted')),
     unitClerk: same(issued),
     unitHead: same(issued),
+    chancery: same((statuses.decision as string[]).filter((s) => s !== 'drafted' && s !== 'cancelled')),
     ...Object.fromEntries(
       [
         'secretariatOfficer',
         'secretariatHead',
-        'chancery',
         'registryClerk',
         'signer',
         'auditor',

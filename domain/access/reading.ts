@@ -1,8 +1,9 @@
 import { localDate } from '../../law/calendar/days.js';
 import { hiddenUntilCounted } from '../ballot/state.js';
 import type { Actor, Relations } from '../kernel/stream.js';
+import { readingRoles } from '../office/rights.js';
 import type { Role } from '../office/settings.js';
-import { type Office, type RoleHeld, rolesOn } from '../office/state.js';
+import type { Office, RoleHeld } from '../office/state.js';
 
 /**
  * How much of a case somebody sees: nothing; ids, codes and dates without any personal field; the case as its unit sees
@@ -58,7 +59,7 @@ export const readingTable: ReadingTable = {
     ...may([...secretariat, 'auditor'], { except: ['drafted', 'shortlisted'] }),
     ...may(['registryClerk', 'recordsOfficer'], { except: ['drafted', 'shortlisted'] }, 'outside'),
     ...may(council, { only: fromScheduled }),
-    ...may(['chancery', 'signer'], { only: fromPresented }),
+    ...may(['signer', 'chancery'], { only: fromPresented }),
     ...operator,
   ],
   paper: [
@@ -71,6 +72,8 @@ export const readingTable: ReadingTable = {
   session: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   ballot: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   decision: [
+    // Văn phòng gets a decision when it is presented; what is still being drafted is the secretariat's.
+    ...may(['chancery'], { except: ['drafted', 'cancelled'] }),
     ...may([...secretariat, 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
     ...may(['chancery'], { except: ['drafted', 'cancelled'] }),
     ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }, 'outside'),
@@ -115,7 +118,7 @@ export function mayRead(
   at: string,
 ): boolean {
   if (actor.kind !== 'person' || isClosedTo(actor.person, relations)) return false;
-  const held = rolesOn(office, actor.person, localDate(at));
+  const held = readingRoles(office, actor.person, kind, localDate(at));
   return sightBy({ kind, status, unit: relations.unit ?? null }, held) !== 'none';
 }
 

@@ -1,12 +1,28 @@
-import type { Role } from '../office/settings.js';
+import { Role } from '../office/settings.js';
 
 /** How the person stands to the case, beyond the role. `any`: the role alone is enough within its office. */
-export type Relation = 'any' | 'ownUnit' | 'assigned' | 'member' | 'presiding' | 'sudden' | 'fromBelow';
-/** `refuseOwn`: not in one's own case (office.md P3, setting `ownCase`). */
+export type Relation =
+  | 'any'
+  | 'ownUnit'
+  | 'assigned'
+  | 'member'
+  /** The vice who presides over this sitting (office.md C18). */
+  | 'presiding'
+  /** Somebody who may start or draft a sudden merit (E2). */
+  | 'sudden'
+  /** The case goes on with what the level below sent up (F1). */
+  | 'fromBelow'
+  /** The role is held at the level above, whose secretariat helps where this office lacks a second person (office.md M4). */
+  | 'upperOffice';
+/**
+ * `refuseOwn`: not in one's own case (office.md P3, setting `ownCase`). `inPerson`: no substitution carries it: a vote, the
+ * part of a second person, what says who may act (P9).
+ */
 export interface Grant {
   readonly role: Role;
   readonly relation: Relation;
   readonly refuseOwn?: true;
+  readonly inPerson?: true;
 }
 /** Stream kind → command → grants. */
 export type AccessTable = Readonly<Record<string, Readonly<Record<string, readonly Grant[]>>>>;
@@ -15,7 +31,6 @@ const ownUnit = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, rela
 const assigned = (role: Role): Grant => ({ role, relation: 'assigned', refuseOwn: true });
 const sudden = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'sudden' }));
 const fromBelow = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'fromBelow' }));
-const member = (role: Role): Grant => ({ role, relation: 'member' });
 /** The chair, or the vice who presides over this sitting (office.md C18). */
 const chairing: Grant[] = [...any('councilChair'), { role: 'councilMember', relation: 'presiding' }];
 
@@ -23,6 +38,12 @@ const chairing: Grant[] = [...any('councilChair'), { role: 'councilMember', rela
 // what the level below sent up the secretariat goes on with (F1).
 const startsSudden = sudden('unitHead', 'secretariatOfficer', 'secretariatHead', 'signer');
 const goesOnFromBelow = fromBelow('secretariatOfficer', 'secretariatHead');
+const member = (role: Role): Grant => ({ role, relation: 'member', inPerson: true });
+const inPerson = (grants: readonly Grant[]): Grant[] => grants.map((g) => ({ ...g, inPerson: true }));
+const fromAbove = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'upperOffice' }));
+/** Everybody who may be away; whose substitution it is, `decide` looks at. */
+const everyRole = Role.options.filter((role) => role !== 'administrator');
+const secondPerson = inPerson([...any('secretariatHead', 'administrator'), ...fromAbove('secretariatHead')]);
 
 /**
  * Who may send which command: stream kind → command → grants (architecture §7). The API's checks, the tests of every
@@ -32,12 +53,28 @@ const goesOnFromBelow = fromBelow('secretariatOfficer', 'secretariatHead');
 export const accessTable: AccessTable = {
   office: {
     EstablishUnit: any('administrator'),
+    RenameUnit: any('administrator'),
+    MergeUnits: any('administrator'),
+    DissolveUnit: any('administrator'),
     RegisterPerson: any('administrator'),
-    GrantRole: any('administrator'),
-    EndRole: any('administrator'),
+    AppointPerson: any('administrator'),
+    EndAppointment: any('administrator'),
+    GrantRole: inPerson(any('administrator')),
+    EndRole: inPerson(any('administrator')),
+    AssignWork: any('signer', 'secretariatHead'),
+    EndAssignment: any('signer', 'secretariatHead'),
+    GrantSubstitution: inPerson(any(...everyRole)),
+    EndSubstitution: inPerson(any(...everyRole)),
     FoundCouncil: any('secretariatHead', 'administrator'),
+    AppointMember: any('secretariatHead', 'administrator'),
+    EndMembership: any('secretariatHead', 'administrator'),
+    AdoptRegulation: any('secretariatHead', 'administrator'),
+    LoadRuleSet: any('secretariatHead', 'administrator'),
+    ActivateRuleSet: secondPerson,
+    SetCalendar: any('secretariatHead', 'administrator'),
     ChangeSetting: any('secretariatHead', 'administrator'),
     OpenNumberSeries: any('registryClerk', 'administrator'),
+    ReleaseTemplate: secondPerson,
   },
   campaign: {
     PlanCampaign: any('secretariatOfficer', 'secretariatHead'),

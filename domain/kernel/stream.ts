@@ -19,7 +19,9 @@ export interface Context {
   /** When the API received a person's act, on the record's clock; equals `at` for a system's command. */
   readonly arrivedAt: string;
   readonly actor: Actor;
-  /** The issuing level's organisation, settings and calendar. */
+  /** The absent person whose rights the act rests on (làm thay); null: the actor's own. `actor` is always who did it. */
+  readonly onBehalfOf: PersonId | null;
+  /** The issuing level's organisation, settings and calendar, as of the day on which the act arrived. */
   readonly office: Office;
   /** States of the streams named by `relies`, locked for share in this transaction. */
   readonly related: ReadonlyMap<StreamId, unknown>;

@@ -3,7 +3,7 @@ import type { CommandType } from './commands.js';
 import { steps } from './lifecycle.js';
 import type { Started } from './state.js';
 
-/** Refusals of the nomination stream. Each is the issuer's or the product's rule: no clause of a law is named. */
+/** Refusals of the nomination stream. */
 export const nominationCodes = [
   'AwardNotInCampaign',
   'CampaignOver',
@@ -22,6 +22,7 @@ export const nominationCodes = [
   'NotOverdue',
   'AlreadyPresented',
   'NotInSession',
+  'NotManagingUnit',
   'NotPresentedHere',
   'OtherFormAwaited',
   'PaperNotSent',
@@ -41,6 +42,7 @@ export const nominationCodes = [
   'PaperNeeded',
   'ParentNotForwarded',
   'ParentDiffers',
+  'UnitEnded',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

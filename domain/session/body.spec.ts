@@ -6,9 +6,15 @@ import { bodyOn } from './body.js';
 const named = {
   ...sampleCouncil,
   vices: ['member-1'],
-  standing: { members: ['chair', 'council-secretary', 'member-1'], total: 3 },
+  standing: ['chair', 'council-secretary', 'member-1'],
 };
-const renewed = { ...named, from: '2025-10-15', standing: { members: ['chair', 'member-2'], total: 4 } };
+const left = (member: string) => ({ body: 'standing', change: 'left', member, on: '2025-10-15' }) as const;
+const renewed = {
+  ...named,
+  from: '2025-10-15',
+  standing: ['chair', 'member-2', 'member-3', 'member-4'],
+  changes: [left('member-3')],
+};
 
 describe('who sits', () => {
   test('O8: the standing body has its own members and its own total', () => {
@@ -28,10 +34,15 @@ describe('who sits', () => {
     const office = officeOf({ councils: [named, renewed] });
     expect(bodyOn(office, 'hd-tdkt', '2025-10-14', 'standing')).toMatchObject({ total: 3 });
     expect(bodyOn(office, 'hd-tdkt', '2025-10-15', 'standing')).toMatchObject({ founded: '2025-10-15', total: 4 });
+    // A seat that fell empty stays in the base (C5).
+    expect(bodyOn(office, 'hd-tdkt', '2025-10-16', 'standing')).toMatchObject({
+      members: ['chair', 'member-2', 'member-4'],
+      total: 4,
+    });
   });
 
   test('A council founded without a standing body or vices has none', () => {
-    const office = officeOf({ councils: [sampleCouncil] });
+    const office = officeOf({ councils: [{ ...sampleCouncil, vices: [], standing: null }] });
     expect(bodyOn(office, 'hd-tdkt', '2025-10-15', 'standing')).toBeUndefined();
     expect(bodyOn(office, 'hd-tdkt', '2025-10-15', 'full')).toMatchObject({ vices: [] });
     expect(bodyOn(office, 'other', '2025-10-15', 'full')).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../law/calendar/values.js';
 import type { PersonId } from '../kernel/values.js';
-import { type Council, councilOn, type Office } from '../office/state.js';
+import { councilOn } from '../office/council.js';
+import type { Office } from '../office/state.js';
 import type { BodyKind } from './values.js';
 
 /** Who sits, and over how many members every ratio is taken, by the founding decision in force (office.md O7, O8). */
@@ -14,21 +15,10 @@ export interface Body {
   readonly total: number;
 }
 
-// A founding decision may also name vices and the standing body with its own members and total; councils founded
-// without them have neither.
-interface Named {
-  readonly vices?: readonly PersonId[];
-  readonly standing?: { readonly members: readonly PersonId[]; readonly total: number } | null;
-}
-
 /** The full council or its standing body on that day; undefined where the decision in force then names none. */
 export function bodyOn(office: Office, council: string, day: LocalDate, body: BodyKind): Body | undefined {
-  const founded: (Council & Named) | undefined = councilOn(office, council, day);
-  if (!founded) return undefined;
-  const { from, chair, secretary, vices = [], standing } = founded;
-  const whole = { members: founded.members, total: founded.members.length };
-  const sitting = body === 'full' ? whole : standing;
-  return sitting
-    ? { founded: from, chair, vices, secretary, members: sitting.members, total: sitting.total }
-    : undefined;
+  const found = councilOn(office, council, day, body);
+  if (!found) return undefined;
+  const { from: founded, chair, vices, secretary, members, total } = found;
+  return { founded, chair, vices, secretary, members, total };
 }

@@ -1,3 +1,4 @@
+import type { Standing } from '../../domain/access/judge.js';
 import type { Claim, Deadline, Effect, NumberTaken } from '../../domain/kernel/effect.js';
 import {
   type AnyStream,
@@ -53,6 +54,7 @@ interface Decision {
   readonly at: Date;
   readonly office: string | null;
   readonly relied: Readonly<Record<string, number>>;
+  readonly standing: Standing;
   readonly events: readonly NewEvent[];
   readonly newKeys: readonly NewKey[];
 }
@@ -141,7 +143,7 @@ function foldNew(store: Store, d: Decision) {
 }
 
 function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: Record<string, string>) {
-  const { request, kind } = d;
+  const { request, kind, standing } = d;
   return {
     stream: request.stream,
     version,
@@ -149,7 +151,8 @@ function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: R
     schema: kind.events[e.type]?.schema ?? 1,
     at,
     actor: request.principal,
-    onBehalfOf: null,
+    onBehalfOf: standing.onBehalfOf === null ? null : `u:${standing.onBehalfOf}`,
+    capacity: standing.role,
     command: request.key,
     via: request.via ?? (request.principal.startsWith('s:') ? 'system' : 'api'),
     office: d.loaded.officeVersion,

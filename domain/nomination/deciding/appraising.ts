@@ -3,6 +3,7 @@ import { dueAfter } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { FieldPath, PersonId } from '../../kernel/values.js';
+import { rightsOf } from '../../office/rights.js';
 import { rolesOn, settingsOf } from '../../office/state.js';
 import { fits } from '../lifecycle.js';
 import { partsOwed } from '../reading.js';
@@ -87,9 +88,10 @@ export const proposeIneligible: Decider<'ProposeIneligible'> = ({ ground }, stat
     : misplaced(state, 'ProposeIneligible');
 
 /** The officer proposes, the head signs (office.md A4). */
-export const findIneligible: Decider<'FindIneligible'> = ({ reason }, state) => {
+export const findIneligible: Decider<'FindIneligible'> = ({ reason }, state, context) => {
   if (!fits(state, 'FindIneligible')) return misplaced(state, 'FindIneligible');
-  return state.ineligibleProposed
+  // Who appraises and heads in one sends no proposal to themself (office.md M3).
+  return state.ineligibleProposed || rightsOf(context) === state.appraiser
     ? yes({ type: 'NominationFoundIneligible', data: {}, ...sealed(state, { reason }) })
     : refuse('NotProposed');
 };

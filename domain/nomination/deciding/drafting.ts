@@ -2,6 +2,7 @@ import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { FieldPath, StreamId } from '../../kernel/values.js';
+import { endedOn } from '../../office/units.js';
 import type { Data } from '../commands.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
@@ -9,6 +10,7 @@ import type { Nomination, Started } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Answer, type Decider, sealed, subjectOf, yes } from './answer.js';
 import { startOf } from './outcome-start.js';
+import { managedElsewhere } from './proposing.js';
 import { awardFits } from './related.js';
 
 export function draftNomination(data: Data<'DraftNomination'>, state: Nomination, context: Context): Answer {
@@ -16,6 +18,10 @@ export function draftNomination(data: Data<'DraftNomination'>, state: Nomination
   const { office } = context;
   if (office.status === 'unstarted') return refuse('OfficeUnknown', { fields: ['/office'] });
   if (!Object.hasOwn(office.units, data.unit)) return refuse('UnknownReference', { fields: ['/unit'] });
+  const ended = endedOn(office, data.unit, localDate(context.arrivedAt));
+  if (ended) return refuse('UnitEnded', { fields: ['/unit'], facts: ended });
+  const refused = managedElsewhere(data, context);
+  if (refused) return refused;
   const begun = startOf(data, context);
   if ('refused' in begun) return begun;
   const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, ...facts } = data;

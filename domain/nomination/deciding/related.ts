@@ -1,7 +1,9 @@
+import { localDate } from '../../../law/calendar/days.js';
 import { type Campaign, counterFor, type StartedCampaign } from '../../campaign/state.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { StreamId } from '../../kernel/values.js';
+import { sameHands } from '../../office/units.js';
 import type { Paper, PaperStatus, StartedPaper } from '../../paper/state.js';
 import type { Dossier } from '../state.js';
 
@@ -18,9 +20,11 @@ export function paperOf(
 
 const underWay: readonly PaperStatus[] = ['signed', 'numbered', 'sent', 'received'];
 /** The unit's head signed it, and it lists this name. */
-export const submits = (paper: StartedPaper, { id, unit }: Dossier): boolean =>
+export const submits = (paper: StartedPaper, { id, unit }: Dossier, { office, arrivedAt }: Context): boolean =>
   paper.kind === 'unitSubmission' &&
-  paper.unit === unit &&
+  paper.unit !== null &&
+  // Its own paper, or its successor's where the unit has ended (office.md O4).
+  sameHands(office, paper.unit, unit, localDate(arrivedAt)) &&
   underWay.includes(paper.status) &&
   paper.nominations.includes(id);
 

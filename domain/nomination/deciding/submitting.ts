@@ -47,7 +47,7 @@ const tooLate = (campaign: StartedCampaign | null, { unit }: Dossier, { arrivedA
 function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
   const paper = paperOf(context, id);
   if (!('found' in paper)) return paper;
-  return submits(paper.found, dossier) || (dossier.below?.paper === id && wentUp(paper.found))
+  return submits(paper.found, dossier, context) || (dossier.below?.paper === id && wentUp(paper.found))
     ? null
     : refuse('NotInPaper', { fields: ['/paper'], facts: { paper: id, status: paper.found.status } });
 }

@@ -2,6 +2,7 @@ import { localDate } from '../../../law/calendar/days.js';
 import type { Context, PersonalFields } from '../../kernel/stream.js';
 import type { PersonId } from '../../kernel/values.js';
 import type { Started as Nomination } from '../../nomination/state.js';
+import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
 import type { Sitting } from '../state.js';
 import type { Capacity } from '../values.js';
@@ -14,8 +15,8 @@ const roleOf = { chair: 'councilChair', secretary: 'councilSecretary' } as const
 
 /** Whether the actor held that part in the council when the act arrived: by role, or as the vice who presides (office.md C18). */
 export function actsAs(capacity: Capacity, context: Context, { presiding }: Pick<Sitting, 'presiding'>): boolean {
-  const person = actingPerson(context);
-  if (capacity === 'chair' && person !== null && person === presiding) return true;
+  const person = rightsOf(context);
+  if (capacity === 'chair' && person !== null && actingPerson(context) === presiding) return true;
   const held = person === null ? [] : rolesOn(context.office, person, localDate(context.arrivedAt));
   return held.some((r) => r.role === roleOf[capacity]);
 }

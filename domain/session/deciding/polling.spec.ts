@@ -51,7 +51,9 @@ describe('a session of a body, in a mode', () => {
 
   test('O8: a session of the standing body has its members and takes every ratio over its total', () => {
     const standing = { members: ['chair', 'council-secretary', 'member-1'], total: 4 };
-    const office = officeOf({ councils: [{ ...sampleCouncil, standing } as never] });
+    const left = { body: 'standing', change: 'left', member: 'member-2', on: '2024-06-01' } as const;
+    const council = { ...sampleCouncil, standing: [...standing.members, 'member-2'], changes: [left] };
+    const office = officeOf({ councils: [council] });
     const { state } = accepted(call({ body: 'standing' }, { office }), unstartedSession);
     expect(state).toMatchObject({ body: 'standing', members: standing.members, total: 4 });
     const sitting = { ...sessionStates.opened, ...standing, body: 'standing' } as const;
