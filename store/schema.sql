@@ -153,7 +153,8 @@ create table number_series (
 create table quotas (
   counter text collate "C" not null,
   lim integer not null,
-  used integer default 0 not null
+  used integer default 0 not null,
+  source text
 );
 create table streams (
   id text collate "C" not null,

@@ -51,7 +51,10 @@ export const kernelProblems = {
   ),
   QuotaExceeded: entry(
     409,
-    ['Đã hết số lượng được phân[ (tối đa {limit})].', 'No place is left in the quota[ (at most {limit})].'],
+    [
+      'Đã hết số lượng được phân[ (tối đa {limit})][ theo {source}].',
+      'No place is left in the quota[ (at most {limit})][ by {source}].',
+    ],
     [
       'Rút một hồ sơ đang giữ chỗ, hoặc đề nghị tăng số lượng.',
       'Withdraw one that holds a place, or ask for a higher number.',
@@ -87,6 +90,11 @@ export const kernelProblems = {
 
 /** Answers of the record itself, whatever the kind of case. */
 export const recordProblems = {
+  PlaceTaken: entry(
+    409,
+    ['Chỗ này đã có hồ sơ giữ, không chuyển được.', 'This place is taken and can’t be moved.'],
+    ['Rút hồ sơ đang giữ chỗ, hoặc chuyển ít hơn.', 'Withdraw the case that holds it, or move fewer.'],
+  ),
   SubjectErased: entry(
     409,
     [

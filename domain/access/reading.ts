@@ -29,6 +29,7 @@ const everyone: readonly Role[] = [
   ...unitRoles,
   ...secretariat,
   ...council,
+  'chancery',
   'signer',
   'registryClerk',
   'accountant',

@@ -44,6 +44,15 @@ export interface Claim {
 export interface Place {
   readonly counter: string;
 }
+/** How many places a counter has. */
+export interface Limit {
+  readonly counter: string;
+  readonly limit: number;
+  /** Paper and clause in whose name a place beyond it is refused. */
+  readonly source?: string | undefined;
+  /** Refused when more places are taken than it leaves. */
+  readonly keepsTaken?: boolean | undefined;
+}
 /** A number taken from a series without gaps; `series` is `<office>/<year>/<series>`. */
 export interface NumberTaken {
   readonly series: string;

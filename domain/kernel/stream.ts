@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Office } from '../office/state.js';
-import type { Claim, Deadline, Effect, NumberTaken, Place } from './effect.js';
+import type { Claim, Deadline, Effect, Limit, NumberTaken, Place } from './effect.js';
 import type { Refusal } from './refusal.js';
 import type { Json, PersonId, StreamId, StreamKind, UnitId } from './values.js';
 
@@ -132,7 +132,7 @@ export interface Stream<
   claims(state: S): readonly Claim[];
   places?(state: S): readonly Place[];
   /** Limits that this stream sets for counters (campaigns). */
-  limits?(state: S): readonly { readonly counter: string; readonly limit: number }[];
+  limits?(state: S): readonly Limit[];
   takes?(state: S): NumberTaken | null;
   closed(state: S): boolean;
   row(state: S): ListRow;

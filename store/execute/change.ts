@@ -1,4 +1,4 @@
-import type { Claim, Deadline, Effect, NumberTaken } from '../../domain/kernel/effect.js';
+import type { Claim, Deadline, Effect, Limit, NumberTaken } from '../../domain/kernel/effect.js';
 import {
   type AnyStream,
   type ListRow,
@@ -34,7 +34,7 @@ export interface Change {
   readonly freed: readonly Claim[];
   readonly placesTaken: readonly string[];
   readonly placesFreed: readonly string[];
-  readonly limits: readonly { counter: string; limit: number }[];
+  readonly limits: readonly Limit[];
   readonly number: NumberTaken | null;
   readonly opened: readonly Deadline[];
   readonly met: readonly string[];
@@ -80,7 +80,11 @@ export function changeOf(store: Store, d: Decision): Change {
     newKeys: d.newKeys,
     ...claimsMoved(kind.claims(before), kind.claims(state)),
     ...placesMoved(kind, before, state),
-    limits: added(kind.limits?.(before) ?? [], kind.limits?.(state) ?? [], (l) => `${l.counter}=${l.limit}`),
+    limits: added(
+      kind.limits?.(before) ?? [],
+      kind.limits?.(state) ?? [],
+      (l) => `${l.counter}=${l.limit}/${l.source ?? ''}`,
+    ),
     number: added(list(kind.takes?.(before)), list(kind.takes?.(state)), (n) => `${n.series}/${n.number}`)[0] ?? null,
     ...deadlinesMoved(was, is, request),
     next,

@@ -138,8 +138,13 @@ const guarantees: Part[] = [
     text: (
       c,
       { p },
-    ) => `lims as (insert into quotas(counter, lim) select * from unnest(${p(c.limits.map((l) => l.counter))}::text[], ${p(c.limits.map((l) => l.limit))}::int[])
-      on conflict (counter) do update set lim = excluded.lim)`,
+    ) => `lims as (insert into quotas(counter, lim, source) select * from unnest(${p(c.limits.map((l) => l.counter))}::text[], ${p(c.limits.map((l) => l.limit))}::int[], ${p(c.limits.map((l) => l.source ?? null))}::text[])
+      on conflict (counter) do update set lim = excluded.lim, source = excluded.source returning counter, lim, used)`,
+    // A place that is taken can't be given to another: only a plan may set a number below what is taken.
+    check: (c, { p }) => ({
+      holds: `not exists (select 1 from lims where used > lim and counter = any(${p(c.limits.flatMap((l) => (l.keepsTaken ? [l.counter] : [])))}::text[]))`,
+      code: 'AC005',
+    }),
   },
   {
     name: 'pf',
