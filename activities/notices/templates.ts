@@ -91,6 +91,11 @@ const deadlines: Readonly<Record<string, Template>> = {
     'Việc {effect} không làm được sau 48 giờ. Cần người xử lý.',
     'An effect was given up after 48 hours.',
   ],
+  'deadline-corrected': [
+    'Sửa hạn: {stream}',
+    'Hạn {kind} của {stream} được sửa thành ngày {dueAt}, theo can thiệp đã được duyệt.',
+    'A deadline was corrected by an approved intervention.',
+  ],
   irregular: [
     'Ghi nhận ngoài trình tự: {stream}',
     'Một tin báo không khớp giai đoạn của {stream} và được ghi nhận ngoài trình tự. Cần người xem.',

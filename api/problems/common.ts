@@ -7,6 +7,16 @@ export const commonProblems = {
     ['Đợt này không xét hình thức đó[; đợt xét: {awards}].', 'This campaign has no such award[; it has: {awards}].'],
     ['Chọn hình thức có trong kế hoạch.', 'Choose an award of the plan.'],
   ),
+  SecondPersonNeeded: entry(
+    409,
+    ['Cần một người khác xác nhận.', 'Another person has to confirm this.'],
+    ['Nhờ người thứ hai thực hiện.', 'Ask a second person to do it.'],
+  ),
+  InterventionNeeded: entry(
+    403,
+    ['Việc này cần can thiệp đã được duyệt, còn hạn.', 'This needs an approved intervention that has not ended.'],
+    ['Xin can thiệp và chờ người thứ hai duyệt.', 'Ask for one, and wait for a second person.'],
+  ),
   DateInFuture: entry(
     422,
     ['Ngày ghi ở tương lai[: {on}][ (hôm nay {today})].', 'The date lies in the future[: {on}][ (today is {today})].'],

@@ -95,6 +95,14 @@ export const recordProblems = {
     ['Chỗ này đã có hồ sơ giữ, không chuyển được.', 'This place is taken and can’t be moved.'],
     ['Rút hồ sơ đang giữ chỗ, hoặc chuyển ít hơn.', 'Withdraw the case that holds it, or move fewer.'],
   ),
+  EffectStays: entry(
+    409,
+    [
+      'Việc này đã xong hoặc có giá trị pháp lý, không bỏ qua được.',
+      'It is done already, or has legal meaning and can’t be let go.',
+    ],
+    ['Làm lại việc, hoặc xem lịch sử của hồ sơ.', 'Try it again, or look at the case’s history.'],
+  ),
   SubjectErased: entry(
     409,
     [

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { act, afterwards, barePlan, CUTOFF, campaignStates, MARKED, REMINDER } from '../../test/samples/campaign.js';
+import {
+  act,
+  afterwards,
+  barePlan,
+  CUTOFF,
+  campaignStates,
+  MARKED,
+  mayCorrect,
+  REMINDER,
+} from '../../test/samples/campaign.js';
 import { NOW, person, system } from '../../test/samples/context.js';
+import { campaign } from './stream.js';
 
 const { unstarted, planned, launched, collecting, closing, appraising, cancelled } = campaignStates;
 
@@ -135,5 +145,37 @@ describe('the end', () => {
 
   test('A clock that runs late is no harm: the deadline passes when it is asked for', () => {
     expect(act(collecting, 'PassDeadline', {}, { at: afterwards(CUTOFF, 86_400_000) }).answer).toBe('accepted');
+  });
+});
+
+describe('correcting a business date', () => {
+  const correct = (intervention: object | undefined, changes: object = {}, given: object = {}) =>
+    act(collecting, 'CorrectDeadline', changes, {
+      related: new Map(intervention ? [['intervention:i-3', intervention]] : []),
+      ...given,
+    });
+  test('P13: an operator corrects it by an intervention that a second person approved for this case; both values stay readable', () => {
+    const { events, state } = correct(mayCorrect);
+    expect(events[0]?.data).toMatchObject({ from: CUTOFF, to: '2025-10-03T16:59:59.999Z', kind: 'intakeCutoff' });
+    expect(state).toMatchObject({ intakeBefore: '2025-10-04' });
+    expect(campaign.deadlines(state).map((d) => d.at)).toEqual(['2025-10-03T16:59:59.999Z', REMINDER]);
+    const duty = act({ ...collecting, deadlines: [] }, 'SetDuty').state as typeof collecting;
+    const [key = ''] = duty.deadlines.map((d) => d.key);
+    const moved = act(duty, 'CorrectDeadline', { key, day: '2025-11-20' }, {}).state as typeof collecting;
+    expect(moved.duties['bao-cao-nam']?.lastDay).toBe('2025-11-20');
+  });
+  test('P13: without it, by another, for another case or act, past its end, no date moves', () => {
+    for (const state of [
+      undefined,
+      { ...mayCorrect, status: 'requested' },
+      { ...mayCorrect, case: 'campaign:2024' },
+      { ...mayCorrect, acts: ['see'] },
+      { ...mayCorrect, until: '2025-09-15T01:29:59.999Z' },
+    ])
+      expect(correct(state).answer).toBe('InterventionNeeded');
+    expect(correct(mayCorrect, {}, { actor: person('secretariat-head') }).answer).toBe('InterventionNeeded');
+    expect(correct(mayCorrect, { day: '2025-09-14' }).answer).toBe('DateInPast');
+    expect(correct(mayCorrect, { key: 'intakeCutoff-1/reminder' }).answer).toBe('UnknownDeadline');
+    expect(campaign.deadlines(correct(mayCorrect, { day: '2025-09-24' }).state)).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { correctDeadline } from '../intervention/correcting.js';
 import { refuse, wrongStatus } from '../kernel/refusal.js';
 import type { Context, Decided } from '../kernel/stream.js';
 import type { CampaignCommand, CommandType } from './commands.js';
@@ -94,6 +95,8 @@ function decideStarted(command: Later, state: StartedCampaign, context: Context)
       return yes({ type: 'CampaignClosed', data: {} });
     case 'CancelCampaign':
       return cancelCampaign(command.data, state, context);
+    case 'CorrectDeadline':
+      return correctDeadline(state.deadlines, command.data, context);
     case 'PassDeadline':
       return passDeadline(state.deadlines, command.data.key, context.at);
     case 'CompleteFanOut':

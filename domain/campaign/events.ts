@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
-import { processEvents } from '../kernel/common.js';
+import { correctingEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, Id, OfficeId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { Due } from './due.js';
@@ -124,6 +124,7 @@ export const campaignEvents = {
   ),
   CampaignClosed: event(1, nothing),
   CampaignCancelled: event(1, nothing),
+  ...correctingEvents,
   ...processEvents,
 };
 export type CampaignEvent = EventOf<typeof campaignEvents>;

@@ -1,3 +1,5 @@
+import { addDays, localDate } from '../../law/calendar/days.js';
+import { correctedIn } from '../intervention/correcting.js';
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import { type Due, opened, withoutDeadline, withoutReminder } from './due.js';
@@ -54,12 +56,23 @@ function change(state: StartedCampaign, event: Later): Change {
     }
     case 'DeadlineReminded':
       return { deadlines: withoutReminder(state.deadlines, event.data.key) };
+    case 'DeadlineCorrected':
+      return corrected(state, event);
     case 'FanOutCompleted':
     case 'EffectGivenUp':
       return {};
     default:
       return isOfDuties(event) ? ofDuties(state, event) : assertNever(event);
   }
+}
+
+/** The last day moves with its deadline, so that both say the same. */
+function corrected(state: StartedCampaign, { data: { key, kind, to } }: Happened<'DeadlineCorrected'>): Change {
+  const deadlines = correctedIn(state.deadlines, { key, to });
+  const lastDay = localDate(to);
+  if (kind === 'intakeCutoff') return { deadlines, intakeBefore: addDays(lastDay, 1) };
+  const duties = Object.entries(state.duties).map(([id, d]) => [id, d.key === key ? { ...d, lastDay } : d] as const);
+  return { deadlines, duties: Object.fromEntries(duties) };
 }
 
 function amended(state: StartedCampaign, { data: { changes, quotas } }: Happened<'PlanAmended'>): Change {

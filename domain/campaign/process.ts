@@ -53,6 +53,8 @@ export function effectsOfCampaign(
       return notice('intake-extended', clerks, { lastDay });
     case 'LateEntryAdmitted':
       return notice('late-entry-admitted', ofUnits([event.data.unit]), { until: event.data.until });
+    case 'DeadlineCorrected':
+      return notice('deadline-corrected', [...clerks, ...secretariat], { kind: event.data.kind, dueAt: event.data.to });
     case 'IntakeClosed':
       return notice('intake-closed', clerks);
     case 'CampaignCancelled':

@@ -27,4 +27,5 @@ export const campaignCodes = [
   'RankingIncomplete',
   'RankingAgainstScores',
   'TieUndecided',
+  'InterventionNeeded',
 ] as const;

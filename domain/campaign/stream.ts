@@ -19,7 +19,7 @@ export const campaign: Stream<Campaign, CampaignCommand, CampaignEvent> = {
   evolve: evolveCampaign,
   officeOf: (state, command) =>
     state.status !== 'unstarted' ? state.office : command.type === 'PlanCampaign' ? command.data.office : null,
-  relies: () => [],
+  relies: (command) => (command.type === 'CorrectDeadline' ? [command.data.intervention] : []),
   relations,
   effects: effectsOfCampaign,
   deadlines: (state) => (state.status === 'unstarted' ? [] : state.deadlines),

@@ -36,6 +36,7 @@ AdmitLateEntry  N         .       .        +          +       .          .      
 CloseIntake     N         .       .        C          +       .          .      .
 CloseCampaign   N         .       .        .          .       +          .      .
 CancelCampaign  N         +       +        +          +       +          .      .
+CorrectDeadline N         U       U        +          U       U          U      U
 PassDeadline    N         U       U        +          U       U          U      U
 CompleteFanOut  N         +       +        +          +       +          +      +
 GiveUpEffect    N         +       +        +          +       +          +      +

@@ -20,6 +20,11 @@ export type Effect =
   /** Writes and verifies the archive package of this stream, then answers with `RecordPackage { sha256 }`. */
   | { name: string; kind: 'archive' };
 
+/** `kinds`: only effects of these kinds may be let go. */
+export type EffectTouched =
+  | { readonly how: 'retry'; readonly effect: string }
+  | { readonly how: 'skip'; readonly effect: string; readonly kinds: readonly Effect['kind'][] };
+
 export interface Telling {
   readonly receiver: StreamId;
   readonly data: Readonly<Record<string, Json>>;

@@ -120,7 +120,7 @@ async function decideIt(
   const no = (decided: Decided): Turn => ({ decided, at, relied: {} });
   if (known) return no({ refused: known });
   if (before.version === 0 && !spec?.creates) return no(refuse('NotStarted'));
-  if (before.version > 0 && spec?.creates) return no(refuse('AlreadyStarted'));
+  if (before.version > 0 && spec?.creates === true) return no(refuse('AlreadyStarted'));
   const office = await officeState(k, store, kind.officeOf(before.state, command), before.officeVersion);
   const arrivedAt = arrival(request, before, at);
   const actor = actorOf(request.principal);

@@ -1,4 +1,4 @@
-import type { Claim, Deadline, Effect, Limit, NumberTaken } from '../../domain/kernel/effect.js';
+import type { Claim, Deadline, Effect, EffectTouched, Limit, NumberTaken } from '../../domain/kernel/effect.js';
 import {
   type AnyStream,
   type ListRow,
@@ -30,6 +30,7 @@ export interface Change {
   readonly sealed: readonly SealedRow[];
   readonly newKeys: readonly NewKey[];
   readonly effects: readonly { version: number; name: string; kind: string; args: unknown }[];
+  readonly touched: readonly EffectTouched[];
   readonly took: readonly Claim[];
   readonly freed: readonly Claim[];
   readonly placesTaken: readonly string[];
@@ -121,6 +122,7 @@ function foldNew(store: Store, d: Decision) {
   const events: Change['events'][number][] = [];
   const effects: Change['effects'][number][] = [];
   const sealed: SealedRow[] = [];
+  const touched: EffectTouched[] = [];
   for (const e of d.events) {
     version += 1;
     const { rows, hashes } = seal(store, { stream: request.stream, version }, e.personal ?? {});
@@ -140,8 +142,9 @@ function foldNew(store: Store, d: Decision) {
     const from = state;
     state = kind.evolve(from, recorded) as { status: string };
     for (const effect of kind.effects(from, recorded, state)) effects.push(effectRow(version, effect));
+    touched.push(...list(kind.touches?.(recorded)));
   }
-  return { state, head, events, effects, sealed };
+  return { state, head, events, effects, sealed, touched };
 }
 
 function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: Record<string, string>) {

@@ -7,8 +7,8 @@ import { type Done, type Request, Status } from './request.js';
 import { SubjectErased } from './sealing.js';
 
 const TURNS = 6;
-/** Deadlock, serialisation failure, a race of two creators, a missing claim, place, subject key; a subject erased meanwhile; a taken place moved. */
-const again = new Set(['40P01', '40001', '23505', 'AC001', 'AC002', 'AC003', 'AC004', 'AC005']);
+/** Deadlock, serialisation failure, a race of two creators, a missing claim, place, subject key; a subject erased meanwhile; a taken place moved, an effect that can't be touched. */
+const again = new Set(['40P01', '40001', '23505', 'AC001', 'AC002', 'AC003', 'AC004', 'AC005', 'AC006']);
 
 /**
  * The only writer: decides, claims and appends in one transaction. Same principal, key and body: the same answer for ever.
@@ -83,6 +83,7 @@ async function answerTo(k: pg.PoolClient, request: Request, e: unknown, wanted: 
   if (code === 'AC001') return alreadyClaimed(k, request, wanted);
   if (code === 'AC002') return quotaExceeded(k, wanted);
   if (code === 'AC005') return { code: 'PlaceTaken', clause: null, fields: ['/places'] };
+  if (code === 'AC006') return { code: 'EffectStays', clause: null, fields: ['/effect'] };
   return undefined;
 }
 

@@ -185,6 +185,19 @@ const process: Part[] = [
       )} e(v, n, k, a))`,
   },
   {
+    name: 'tu',
+    when: (c) => c.touched.length > 0,
+    // A lease that is held now stays: its attempt goes on, and marks what it did.
+    text: (
+      c,
+      { p, at },
+    ) => `touched as (update effects set state = case when t.how = 'skip' then 'skipped' else 'due' end, next_try_at = ${at},
+        settled_at = case when t.how = 'skip' then ${at} end
+      from unnest(${p(c.touched.map((t) => t.effect))}::text[], ${p(c.touched.map((t) => t.how))}::text[], ${p(c.touched.map((t) => (t.how === 'skip' ? t.kinds.join(' ') : null)))}::text[]) t(key, how, kinds)
+      where effects.key = t.key and state in ('due', 'gave_up') and (t.kinds is null or kind = any(string_to_array(t.kinds, ' '))) returning 1)`,
+    check: (c, { p }) => ({ holds: `(select count(*) from touched) = ${p(c.touched.length)}::int`, code: 'AC006' }),
+  },
+  {
     name: 'do',
     when: (c) => c.opened.length > 0,
     text: (c, { p, stream }) => `opened as (insert into deadlines(stream, key, kind, due_at)

@@ -2,6 +2,7 @@ import type { CampaignCommand } from '../../domain/campaign/commands.js';
 import type { CampaignEvent } from '../../domain/campaign/events.js';
 import { type Campaign, type CampaignStatus, emptyPlan, type Plan } from '../../domain/campaign/state.js';
 import { campaign } from '../../domain/campaign/stream.js';
+import type { Intervention } from '../../domain/intervention/state.js';
 import type { Context } from '../../domain/kernel/stream.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
 
@@ -111,6 +112,10 @@ export const campaignCommands: { readonly [T in CampaignCommand['type']]: Comman
   CloseIntake: { type: 'CloseIntake', data: {} },
   CloseCampaign: { type: 'CloseCampaign', data: {} },
   CancelCampaign: { type: 'CancelCampaign', data: { reason: `Nhập tỉnh ${MARKED}` } },
+  CorrectDeadline: {
+    type: 'CorrectDeadline',
+    data: { key: 'intakeCutoff-1', day: '2025-10-03', intervention: 'intervention:i-3' },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'intakeCutoff-1' } },
   CompleteFanOut: { type: 'CompleteFanOut', data: { effect: `${CAMPAIGN}/3/x`, done: 1, irregular: 0, failed: [] } },
   GiveUpEffect: { type: 'GiveUpEffect', data: { effect: `${CAMPAIGN}/3/x`, kind: 'notice' } },
@@ -167,6 +172,17 @@ export const campaignStates: { readonly [S in CampaignStatus]: Extract<Campaign,
   cancelled: { ...plan, status: 'cancelled', deadlineCount: 1 },
 };
 
+/** An intervention that lets the administrator correct a deadline of the sample campaign. */
+export const mayCorrect = {
+  status: 'approved',
+  office: 'vp',
+  case: CAMPAIGN,
+  operator: 'administrator',
+  acts: ['correctDeadline'],
+  until: '2025-09-20T00:00:00.000Z',
+  approvedBy: 'secretariat-head',
+} as const satisfies Intervention;
+
 /** Long enough after a deadline for it to pass. */
 export const afterwards = (instant: string, ms = 15_000): string => new Date(Date.parse(instant) + ms).toISOString();
 
@@ -174,7 +190,11 @@ export const afterwards = (instant: string, ms = 15_000): string => new Date(Dat
 export function contextFor(command: CampaignCommand, state: Campaign): Context {
   const held = state.status === 'unstarted' ? [] : state.deadlines;
   const due = command.type === 'PassDeadline' ? held.find((d) => d.key === command.data.key) : undefined;
-  return sampleContext({ stream: CAMPAIGN, actor: person('secretariat-head'), at: due ? afterwards(due.at) : NOW });
+  const at = due ? afterwards(due.at) : NOW;
+  if (command.type !== 'CorrectDeadline')
+    return sampleContext({ stream: CAMPAIGN, actor: person('secretariat-head'), at });
+  const related = { 'intervention:i-3': mayCorrect };
+  return sampleContext({ stream: CAMPAIGN, actor: person('administrator'), at, related });
 }
 
 /** The sample command of this type, changed where the spec says so, tried on a state. */
