@@ -292,6 +292,7 @@ grant execute on function refuse_mode_change() to award_reader;
 grant select on installation to award_app;
 grant select on installation to award_reader;
 grant insert, select, update on listings to award_app;
+grant select on listings to award_privacy;
 grant select on listings to award_reader;
 grant select on migrations to award_app;
 grant insert, select, update on number_series to award_app;
