@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   signer: 'người có thẩm quyền ký',
   registryClerk: 'văn thư',
   accountant: 'kế toán',
+  chancery: 'Văn phòng (rà soát)',
   recordsOfficer: 'cán bộ lưu trữ',
   auditor: 'thanh tra',
   administrator: 'quản trị',
