@@ -3,15 +3,14 @@
 // none of them here.
 //
 //     drafted → shortlisted → submitted → received → assigned → appraised → scheduled → endorsed → presented →
-//     beforeSigner → signed → awarded → bestowed → archived
+//     beforeSigner → signed → awarded → archived
 //
 // drafted (đang soạn) · next: unitClerk
 //     RecordUnitReview       → shortlisted
-//     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
-//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
+//     AmendNomination, AttachDocument, RemoveDocument: stays
 // shortlisted (đã bình xét) · next: unitHead
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
-//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
+//     AmendNomination, AttachDocument, RemoveDocument: stays
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
@@ -19,7 +18,6 @@
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
-//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -28,10 +26,9 @@
 //     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
+//     AmendNomination, AttachDocument, RemoveDocument: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
-//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -41,7 +38,6 @@
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
-//                                                         tells the nomination: RelayLinkedFact
 //     UnpresentNomination, UnscheduleNomination: stays
 // appraised (đủ điều kiện) · next: councilSecretary or secretariatOfficer
 //     PresentNomination      → presented
@@ -52,71 +48,58 @@
 //                            → declined                   mail nomination-declined to unitClerk
 //     UnscheduleNomination   → appraised
 // endorsed (Hội đồng thông qua) · next: secretariatOfficer
-//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
 // presented (đã trình) · next: secretariatHead
 //     BringBeforeSigner      → beforeSigner
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     ForwardNomination      → forwarded
-//     UnpresentNomination    → endorsed or appraised or declined
+//     UnpresentNomination    → endorsed or appraised
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
+//                                                         tells the recipient: EnterAward
 //     RecordSigning          → signed
 //     SendBackNomination     → presented
-//     UnpresentNomination    → endorsed or appraised or declined
+//     UnpresentNomination    → endorsed or appraised
 //     BringBeforeSigner: stays
 // signed (đã ký) · next: registryClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
+//                                                         tells the recipient: EnterAward
 // forwarded (đã trình cấp trên) · next: secretariatOfficer
 //     RecordUpperReply       → endorsed, or stays
 //                            → returned                   mail nomination-returned to unitClerk
 //                            → denied                     mail nomination-denied to unitClerk
 //                            → awarded                    mail nomination-awarded to unitClerk
-//     RelayLinkedFact        → awarded                    mail nomination-awarded to unitClerk
-//                            → denied                     mail nomination-denied to unitClerk
+//                                                         tells the recipient: EnterAward
 // awarded (đã khen thưởng) · next: secretariatOfficer
-//     BestowAward            → bestowed, or stays
-//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
-//     RecordPayment          → bestowed, or stays
-//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
-// bestowed (đã trao, đã chi) · next: recordsOfficer
-//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
-//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
-// revoked (đã bị hủy bỏ) · next: secretariatOfficer
 // denied (không khen thưởng) · next: secretariatOfficer
-//     ChangeAward            → endorsed or appraised      mail nomination-award-changed to unitClerk
 // declined (không đạt phiếu) · next: secretariatOfficer
-//     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
-//     RecordInstruction: stays
 // ineligible (không đủ điều kiện) · next: secretariatOfficer
 // refused (không tiếp nhận) · next: secretariatOfficer
 // withdrawn (đã rút) · next: secretariatOfficer
 // lapsed (chấm dứt vì quá hạn) · next: secretariatOfficer
 // archived (đã nộp lưu) · the end
-//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
-//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
-//     BestowAward, RecordPackage, RecordPayment: stays
+//     RecordPackage: stays
 // in many stages
 //     HoldNomination         → held                       mail nomination-held to unitClerk
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
-//                                                         tells the nomination: RelayLinkedFact
 //         from received, assigned, returned, resubmitted, appraised, scheduled, endorsed, presented,
 //         beforeSigner, forwarded
 //     WithdrawNomination     → withdrawn                  tells the session: RecordItemChange
 //         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
 //         scheduled, endorsed
 //     ArchiveNomination      → archived                   writes the archive package
-//         from awarded, bestowed, revoked, denied, declined, ineligible, refused, withdrawn, lapsed
+//         from awarded, denied, declined, ineligible, refused, withdrawn, lapsed
 // in every stage, by the process itself; where the mail goes is shown for an assigned case
 //     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead
 //     GiveUpEffect           after 48 hours: stays        mail effect-given-up to administrator
 //     any report             that does not fit: stays     mail irregular to secretariatHead
+//                                                         tells the recipient: EnterAward
 import { continueAsNew } from '@temporalio/workflow';
 import { engineSafe } from './engine-safe.js';
 import { type HostInput, host } from './host/host.js';

@@ -33,6 +33,11 @@ export const nominationProblems = {
     ['Chưa ghi kết quả bình xét của đơn vị.', 'The unit review is not recorded yet.'],
     ['Ghi ngày họp, biên bản và số phiếu.', 'Record its day, minutes and votes.'],
   ),
+  UnitNotEnrolled: entry(
+    409,
+    ['Đơn vị[ {unit}] chưa đăng ký tham gia đợt này.', 'The unit[ {unit}] has not registered for this campaign.'],
+    ['Đăng ký tham gia trước khi trình.', 'Register before submitting.'],
+  ),
   IntakeClosed: entry(
     409,
     [

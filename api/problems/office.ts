@@ -147,14 +147,6 @@ export const officeProblems = {
     ['Bộ quy định này đã áp dụng[ từ {from}].', 'This rule set is in force already[ from {from}].'],
     ['Nạp bản mới nếu cần thay.', 'Load a new one to replace it.'],
   ),
-  SecondPersonNeeded: entry(
-    403,
-    [
-      'Việc này cần người thứ hai, không phải người đã làm trước[ ({first})] hay người làm thay của họ.',
-      'This needs a second person, neither the first one[ ({first})] nor their substitute.',
-    ],
-    ['Nhờ một người khác có vai trò đó.', 'Ask somebody else with that role.'],
-  ),
   UpperNotNeeded: entry(
     403,
     [

@@ -5,6 +5,7 @@ import type { Queryable } from '../../store/pool.js';
 import { readAttempts, readDeadlines, readEffects } from '../../store/reading/case.js';
 import type { StoredEvent } from '../../store/reading/events.js';
 import { readTold, snapshot, type Told, versionsOf } from '../../store/reading/history.js';
+import { lookedInto } from '../../store/reading/interventions.js';
 import { CaseParams, unchecked } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
@@ -54,6 +55,14 @@ const History = z.object({
   deadlines: z.array(
     z.object({ key: z.string(), kind: z.string(), dueAt: at, metAt: at.nullable(), passedAt: at.nullable() }),
   ),
+  interventions: z
+    .array(
+      z.object({
+        intervention: z.string(),
+        events: z.array(z.object({ type: z.string(), at, actor: z.string(), data: z.unknown() })),
+      }),
+    )
+    .describe('Who of the operators looked into this case, by whose approval, and what they did'),
   chain: z
     .object({ ok: z.boolean(), head: z.string().nullable(), brokenAt: z.int().nullable() })
     .describe('Whether all events and sealed fields are what was hashed; a broken chain shows no event'),
@@ -80,6 +89,7 @@ export function historyRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStrea
           version: found.version,
           ...(await toldOf(deps, k, found)),
           ...(await happened(k, found, request.person)),
+          interventions: await lookedInto(k, found.stream),
         };
       });
       return reply.header('etag', etag(history.version)).send(history);

@@ -21,7 +21,8 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
     ),
   campaign: 'planned launched collecting closing appraising closed cancelled'.split(' '),
   office: ['established'],
-  recipient: ['registered'],
+  recipient: ['registered', 'erased'],
+  intervention: ['requested', 'approved', 'refused', 'ended'],
 };
 const roles = Role.options;
 const NOMINATION = statuses.nomination as readonly string[];
@@ -97,6 +98,19 @@ const expected: Readonly<Record<string, Cells>> = {
       ].map((role) => [role, all('decision')]),
     ),
   },
+  recipient: {
+    unitClerk: [statuses.recipient as string[], [], []],
+    unitHead: [statuses.recipient as string[], [], []],
+    ...Object.fromEntries(
+      ['secretariatOfficer', 'secretariatHead', 'recordsOfficer', 'auditor', 'administrator'].map((role) => [
+        role,
+        all('recipient'),
+      ]),
+    ),
+  },
+  intervention: Object.fromEntries(
+    ['secretariatOfficer', 'secretariatHead', 'auditor', 'administrator'].map((role) => [role, all('intervention')]),
+  ),
   campaign: Object.fromEntries(roles.map((role) => [role, all('campaign')])),
   office: Object.fromEntries(roles.map((role) => [role, all('office')])),
 };

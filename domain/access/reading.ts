@@ -1,5 +1,6 @@
 import { localDate } from '../../law/calendar/days.js';
 import { hiddenUntilCounted } from '../ballot/state.js';
+import { type Permitted, permits } from '../intervention/permits.js';
 import type { Actor, Relations } from '../kernel/stream.js';
 import { readingRoles } from '../office/rights.js';
 import type { Role } from '../office/settings.js';
@@ -79,6 +80,12 @@ export const readingTable: ReadingTable = {
     ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }, 'outside'),
     ...operator,
   ],
+  recipient: [
+    ...may(unitRoles, 'all', 'whole', 'ownUnit'),
+    ...may([...secretariat, 'recordsOfficer', 'auditor'], 'all'),
+    ...operator,
+  ],
+  intervention: may([...secretariat, 'auditor', 'administrator'], 'all'),
   campaign: may(everyone, 'all'),
   office: may(everyone, 'all'),
 };
@@ -104,6 +111,13 @@ export const sightBy = (asked: Asked, held: readonly RoleHeld[], table: ReadingT
     .filter((g) => held.some((h) => h.role === g.role))
     .filter((g) => inStatuses(g.statuses, asked.status) && isTheirs(g.whose, asked.unit, held, g.role))
     .reduce<Sight>((most, g) => (sights.indexOf(g.sight) > sights.indexOf(most) ? g.sight : most), 'none');
+
+/**
+ * An operator sees a case whole by an approved intervention that has not ended, and by nothing else (office.md P14).
+ * @param byRoles what the roles give: an intervention lifts only who has the facts of this office's case already
+ */
+export const sightByIntervention = (byRoles: Sight, intervention: unknown, asked: Omit<Permitted, 'act'>): Sight =>
+  byRoles === 'facts' && permits(intervention, { ...asked, act: 'see' }) ? 'whole' : byRoles;
 
 /**
  * May this actor read a case of this kind at this stage, by the roles held on that instant's day? Machines and the

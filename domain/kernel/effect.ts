@@ -20,6 +20,11 @@ export type Effect =
   /** Writes and verifies the archive package of this stream, then answers with `RecordPackage { sha256 }`. */
   | { name: string; kind: 'archive' };
 
+/** `kinds`: only effects of these kinds may be let go. */
+export type EffectTouched =
+  | { readonly how: 'retry'; readonly effect: string }
+  | { readonly how: 'skip'; readonly effect: string; readonly kinds: readonly Effect['kind'][] };
+
 export interface Telling {
   readonly receiver: StreamId;
   readonly data: Readonly<Record<string, Json>>;
@@ -43,6 +48,15 @@ export interface Claim {
 /** One place of a quota counter (`campaign:<id>/<stage>/<unit>/<award>`). */
 export interface Place {
   readonly counter: string;
+}
+/** How many places a counter has. */
+export interface Limit {
+  readonly counter: string;
+  readonly limit: number;
+  /** Paper and clause in whose name a place beyond it is refused. */
+  readonly source?: string | undefined;
+  /** Refused when more places are taken than it leaves. */
+  readonly keepsTaken?: boolean | undefined;
 }
 /** A number taken from a series without gaps, or the last of `count` in a row; `series` is `<office>/<year>/<series>`. */
 export interface NumberTaken {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Office } from '../office/state.js';
-import type { Claim, Deadline, Effect, NumberTaken, Place } from './effect.js';
+import type { Claim, Deadline, Effect, EffectTouched, Limit, NumberTaken, Place } from './effect.js';
 import type { Refusal } from './refusal.js';
 import type { Json, PersonId, StreamId, StreamKind, UnitId } from './values.js';
 
@@ -53,8 +53,8 @@ export const accept = <E>(...events: readonly E[]): { events: readonly E[] } => 
 
 export interface CommandSpec<D extends z.ZodType = z.ZodType> {
   readonly data: D;
-  /** Creates the stream; every other command needs it to exist. */
-  readonly creates?: true;
+  /** Creates the stream; every other command needs it to exist. `ifMissing`: a report that begins it where nobody has. */
+  readonly creates?: true | 'ifMissing';
   /** Only the product itself sends it (timers, effects, fan-out); the API has no route for it. */
   readonly system?: true;
   /** A report of a fact elsewhere: never refused for status, recorded `irregular` where it does not fit. */
@@ -139,10 +139,12 @@ export interface Stream<
   effects(before: S, event: Recorded<E>, after: S): readonly Effect[];
   /** All open deadlines, reminders included; the earliest one is the stream's next. */
   deadlines(state: S): readonly Deadline[];
+  /** An effect of another case that this event tries again or lets go (interventions). */
+  touches?(event: Recorded<E>): EffectTouched | null;
   claims(state: S): readonly Claim[];
   places?(state: S): readonly Place[];
   /** Limits that this stream sets for counters (campaigns). */
-  limits?(state: S): readonly { readonly counter: string; readonly limit: number }[];
+  limits?(state: S): readonly Limit[];
   /** At most one more after a command than before it. */
   takes?(state: S): readonly NumberTaken[];
   closed(state: S): boolean;

@@ -114,3 +114,21 @@ describe('the row of the lists', () => {
     expect(new Set(Object.values(nomination.row(unstarted)))).toEqual(new Set([null]));
   });
 });
+
+describe('the register of the recipient', () => {
+  const entered = (...args: Parameters<typeof act>) =>
+    act(...args).effects.flatMap((e) => (e.kind === 'tell' && e.command === 'EnterAward' ? [e] : []));
+  test('D16: is told of every award, granted here, granted above, or out of order', () => {
+    const { award, period, unit } = states.beforeSigner.dossier;
+    const data = { office: 'vp', kind: 'person', unit, nomination: NOMINATION, award, period };
+    for (const state of [states.signed, states.withdrawn]) {
+      const [tell] = entered(state, 'RecordAward', { number: 7, issuedOn: '2025-10-20' });
+      expect(tell).toMatchObject({ name: 'register', command: 'EnterAward', complete: false });
+      expect(tell?.tellings).toEqual([{ receiver: 'recipient:r-1', data: { ...data, number: 7, on: '2025-10-20' } }]);
+    }
+    const paper = { number: '1205/QĐ-UBND', on: '2025-09-10', signer: 'x' };
+    const [above] = entered(forwarded, 'RecordUpperReply', { reply: 'decided', paper, file: 'a'.repeat(64) });
+    expect(above?.tellings[0]?.data).toMatchObject({ number: '1205/QĐ-UBND', on: '2025-09-10' });
+    expect(entered(forwarded, 'RecordUpperReply', { reply: 'refused', paper })).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import type { NominationEvent } from './events.js';
 import { initiativeClaims } from './initiatives.js';
 import { linkedEffects } from './linked.js';
 import { noticesOf } from './notices.js';
-import { type Dossier, type Nomination, placeOf } from './state.js';
+import { type Dossier, type Nomination, placeOf, type Started } from './state.js';
 
 /**
  * Session, decision or paper that has the case on its list is told what became of it there. Where it stood before the
@@ -29,7 +29,27 @@ export function effectsOfNomination(
   after: Nomination,
 ): readonly Effect[] {
   if (after.status === 'unstarted') return [];
-  return [...noticesOf(event, after), ...listChange(before, event), ...linkedEffects(before, event, after)];
+  return [
+    ...noticesOf(event, after),
+    ...listChange(before, event),
+    ...linkedEffects(before, event, after),
+    ...registered(event, after),
+  ];
+}
+
+/** The register of the recipient gets every award, by this office or by the level above. */
+function registered(event: Recorded<NominationEvent>, { dossier }: Started): readonly Effect[] {
+  const granted = grantedBy(event);
+  if (!granted) return [];
+  const { id: nomination, office, unit, award, period, recipient } = dossier;
+  const data = { office, kind: recipient.kind, unit, nomination, award, period, ...granted };
+  const tellings = [{ receiver: `recipient:${recipient.id}` as const, data }];
+  return [{ name: 'register', kind: 'tell', command: 'EnterAward', tellings, complete: false }];
+}
+function grantedBy(event: Recorded<NominationEvent>): { number: string | number; on: string } | null {
+  if (event.type === 'AwardGranted') return { number: event.data.number, on: event.data.issuedOn };
+  const { reply, paper } = event.type === 'UpperReplyRecorded' ? event.data : { reply: null, paper: null };
+  return reply === 'decided' && paper ? { number: paper.number, on: paper.on } : null;
 }
 
 function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {

@@ -44,8 +44,8 @@ const offers = (state: Nomination): NominationCommand[] => [
 ];
 const quota = { unit: null, award: 'GIAY_KHEN', limit: 9, kinds: ['person'] };
 const quotas = [
-  { ...quota, stage: 'propose' },
-  { ...quota, stage: 'grant' },
+  { ...quota, stage: 'propose', counter: 'campaign:2025/propose/*/GIAY_KHEN' },
+  { ...quota, stage: 'grant', counter: 'campaign:2025/grant/*/GIAY_KHEN' },
 ];
 const related = {
   ...sampleRelated,

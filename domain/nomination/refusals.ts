@@ -14,6 +14,7 @@ export const nominationCodes = [
   'VotesExceedTotal',
   'ReviewMissing',
   'IntakeClosed',
+  'UnitNotEnrolled',
   'NotInPaper',
   'AppraiserLacksRole',
   'AlreadyAssigned',

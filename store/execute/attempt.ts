@@ -125,7 +125,7 @@ async function decideIt(
   const no = (decided: Decided): Turn => ({ decided, at, relied: {}, standing: ownRight });
   if (known) return no({ refused: known });
   if (before.version === 0 && !spec?.creates) return no(refuse('NotStarted'));
-  if (before.version > 0 && spec?.creates) return no(refuse('AlreadyStarted'));
+  if (before.version > 0 && spec?.creates === true) return no(refuse('AlreadyStarted'));
   const arrivedAt = arrival(request, before, at);
   const issuer = await officeState(k, store, kind.officeOf(before.state, command), before.officeVersion);
   const office = officeOn(issuer, localDate(arrivedAt));

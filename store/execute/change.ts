@@ -1,5 +1,5 @@
 import type { Standing } from '../../domain/access/judge.js';
-import type { Claim, Deadline, Effect, NumberTaken } from '../../domain/kernel/effect.js';
+import type { Claim, Deadline, Effect, EffectTouched, Limit, NumberTaken } from '../../domain/kernel/effect.js';
 import {
   type AnyStream,
   type ListRow,
@@ -31,11 +31,12 @@ export interface Change {
   readonly sealed: readonly SealedRow[];
   readonly newKeys: readonly NewKey[];
   readonly effects: readonly { version: number; name: string; kind: string; args: unknown }[];
+  readonly touched: readonly EffectTouched[];
   readonly took: readonly Claim[];
   readonly freed: readonly Claim[];
   readonly placesTaken: readonly string[];
   readonly placesFreed: readonly string[];
-  readonly limits: readonly { counter: string; limit: number }[];
+  readonly limits: readonly Limit[];
   readonly number: NumberTaken | null;
   readonly opened: readonly Deadline[];
   readonly met: readonly string[];
@@ -82,7 +83,11 @@ export function changeOf(store: Store, d: Decision): Change {
     newKeys: d.newKeys,
     ...claimsMoved(kind.claims(before), kind.claims(state)),
     ...placesMoved(kind, before, state),
-    limits: added(kind.limits?.(before) ?? [], kind.limits?.(state) ?? [], (l) => `${l.counter}=${l.limit}`),
+    limits: added(
+      kind.limits?.(before) ?? [],
+      kind.limits?.(state) ?? [],
+      (l) => `${l.counter}=${l.limit}/${l.source ?? ''}`,
+    ),
     number: added(kind.takes?.(before) ?? [], kind.takes?.(state) ?? [], (n) => `${n.series}/${n.number}`)[0] ?? null,
     ...deadlinesMoved(was, is, request),
     next,
@@ -119,6 +124,7 @@ function foldNew(store: Store, d: Decision) {
   const events: Change['events'][number][] = [];
   const effects: Change['effects'][number][] = [];
   const sealed: SealedRow[] = [];
+  const touched: EffectTouched[] = [];
   for (const e of d.events) {
     version += 1;
     const { rows, hashes } = seal(store, { stream: request.stream, version }, e.personal ?? {});
@@ -138,8 +144,10 @@ function foldNew(store: Store, d: Decision) {
     const from = state;
     state = kind.evolve(from, recorded) as { status: string };
     for (const effect of kind.effects(from, recorded, state)) effects.push(effectRow(version, effect));
+    const touching = kind.touches?.(recorded);
+    if (touching) touched.push(touching);
   }
-  return { state, head, events, effects, sealed };
+  return { state, head, events, effects, sealed, touched };
 }
 
 function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: Record<string, string>) {

@@ -19,7 +19,11 @@ import { nomination } from '../stream.js';
 const { assigned, resubmitted, appraised, scheduled, endorsed, presented, denied, declined, awarded } =
   nominationStates;
 const CAMPAIGN = 'campaign:2025';
-const quota = (award: string) => ({ stage: 'propose', unit: null, award, limit: 5, kinds: ['person'] }) as const;
+const quota = (award: string) =>
+  ({
+    ...{ stage: 'propose', unit: null, award, limit: 5, kinds: ['person'] },
+    ...{ counter: `${CAMPAIGN}/propose/*/${award}`, rest: false, source: 'x', moved: false },
+  }) as const;
 const counted = relating({
   [CAMPAIGN]: { ...campaignStates.collecting, quotas: [quota('GIAY_KHEN'), quota('BK_TINH')] },
 });

@@ -32,7 +32,7 @@ export const changeAward: Decider<'ChangeAward'> = (data, state, context) => {
   if (refused) return refused;
   const campaign = campaignOf(changed, context);
   if (!('found' in campaign)) return campaign;
-  const place = counterOf(campaign.found, 'propose', changed);
+  const place = counterOf(campaign.found, 'propose', changed, context);
   const awaited = partsLacking(changed, context);
   return yes({
     type: 'AwardChanged',

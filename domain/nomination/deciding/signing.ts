@@ -15,7 +15,7 @@ export const presentNomination: Decider<'PresentNomination'> = ({ into }, state,
   if (refused) return refused;
   const campaign = campaignOf(state.dossier, context);
   if (!('found' in campaign)) return campaign;
-  const place = counterOf(campaign.found, 'grant', state.dossier);
+  const place = counterOf(campaign.found, 'grant', state.dossier, context);
   return yes({ type: 'NominationPresented', data: { into, place } });
 };
 

@@ -1,4 +1,5 @@
 import { localDate } from '../../../law/calendar/days.js';
+import { mayPropose } from '../../campaign/deciding/launching.js';
 import { dueAfter } from '../../campaign/due.js';
 import { intakeOpenFor, lastIntakeDay, type StartedCampaign } from '../../campaign/state.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
@@ -23,6 +24,7 @@ export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, 
   const campaign = campaignOf(dossier, context);
   if (!('found' in campaign)) return campaign;
   return (
+    unenrolled(campaign.found, dossier, context) ??
     tooLate(campaign.found, dossier, context) ??
     (paper && unlisted(dossier, paper, context)) ??
     (sudden ? null : partsMissing(dossier, context)) ??
@@ -31,18 +33,23 @@ export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, 
       data: {
         paper,
         sentOn: localDate(context.arrivedAt),
-        place: counterOf(campaign.found, 'propose', dossier),
+        place: counterOf(campaign.found, 'propose', dossier, context),
         ...(sudden ? filedLater(dossier, paper, context) : { awaited: [], due: null }),
       },
     })
   );
 };
 
+/** Only where the issuer asks for registration beforehand (office.md D12). */
+const unenrolled = (campaign: StartedCampaign | null, { unit }: Dossier, context: Context) =>
+  campaign === null || mayPropose(campaign, unit, context) ? null : refuse('UnitNotEnrolled', { facts: { unit } });
+
 /** In time is who arrived in time: `execute` may come to it later (office.md R6, R7). */
-const tooLate = (campaign: StartedCampaign | null, { unit }: Dossier, { arrivedAt }: Context) =>
-  campaign === null || intakeOpenFor(campaign, unit, arrivedAt)
-    ? null
-    : refuse('IntakeClosed', { facts: { lastDay: lastIntakeDay(campaign), status: campaign.status } });
+function tooLate(campaign: StartedCampaign | null, { unit }: Dossier, { arrivedAt }: Context) {
+  if (campaign === null || intakeOpenFor(campaign, unit, arrivedAt)) return null;
+  const lastDay = lastIntakeDay(campaign);
+  return refuse('IntakeClosed', { facts: { ...(lastDay === null ? {} : { lastDay }), status: campaign.status } });
+}
 
 function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
   const paper = paperOf(context, id);
