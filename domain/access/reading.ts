@@ -144,12 +144,12 @@ export interface Concealed {
 const nothing: Concealed = { events: [], texts: [], fields: [] };
 
 // A unit learns what was decided about its dossier and not what was considered: an officer's proposal before the head
-// has spoken, notes of the appraisal, the reason of a hold (of which it gets the kind).
+// has spoken, opinions and checks of bodies that were asked (office.md P2), notes of the appraisal, the reason of a hold (of which it gets the kind).
 const fromOutside: Readonly<Record<string, Concealed>> = {
   nomination: {
-    events: ['IneligibilityProposed'],
+    events: ['IneligibilityProposed', 'OpinionRequested', 'OpinionRecorded', 'OpinionExpired', 'OpinionWithdrawn'],
     texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld'],
-    fields: ['ineligibleProposed'],
+    fields: ['ineligibleProposed', 'opinions'],
   },
 };
 // No part of a count shows before all votes are in, to nobody (architecture §8); a cancelled ballot stays closed.

@@ -7,6 +7,7 @@ import * as counselling from './deciding/counselling.js';
 import * as drafting from './deciding/drafting.js';
 import * as finishing from './deciding/finishing.js';
 import * as holding from './deciding/holding.js';
+import * as opinions from './deciding/opinions.js';
 import * as signing from './deciding/signing.js';
 import * as submitting from './deciding/submitting.js';
 import type { Nomination } from './state.js';
@@ -18,6 +19,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RemoveDocument: drafting.removeDocument,
   RecordUnitReview: drafting.recordUnitReview,
   SubmitNomination: submitting.submitNomination,
+  ReturnToUnit: submitting.returnToUnit,
   WithdrawNomination: submitting.withdrawNomination,
   ReceiveNomination: appraising.receiveNomination,
   RefuseNomination: appraising.refuseNomination,
@@ -32,6 +34,10 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   HoldNomination: holding.holdNomination,
   ReleaseNomination: holding.releaseNomination,
   LapseNomination: holding.lapseNomination,
+  RequestOpinion: opinions.requestOpinion,
+  RecordOpinion: opinions.recordOpinion,
+  ExpireOpinion: opinions.expireOpinion,
+  WithdrawOpinion: opinions.withdrawOpinion,
   ScheduleNomination: counselling.scheduleNomination,
   UnscheduleNomination: counselling.unscheduleNomination,
   RecordCouncilResult: counselling.recordCouncilResult,

@@ -7,6 +7,7 @@ import { drafted, drafting } from './evolving/drafting.js';
 import { finishing } from './evolving/finishing.js';
 import type { Fold, Folds } from './evolving/fold.js';
 import { holding, underHold } from './evolving/holding.js';
+import { opinions } from './evolving/opinions.js';
 import { signing } from './evolving/signing.js';
 import { aboutOf, isReported, reportFits } from './reports.js';
 import type { Nomination, Started } from './state.js';
@@ -15,6 +16,7 @@ const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...drafting,
   ...appraising,
   ...holding,
+  ...opinions,
   ...counselling,
   ...signing,
   ...finishing,

@@ -80,6 +80,17 @@ const holdable = [
   'beforeSigner',
   'forwarded',
 ] as const;
+const askable = [
+  'received',
+  'assigned',
+  'returned',
+  'resubmitted',
+  'appraised',
+  'scheduled',
+  'endorsed',
+  'presented',
+  'beforeSigner',
+] as const;
 const ended = ['awarded', 'denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const;
 const started = Object.keys(stages) as StartedStatus[];
 
@@ -94,6 +105,7 @@ export const steps = {
   RemoveDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   RecordUnitReview: { from: ['drafted'], to: ['shortlisted'] },
   SubmitNomination: { from: ['shortlisted'], to: ['submitted'] },
+  ReturnToUnit: { from: ['submitted'], to: ['shortlisted'] },
   WithdrawNomination: {
     // Alone until the name stands in a decision or paper; then the unit asks (office.md X4).
     from: [
@@ -124,6 +136,11 @@ export const steps = {
   HoldNomination: { from: holdable, to: ['held'] },
   ReleaseNomination: { from: ['held'], to: [...holdable, 'signed', 'awarded', 'denied', 'declined'] },
   LapseNomination: { from: ['returned'], to: ['lapsed'] },
+  // Which bodies may be asked when is the issuer's setting too (`askableIn`); an answer fits wherever the question is open.
+  RequestOpinion: { from: askable, to: ['same'] },
+  RecordOpinion: { from: started, to: ['same'] },
+  ExpireOpinion: { from: started, to: ['same'] },
+  WithdrawOpinion: { from: started, to: ['same'] },
   ScheduleNomination: { from: ['appraised'], to: ['scheduled'] },
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
   RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },

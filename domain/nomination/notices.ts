@@ -2,6 +2,7 @@ import type { Addressee, Effect } from '../kernel/effect.js';
 import type { EventType } from './events.js';
 import type { Happened } from './evolving/fold.js';
 import { type ActsNext, stages } from './lifecycle.js';
+import type { OpinionAnswer } from './opinions.js';
 import { placeOf, type Started } from './state.js';
 
 type Facts = NonNullable<Extract<Effect, { kind: 'notice' }>['facts']>;
@@ -45,6 +46,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   DocumentRemoved: nobody,
   UnitReviewRecorded: nobody,
   NominationSubmitted: (_event, after) => notice('nomination-submitted', actNext(after)),
+  NominationReturnedToUnit: nobody,
   NominationWithdrawn: nobody,
   NominationReceived: ({ data }, after) => toUnit(after, 'nomination-received', { receivedOn: data.receivedOn }),
   NominationRefused: ({ data }, after) => toUnit(after, 'nomination-refused', { ground: data.ground }),
@@ -60,6 +62,10 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   NominationHeld: ({ data }, after) => toUnit(after, 'nomination-held', { kind: data.kind }),
   NominationReleased: (_event, after) => toUnit(after, 'nomination-released'),
   NominationLapsed: (_event, after) => toUnit(after, 'nomination-lapsed'),
+  OpinionRequested: nobody,
+  OpinionRecorded: opinionRecorded,
+  OpinionExpired: nobody,
+  OpinionWithdrawn: nobody,
   NominationScheduled: nobody,
   NominationUnscheduled: nobody,
   NominationEndorsed: nobody,
@@ -86,6 +92,18 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   EffectGivenUp: ({ data }) =>
     data.kind === 'notice' ? [] : notice('effect-given-up', [{ role: 'administrator' }], data),
 };
+
+/** Whoever handles the case must look at an answer that says anything but yes. */
+const plain: readonly OpinionAnswer[] = ['noObjection', 'agree'];
+function opinionRecorded({ data }: Happened<'OpinionRecorded'>, after: Started): readonly Effect[] {
+  if (plain.includes(data.answer)) return [];
+  const { opinion, body } = after.dossier.opinions.find((o) => o.paper === data.paper) ?? {};
+  return notice('opinion-otherwise', actNext(after), {
+    opinion: opinion ?? null,
+    body: body ?? null,
+    answer: data.answer,
+  });
+}
 
 function upperReply({ data }: Happened<'UpperReplyRecorded'>, after: Started): readonly Effect[] {
   switch (after.status) {

@@ -19,7 +19,7 @@ const { unstarted, scheduled, presented, beforeSigner, forwarded, held } = state
 const tells = (...args: Parameters<typeof act>) => act(...args).effects.filter((e) => e.kind === 'tell');
 const tell = (command: string, receiver: string, change: string) => [
   {
-    name: 'list',
+    name: command === 'RecordItemChange' ? 'agenda' : 'list',
     kind: 'tell',
     command,
     tellings: [{ receiver, data: { nomination: NOMINATION, change } }],

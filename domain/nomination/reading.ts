@@ -1,5 +1,6 @@
 import type { StreamId } from '../kernel/values.js';
 import { forAward, type Settings } from '../office/settings.js';
+import { opinionsMissingBefore } from './opinions.js';
 import type { Nomination } from './state.js';
 
 // What other streams ask of a nomination that they rely on. None of these is true while the case is held: no
@@ -7,8 +8,9 @@ import type { Nomination } from './state.js';
 
 export const isHeld = (n: Nomination): boolean => n.status === 'held';
 
-/** May be put on an agenda. */
-export const readyForAgenda = (n: Nomination): boolean => n.status === 'appraised';
+/** May be put on an agenda: appraised, and no opinion awaited that is due before it (office.md A5). */
+export const readyForAgenda = (n: Nomination): boolean =>
+  n.status === 'appraised' && opinionsMissingBefore(n.dossier, 'agenda').length === 0;
 
 export const scheduledIn = (n: Nomination, session: StreamId): boolean =>
   n.status === 'scheduled' && n.session === session;

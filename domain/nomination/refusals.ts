@@ -26,6 +26,9 @@ export const nominationCodes = [
   'OtherFormAwaited',
   'PaperNotSent',
   'ReplyIncomplete',
+  'OpinionMissing',
+  'OpinionNotOpen',
+  'AlreadyAsked',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

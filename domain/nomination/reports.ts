@@ -4,7 +4,7 @@ import type { EventType, NominationEvent } from './events.js';
 import { steps } from './lifecycle.js';
 import type { PlaceAt, Status } from './state.js';
 
-/** Facts of a session or a decision, by the report that tells them. */
+/** Facts of a session, a decision or a letter's reply, by the report that tells them. */
 const reportOf = {
   NominationEndorsed: 'RecordCouncilResult',
   NominationEndorsedOtherwise: 'RecordCouncilResult',
@@ -16,6 +16,7 @@ const reportOf = {
   NominationSigned: 'RecordSigning',
   AwardGranted: 'RecordAward',
   AwardDenied: 'DenyAward',
+  OpinionRecorded: 'RecordOpinion',
 } as const satisfies Partial<Record<EventType, CommandType>>;
 
 type ReportedType = keyof typeof reportOf;
@@ -23,9 +24,11 @@ export type Reported = Extract<NominationEvent, { type: ReportedType }>;
 export const isReported = <E extends { type: EventType }>(event: E): event is Extract<E, { type: ReportedType }> =>
   event.type in reportOf;
 
-/** The session or decision that the fact comes from. */
-export const aboutOf = ({ data }: Pick<Reported, 'data'>): StreamId =>
-  'session' in data ? data.session : data.decision;
+/** The session, decision or paper that the fact comes from. */
+export function aboutOf({ data }: Pick<Reported, 'data'>): StreamId {
+  if ('session' in data) return data.session;
+  return 'paper' in data ? data.paper : data.decision;
+}
 
 const placedIn = (place: PlaceAt): StreamId | undefined => {
   if ('session' in place) return place.session;
@@ -33,6 +36,9 @@ const placedIn = (place: PlaceAt): StreamId | undefined => {
   return 'council' in place ? place.council?.session : undefined;
 };
 
-/** Does the fact follow from where the case stands: the right stage, and that same session or decision? */
+/**
+ * Does the fact follow from where the case stands: the right stage, and that same session or decision? An opinion does
+ * not hang on the stage: it fits where its question is open, and its decider asks that.
+ */
 export const reportFits = (place: PlaceAt, event: Pick<Reported, 'type' | 'data'>): boolean =>
   (steps[reportOf[event.type]].from as readonly Status[]).includes(place.status) && placedIn(place) === aboutOf(event);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import type { FieldPath, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { Opinion } from './opinions.js';
 import type { AttachedFile, AwardCategory, HoldKind, Recipient, RefusalGround } from './values.js';
 
 /** What every started nomination has, whatever its stage. */
@@ -27,6 +28,8 @@ export interface Dossier {
   readonly claimed: boolean;
   /** Quota counters in which a place is held, by stage. */
   readonly places: { readonly propose: string | null; readonly grant: string | null };
+  /** What bodies outside were asked about this name, oldest first, answered or not. */
+  readonly opinions: readonly Opinion[];
   /** Reports of facts elsewhere that did not fit the status: the mark `irregular`. */
   readonly irregular: readonly { readonly event: string; readonly about: StreamId; readonly at: string }[];
 }

@@ -11,7 +11,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 1,
+  stateSchema: 2,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,

@@ -18,6 +18,7 @@ const legend = {
   H: 'NotPresentedHere',
   L: 'NotInPaper',
   U: 'UnknownDeadline',
+  Q: 'OpinionNotOpen',
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
 const table = `
@@ -28,6 +29,7 @@ AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . .
 RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . .
 RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . .
 SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . .
+ReturnToUnit           N . . + . . . . . . . . . . . . . . . . . . . .
 WithdrawNomination     N + + + + + + + + + + + P P P P . . . . . . . .
 ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . .
 RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . .
@@ -42,6 +44,10 @@ ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . .
 HoldNomination         N . . . + + + + . + + + + + . + . . . . . . . .
 ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . .
 LapseNomination        N . . . . . O . . . . . . . . . . . . . . . . .
+RequestOpinion         N . . . + + + + . + + + + + . . . . . . . . . .
+RecordOpinion          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ExpireOpinion          N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
+WithdrawOpinion        N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
 ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . .
 UnscheduleNomination   N . . . . . . . + . + . . . . . . . . . . . . .
 RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~

@@ -8,6 +8,7 @@ import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
 import type { Dossier, Started } from '../state.js';
 import { type Decider, sealed, yes } from './answer.js';
+import { opinionsAwaited } from './opinions.js';
 import { partsMissing } from './submitting.js';
 
 const dueFrom = (kind: 'appraisal' | 'resubmission', state: Started, { office, arrivedAt, at }: Context) =>
@@ -94,6 +95,8 @@ export const findIneligible: Decider<'FindIneligible'> = ({ reason }, state) => 
 
 export const appraiseNomination: Decider<'AppraiseNomination'> = ({ judgement }, state) => {
   if (!fits(state, 'AppraiseNomination')) return misplaced(state, 'AppraiseNomination');
+  const awaited = opinionsAwaited(state, 'appraised');
+  if (awaited) return awaited;
   // What a machine can't prove a named person judges, and says so (office.md A1, A2).
   const unjudged = judgement.flatMap((j, i) =>
     j.finding === 'needsPerson' && !j.note ? [`/judgement/${i}/note`] : [],

@@ -12,6 +12,7 @@ import type { Dossier } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
 import { resubmissionDue } from './appraising.js';
+import { opinionsAwaited } from './opinions.js';
 import { paperOf, wentUp } from './related.js';
 
 /** Its name stands in a paper to the level above, and that paper has left the office. */
@@ -20,9 +21,8 @@ export const forwardNomination: Decider<'ForwardNomination'> = ({ paper }, state
   const seen = paperOf(context, paper);
   if (!('found' in seen)) return seen;
   if (state.into !== paper) return refuse('NotInPaper', { fields: ['/paper'], facts: { paper } });
-  return wentUp(seen.found)
-    ? yes({ type: 'NominationForwarded', data: { paper } })
-    : refuse('PaperNotSent', { fields: ['/paper'], facts: { status: seen.found.status } });
+  if (!wentUp(seen.found)) return refuse('PaperNotSent', { fields: ['/paper'], facts: { status: seen.found.status } });
+  return opinionsAwaited(state, 'forward') ?? yes({ type: 'NominationForwarded', data: { paper } });
 };
 
 type Reply = Data<'RecordUpperReply'>;

@@ -52,6 +52,14 @@ export function partsMissing({ award, documents }: Dossier, { office }: Context)
   return parts.length > 0 ? refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } }) : null;
 }
 
+/** Before it is received a name goes back whole; later it is returned field by field (`ReturnNomination`). */
+export const returnToUnit: Decider<'ReturnToUnit'> = ({ paper }, state) => {
+  if (!fits(state, 'ReturnToUnit')) return misplaced(state, 'ReturnToUnit');
+  return state.intake.paper === paper
+    ? yes({ type: 'NominationReturnedToUnit', data: { paper } })
+    : refuse('NotInPaper', { fields: ['/paper'], facts: { paper } });
+};
+
 export const withdrawNomination: Decider<'WithdrawNomination'> = ({ reason }, state) => {
   const place = placeOf(state);
   const { from } = steps.WithdrawNomination;

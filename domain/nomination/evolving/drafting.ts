@@ -13,6 +13,7 @@ export function drafted({ data }: Happened<'NominationDrafted'>): At<'drafted'> 
     overdue: [],
     claimed: false,
     places: { propose: null, grant: null },
+    opinions: [],
     irregular: [],
   };
   return { status: 'drafted', dossier };
@@ -24,6 +25,7 @@ export const drafting: Folds<
   | 'DocumentRemoved'
   | 'UnitReviewRecorded'
   | 'NominationSubmitted'
+  | 'NominationReturnedToUnit'
   | 'NominationWithdrawn'
 > = {
   NominationAmended: (state, { data }) => {
@@ -42,6 +44,11 @@ export const drafting: Folds<
     const { dossier, review } = at(state, 'shortlisted');
     const places = { ...dossier.places, propose: place };
     return { status: 'submitted', dossier: { ...dossier, claimed: true, places }, review, intake };
+  },
+  // Claim and place are free until the unit sends it again.
+  NominationReturnedToUnit: (state) => {
+    const { dossier, review } = at(state, 'submitted');
+    return { status: 'shortlisted', dossier: end(dossier), review };
   },
   NominationWithdrawn: ({ dossier }) => ({ status: 'withdrawn', dossier: end(dossier) }),
 };

@@ -1,18 +1,17 @@
 import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
-import { presentedIn } from '../../nomination/reading.js';
-import { rolesOn } from '../../office/state.js';
+import { rolesOn, settingsOf } from '../../office/state.js';
 import type { PaperCommand } from '../commands.js';
 import { checkDocument } from '../document.js';
 import type { PaperEvent } from '../events.js';
+import { kinds, seriesOfPaper } from '../kinds.js';
 import { namesNot } from '../names.js';
 import { numberFor } from '../numbering.js';
 import { refuseNames } from '../refusals.js';
-import { inStatus, type StartedPaper, seriesOfPaper, unsigned } from '../state.js';
+import { inStatus, lacksSignedCopy, type StartedPaper, unsigned } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
-import { withTheUnit } from './drafting.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
 type Answer = Decided<PaperEvent>;
@@ -27,25 +26,30 @@ export const sendBackPaper = ({ reason }: Data<'SendBackPaper'>, state: StartedP
   accept<PaperEvent>({ type: 'PaperSentBack', data: {}, personal: { [writerOf(actor)]: { reason } } });
 
 /** Names that were held, withdrawn or taken elsewhere since they were listed: nobody signs for them (office.md T4, A8). */
-export function listChanged(state: StartedPaper, context: Context) {
-  const { unit, id } = state;
-  const stands =
-    state.kind === 'unitSubmission'
-      ? namesNot((n) => n.dossier.unit === unit && withTheUnit(n), state.nominations, context)
-      : namesNot((n) => presentedIn(n, id), state.nominations, context);
-  return refuseNames('ListChanged', stands);
+export function listChanged(state: StartedPaper, context: Context, when: 'signed' | 'sent' = 'signed') {
+  const settings = settingsOf(context.office);
+  const stands = kinds[state.kind].stands[when];
+  return refuseNames(
+    'ListChanged',
+    namesNot((n) => stands(n, state, settings), state.nominations, context),
+  );
 }
 
-// The access table lets a signer sign papers; a unit's paper is signed by that unit's head and nobody else.
-function notTheHead(state: StartedPaper, { actor, office, arrivedAt }: Context) {
-  if (state.kind !== 'unitSubmission') return null;
+// The access table lets any signer sign papers; each kind has its own, and a unit's paper that unit's head alone.
+function notTheSigner({ kind, unit }: StartedPaper, { actor, office, arrivedAt }: Context) {
+  const { signedBy } = kinds[kind];
   const held = actor.kind === 'person' ? rolesOn(office, actor.person, localDate(arrivedAt)) : [];
-  return held.some((r) => r.role === 'unitHead' && r.unit === state.unit) ? null : refuse('NotYourPaper');
+  const may = held.some((r) => signedBy.includes(r.role) && (unit === null || r.unit === unit));
+  return may ? null : refuse('NotYourPaper', { facts: { roles: signedBy } });
 }
 
-export const signPaper = ({ documentHash }: Data<'SignPaper'>, state: StartedPaper, context: Context): Answer =>
+export const signPaper = (
+  { documentHash, signedAs = 'self' }: Data<'SignPaper'>,
+  state: StartedPaper,
+  context: Context,
+): Answer =>
   inStatus(state, unsigned) ??
-  notTheHead(state, context) ??
+  notTheSigner(state, context) ??
   stillTelling(state) ??
   checkDocument(state, documentHash) ??
   listChanged(state, context) ??
@@ -54,6 +58,7 @@ export const signPaper = ({ documentHash }: Data<'SignPaper'>, state: StartedPap
     data: {
       via: 'system',
       on: localDate(context.at),
+      signedAs,
       documentHash,
       file: null,
       contentVersion: state.contentVersion,
@@ -66,7 +71,7 @@ export function recordPaperSignature(
   state: StartedPaper,
   context: Context,
 ): Answer {
-  const { number, on, signer, file } = data;
+  const { number, on, signer, signedAs = 'self', file } = data;
   const today = localDate(context.at);
   const refused =
     inStatus(state, unsigned) ??
@@ -77,7 +82,7 @@ export function recordPaperSignature(
   if (refused) return refused;
   const signed: PaperEvent = {
     type: 'PaperSigned',
-    data: { via: 'paper', on, documentHash: null, file, contentVersion: state.contentVersion },
+    data: { via: 'paper', on, signedAs, documentHash: null, file, contentVersion: state.contentVersion },
     personal: { [writerOf(context.actor)]: { signer } },
   };
   if (number === null) return accept(signed);
@@ -85,4 +90,14 @@ export function recordPaperSignature(
   const numbered = numberFor({ number, on }, { office: state.office, series, signedOn: on }, context);
   if ('refused' in numbered) return numbered;
   return accept<PaperEvent>(signed, { type: 'PaperNumbered', data: numbered.numbering });
+}
+
+/** What was signed on paper comes in later: until then its missing copy is an open item (office.md S6). */
+export function fileSignedCopy({ file }: Data<'FileSignedCopy'>, state: StartedPaper): Answer {
+  const signed = ['signed', 'numbered', 'sent', 'received', 'partlyReturned', 'answered'] as const;
+  const wrong = inStatus(state, signed);
+  if (wrong) return wrong;
+  return lacksSignedCopy(state)
+    ? accept<PaperEvent>({ type: 'SignedCopyFiled', data: { file } })
+    : refuse('SignedCopyKnown');
 }
