@@ -84,7 +84,7 @@ const linesOf = (text: string) =>
     .filter((line) => line !== '')
     .map((line) => line.trim().split(/\s+/));
 const [heads = [], ...lines] = linesOf(table);
-type Row = readonly [PaperCommand['type'], ...string[]];
+type Row = [PaperCommand['type'], ...string[]];
 /** The common rows in this kind's columns, with its own rows in their place. */
 const rowsOf = (kind: SampleKind): Row[] => {
   const statuses = statusesOf(kind);
@@ -123,12 +123,12 @@ describe.each([
     }
   });
 
-  test.each(rows)('%s', (type: Row[0], ...cells: string[]) => {
+  test.each(rows)('%s', (type, ...cells) => {
     expect(cells).toHaveLength(statuses.length);
     expect(statuses.map((status) => saidTo(decided(type, status)))).toEqual(cells.map((cell) => codes[cell]));
   });
 
-  test.each(rows)('%s says where it would be lawful when the stage is wrong', (type: Row[0], ...cells: string[]) => {
+  test.each(rows)('%s says where it would be lawful when the stage is wrong', (type, ...cells) => {
     const lawful = statuses.filter((_s, i) => !['-', 'new', 'late'].includes(cells[i] ?? ''));
     for (const status of statuses.filter((_s, i) => cells[i] === '-')) {
       const { refused } = decided(type, status) as { refused: Refusal };
