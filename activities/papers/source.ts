@@ -1,7 +1,7 @@
 import type { PaperRecipient } from '../../adapters/documents/paper-parts.js';
 import type { Campaign } from '../../domain/campaign/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
-import type { Nomination } from '../../domain/nomination/state.js';
+import type { Dossier, Nomination } from '../../domain/nomination/state.js';
 import { holdersOf, type Office } from '../../domain/office/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { readState } from '../../store/reading/case.js';
@@ -26,7 +26,7 @@ export async function issuerOf(store: Store, stream: StreamId): Promise<Establis
 export async function signerOf(
   store: Store,
   office: Established,
-  role: 'signer' | 'unitHead',
+  role: 'signer' | 'unitHead' | 'secretariatHead',
   at: Date,
   unit?: string,
 ) {
@@ -36,11 +36,10 @@ export async function signerOf(
 }
 
 /** The listed names in the paper's order; an erased name is shown as such, since the paper's list must stay whole. */
-export async function recipientsOf(
+export async function dossiersOf(
   store: Store,
-  office: Established,
   ids: readonly StreamId<'nomination'>[],
-): Promise<{ recipient: PaperRecipient; award: string }[]> {
+): Promise<{ dossier: Dossier; name: string; post: string | null }[]> {
   const { rows } = await store.pool.query<{ id: StreamId; state: Nomination }>(
     'select id, state from streams where id = any($1)',
     [ids],
@@ -57,17 +56,23 @@ export async function recipientsOf(
   return ids.flatMap((id) => {
     const state = states.get(id);
     if (!state || state.status === 'unstarted') return [];
-    const { recipient, unit, award } = state.dossier;
-    const detail = [known(posts, id), office.units[unit]?.name].filter(Boolean).join(', ');
     const name = known(names, id) ?? '(đã xóa dữ liệu cá nhân)';
-    return [
-      {
-        recipient: { kind: recipient.kind, honorific: null, name, detail: detail || null, merit: null, prize: null },
-        award,
-      },
-    ];
+    return [{ dossier: state.dossier, name, post: known(posts, id) }];
   });
 }
+
+/** One line of a list of recipients. */
+export function recipientLine(
+  office: Established,
+  { dossier, name, post }: { dossier: Dossier; name: string; post: string | null },
+): PaperRecipient {
+  const detail = [post, office.units[dossier.unit]?.name].filter(Boolean).join(', ');
+  return { kind: dossier.recipient.kind, honorific: null, name, detail: detail || null, merit: null, prize: null };
+}
+
+/** The listed recipients, each with its award. */
+export const recipientsOf = async (store: Store, office: Established, ids: readonly StreamId<'nomination'>[]) =>
+  (await dossiersOf(store, ids)).map((one) => ({ recipient: recipientLine(office, one), award: one.dossier.award }));
 
 /** What papers say of a campaign. */
 export interface CampaignWords {

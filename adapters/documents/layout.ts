@@ -54,15 +54,19 @@ export const layout = `
   centred(s.number, size: 13pt), [],
   // 13 pt, and two even lines for a place with a long name.
   if s.placeAndDate != none { balanced(centred(s.placeAndDate, size: 13pt, style: "italic")) },
+  // A letter has no name of its kind: what it is about stands under its number.
+  ..if s.typeName == none { (balanced(centred("V/v " + s.subject, size: 12pt)), [], []) } else { () },
 )
 
 #v(10pt)
-#centred(s.typeName, size: 14pt, weight: "bold")
-#v(-3pt)
-#block(width: 100%, inset: (x: 10mm), balanced(centred(dashed(s.subject), size: 14pt, weight: "bold")))
-#v(-3pt)
-#rule-under(text(weight: "bold", s.subject), 36%)
-#v(4pt)
+#if s.typeName != none {
+  centred(s.typeName, size: 14pt, weight: "bold")
+  v(-3pt)
+  block(width: 100%, inset: (x: 10mm), balanced(centred(dashed(s.subject), size: 14pt, weight: "bold")))
+  v(-3pt)
+  rule-under(text(weight: "bold", s.subject), 36%)
+  v(4pt)
+}
 
 #if s.addressees.len() == 1 { centred("Kính gửi: " + s.addressees.first() + ".") }
 #if s.addressees.len() > 1 {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { CouncilMinutes, minutesSheet } from './council-minutes.js';
 import { DecisionPaper, decisionSheet } from './decision-paper.js';
 import { InvalidPaper } from './failures.js';
+import { letterSheet, OpinionLetter } from './opinion-letter.js';
 import { checkPrintable } from './printable.js';
 import type { Sheet } from './sheet.js';
 import { SubmissionPaper, submissionSheet } from './submission-paper.js';
@@ -42,6 +43,10 @@ export const renderDecision = (data: DecisionPaper, typesetter: Typesetter = sha
 /** A submission of a unit, or of the office to the level above. Throws as `renderDecision`. */
 export const renderUpwardSubmission = (data: SubmissionPaper, typesetter: Typesetter = sharedTypesetter()): Buffer =>
   render(SubmissionPaper, submissionSheet, data, typesetter);
+
+/** A letter that asks a body about a list. Throws as `renderDecision`. */
+export const renderOpinionLetter = (data: OpinionLetter, typesetter: Typesetter = sharedTypesetter()): Buffer =>
+  render(OpinionLetter, letterSheet, data, typesetter);
 
 /** Minutes of a council meeting. Throws as `renderDecision`. */
 export const renderMinutes = (data: CouncilMinutes, typesetter: Typesetter = sharedTypesetter()): Buffer =>

@@ -19,7 +19,8 @@ export type Sheet = {
   issuingBody: string;
   number: string;
   placeAndDate: string | null;
-  typeName: string;
+  /** Null for a letter (công văn), which has no name of its kind. */
+  typeName: string | null;
   subject: string;
   addressees: string[];
   authority: string | null;
@@ -53,8 +54,8 @@ export const groundLines = (grounds: readonly string[]): string[] =>
   grounds.map((line, index) => unended(line) + (index === grounds.length - 1 ? '.' : ';'));
 
 /** The parts of a sheet that all papers fill in the same way. */
-export const frame = (paper: PaperHead & PaperTail, typeName: string, subject: string) => ({
-  file: { title: `${typeName} ${subject}`, author: paper.issuingBody },
+export const frame = (paper: PaperHead & PaperTail, typeName: string | null, subject: string) => ({
+  file: { title: `${typeName ?? 'Công văn'} ${subject}`, author: paper.issuingBody },
   superiorBody: paper.superiorBody === null ? null : upper(paper.superiorBody),
   issuingBody: upper(paper.issuingBody),
   number: `Số: ${numberAndSymbol(paper)}`,

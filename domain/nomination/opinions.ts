@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AwardCode } from '../campaign/values.js';
 import type { StreamId } from '../kernel/values.js';
 import type { Settings } from '../office/settings.js';
-import type { Dossier, Started } from './state.js';
+import type { Dossier } from './state.js';
 
 // What bodies outside are asked about a name, by one letter for a whole list (office.md T6, T7, A5–A7). The letter is a
 // paper; here is what each name keeps of it.
@@ -78,7 +78,8 @@ export function askableIn(opinion: OpinionKind, { dueBefore }: Settings): readon
 }
 
 /** All that a body asked may see of a name, beside the name itself: no dossier (office.md T8). */
-export const shownToBody = (n: Started) => {
-  const { recipient, unit, award, period } = n.dossier;
-  return { kind: recipient.kind, unit, award, period };
-};
+export const shownToBody = ({ unit, award, period }: Dossier): Pick<Dossier, 'unit' | 'award' | 'period'> => ({
+  unit,
+  award,
+  period,
+});
