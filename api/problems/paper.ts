@@ -116,7 +116,7 @@ export const paperProblems = {
     ['Ngày trước ngày gửi[ ({sentOn})].', 'The date is before the sending[ ({sentOn})].'],
     ['Chọn ngày gửi hoặc sau đó.', 'Choose the day of sending or a later one.'],
   ),
-  NotDecidedHere: entry(
+  DecidedElsewhere: entry(
     422,
     [
       'Có tên không thuộc thẩm quyền quyết định của cơ quan này[: {nominations}].',

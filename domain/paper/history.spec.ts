@@ -61,6 +61,7 @@ const offersFor =
           failed: version % 2 ? [listed] : [],
         },
       },
+      { type: 'ReturnNames', data: { items: [{ nomination: listed, reason: 'x' }] } },
       { type: 'GiveUpEffect', data: { effect: telling?.effect ?? 'paper:p-1/1/render', kind: 'tell' } },
     ];
     const due = paper.deadlines(state).map(({ key }): PaperCommand => ({ type: 'PassDeadline', data: { key } }));
@@ -92,7 +93,7 @@ describe(`histories of accepted commands (SEED=${seed})`, () => {
             expect(foldedInTwo(paper, whole.recorded, cut)).toEqual(whole.state);
           },
         ),
-        { seed, numRuns: 40 },
+        { seed, numRuns: 60 },
       );
     },
   );

@@ -97,7 +97,7 @@ describe('the secretariat’s own paper', () => {
     for (const status of ['appraised', 'held', 'withdrawn', 'shortlisted'] as const)
       expect(draft(at(status))).toMatchObject({ refused: { code: 'NotReady', facts: { nominations: [second] } } });
     expect(draft(at('endorsed', { award: 'BK_TINH' }))).toMatchObject({
-      refused: { code: 'NotDecidedHere', facts: { nominations: [second] } },
+      refused: { code: 'DecidedElsewhere', facts: { nominations: [second] } },
     });
     const run = paperRun(begin(paper), commandFor('secretariat', 'DraftPaper'), 'secretariat');
     expect([started(run).telling, run.effects.map((e) => e.kind)]).toEqual([null, ['render']]);

@@ -37,6 +37,7 @@ const listedHere: Names = (n, { id }) => presentedIn(n, id);
 const askable: Names = (n, { letter }, settings) =>
   letter !== null && askableIn(letter.opinion, settings).includes(n.status);
 
+const wrong = (code: string, bars: Names) => [code, bars] as const;
 const not =
   (as: Names): Names =>
   (...of) =>
@@ -45,7 +46,7 @@ const letter: KindOfPaper = {
   signedBy: ['secretariatHead', 'signer'],
   series: 'CV',
   takesPlace: false,
-  bars: [['NotReady', not(askable)]],
+  bars: [wrong('NotReady', not(askable))],
   stands: { signed: askable, sent: askable },
   concerned: ['sent', 'received'],
   replaceable: [],
@@ -56,10 +57,7 @@ export const kinds: Readonly<Record<PaperKind, KindOfPaper>> = {
     signedBy: ['unitHead'],
     series: 'TTr',
     takesPlace: false,
-    bars: [
-      ['OtherUnit', not(ofTheUnit)],
-      ['NotReady', not(withTheUnit)],
-    ],
+    bars: [wrong('OtherUnit', not(ofTheUnit)), wrong('NotReady', not(withTheUnit))],
     stands: {
       signed: (...of) => ofTheUnit(...of) && withTheUnit(...of),
       // The dossiers follow the signed paper, so some may have gone ahead of it.
@@ -72,10 +70,7 @@ export const kinds: Readonly<Record<PaperKind, KindOfPaper>> = {
     signedBy: ['secretariatHead'],
     series: 'TTr',
     takesPlace: false,
-    bars: [
-      ['NotDecidedHere', not(decidedHere)],
-      ['NotReady', not(onItsWay)],
-    ],
+    bars: [wrong('DecidedElsewhere', not(decidedHere)), wrong('NotReady', not(onItsWay))],
     stands: { signed: onItsWay, sent: onItsWay },
     concerned: [],
     replaceable: ['sent', 'received'],
@@ -84,10 +79,7 @@ export const kinds: Readonly<Record<PaperKind, KindOfPaper>> = {
     signedBy: ['signer'],
     series: 'TTr',
     takesPlace: true,
-    bars: [
-      ['DecidedHere', decidedHere],
-      ['NotReady', (n, _paper, settings) => !readyToPresent(n, settings)],
-    ],
+    bars: [wrong('DecidedHere', decidedHere), wrong('NotReady', (n, _paper, settings) => !readyToPresent(n, settings))],
     stands: { signed: listedHere, sent: listedHere },
     concerned: [],
     // Once it has gone up the level above has the list; a name that drops out then is told there (office.md F6).
