@@ -14,25 +14,29 @@
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
+//     ReturnToUnit           → shortlisted
 // received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
+//     RequestOpinion: stays
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
+//     RequestOpinion: stays
 // returned (trả bổ sung) · next: unitClerk, deadline: resubmission
 //     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     AmendNomination, AttachDocument, RemoveDocument, RequestOpinion: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
+//     RequestOpinion: stays
 // held (tạm dừng xét) · next: secretariatHead
 //     ReleaseNomination      → where it stood             mail nomination-released to unitClerk
 //                                                         tells the session: RecordItemChange
@@ -43,18 +47,22 @@
 //     PresentNomination      → presented
 //     ReopenAppraisal        → assigned
 //     ScheduleNomination     → scheduled
+//     RequestOpinion: stays
 // scheduled (đã xếp phiên) · next: councilSecretary
 //     RecordCouncilResult    → endorsed or appraised
 //                            → declined                   mail nomination-declined to unitClerk
 //     UnscheduleNomination   → appraised
+//     RequestOpinion: stays
 // endorsed (Hội đồng thông qua) · next: secretariatOfficer
 //     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
+//     RequestOpinion: stays
 // presented (đã trình) · next: secretariatHead
 //     BringBeforeSigner      → beforeSigner
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     ForwardNomination      → forwarded
 //     UnpresentNomination    → endorsed or appraised
+//     RequestOpinion: stays
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
@@ -62,7 +70,7 @@
 //     RecordSigning          → signed
 //     SendBackNomination     → presented
 //     UnpresentNomination    → endorsed or appraised
-//     BringBeforeSigner: stays
+//     BringBeforeSigner, RequestOpinion: stays
 // signed (đã ký) · next: registryClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
 //                                                         tells the recipient: EnterAward
@@ -89,15 +97,18 @@
 //                                                         tells the paper: RecordGrantChange
 //         from received, assigned, returned, resubmitted, appraised, scheduled, endorsed, presented,
 //         beforeSigner, forwarded
-//     WithdrawNomination     → withdrawn                  tells the session: RecordItemChange
+//     WithdrawNomination     → withdrawn                  tells the paper: RecordGrantChange
+//                                                         tells the session: RecordItemChange
 //         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
 //         scheduled, endorsed
 //     ArchiveNomination      → archived                   writes the archive package
 //         from awarded, denied, declined, ineligible, refused, withdrawn, lapsed
-// in every stage, by the process itself; where the mail goes is shown for an assigned case
+// in every stage, by the process itself or a body that was asked; where the mail goes is shown for an assigned case
 //     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead
 //     GiveUpEffect           after 48 hours: stays        mail effect-given-up to administrator
+//     RecordOpinion          otherwise than yes: stays    mail opinion-otherwise to appraiser
+//     ExpireOpinion, WithdrawOpinion: stays
 //     any report             that does not fit: stays     mail irregular to secretariatHead
 //                                                         tells the recipient: EnterAward
 import { continueAsNew } from '@temporalio/workflow';

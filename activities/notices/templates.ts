@@ -88,6 +88,11 @@ const nomination: Readonly<Record<string, Template>> = {
     'Quyết định khen thưởng của hồ sơ {stream} bị hủy bỏ theo quyết định số {number} ngày {on}. Hiện vật và tiền thưởng nộp lại trong thời hạn ghi ở trang hồ sơ.',
     'The award was revoked; items and money are to be given back.',
   ],
+  'opinion-otherwise': [
+    'Có ý kiến khác về {stream}',
+    `Cơ quan được hỏi ({body}) trả lời hồ sơ {stream}: {answer} ({opinion}). ${open}`,
+    'A body that was asked says otherwise.',
+  ],
   'nomination-denied': [
     'Không khen thưởng {stream}',
     'Hồ sơ {stream} không được khen thưởng.',
@@ -259,6 +264,21 @@ const papers: Readonly<Record<string, Template>> = {
     'The paper was sent back.',
   ],
   'paper-received': ['Đã nhận tờ trình {stream}', 'Tờ trình {stream} được nhận ngày {on}.', 'The paper was received.'],
+  'names-returned': [
+    'Trả một phần danh sách: {stream}',
+    `{count} tên trong tờ trình {stream} được trả về đơn vị, các tên còn lại đi tiếp. ${open}`,
+    'Some names of the list were returned.',
+  ],
+  'reply-with-exceptions': [
+    'Trả lời có ý kiến riêng: {stream}',
+    `Văn bản trả lời {stream} có ý kiến riêng về {count} tên. ${open}`,
+    'A reply says otherwise of some names.',
+  ],
+  'paper-replaced': [
+    'Thay bằng bản sau: {stream}',
+    'Văn bản {stream} được thay bằng bản sau; bản này vẫn đọc được.',
+    'A later version takes the place of the paper.',
+  ],
   'name-changed': [
     'Có thay đổi ở một tên: {stream}',
     'Hồ sơ {nomination} trong {stream} có thay đổi: {change}.',

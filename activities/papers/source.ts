@@ -1,7 +1,7 @@
 import type { PaperRecipient } from '../../adapters/documents/paper-parts.js';
 import type { Campaign } from '../../domain/campaign/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
-import type { Nomination } from '../../domain/nomination/state.js';
+import type { Dossier, Nomination } from '../../domain/nomination/state.js';
 import { holdersOf, type Office } from '../../domain/office/state.js';
 import { unitNameOn } from '../../domain/office/units.js';
 import { localDate } from '../../law/calendar/days.js';
@@ -27,7 +27,7 @@ export async function issuerOf(store: Store, stream: StreamId): Promise<Establis
 export async function signerOf(
   store: Store,
   office: Established,
-  role: 'signer' | 'unitHead',
+  role: 'signer' | 'unitHead' | 'secretariatHead',
   at: Date,
   unit?: string,
 ) {
@@ -38,17 +38,14 @@ export async function signerOf(
 }
 
 /** The listed names in the paper's order; an erased name is shown as such, since the paper's list must stay whole. */
-export async function recipientsOf(
+export async function dossiersOf(
   store: Store,
-  office: Established,
   ids: readonly StreamId<'nomination'>[],
-  at: Date,
-): Promise<{ recipient: PaperRecipient; award: string }[]> {
+): Promise<{ dossier: Dossier; name: string; post: string | null }[]> {
   const { rows } = await store.pool.query<{ id: StreamId; state: Nomination }>(
     'select id, state from streams where id = any($1)',
     [ids],
   );
-  const day = localDate(at.toISOString());
   const states = new Map(rows.map((r) => [r.id, r.state]));
   const [names, posts] = [
     await namesOf(store.pool, store.vault, ids, 'name'),
@@ -61,17 +58,32 @@ export async function recipientsOf(
   return ids.flatMap((id) => {
     const state = states.get(id);
     if (!state || state.status === 'unstarted') return [];
-    const { recipient, unit, award } = state.dossier;
-    const detail = [known(posts, id), unitNameOn(office, unit, day)].filter(Boolean).join(', ');
     const name = known(names, id) ?? '(đã xóa dữ liệu cá nhân)';
-    return [
-      {
-        recipient: { kind: recipient.kind, honorific: null, name, detail: detail || null, merit: null, prize: null },
-        award,
-      },
-    ];
+    return [{ dossier: state.dossier, name, post: known(posts, id) }];
   });
 }
+
+/** One line of a list of recipients. */
+export function recipientLine(
+  office: Established,
+  { dossier, name, post }: { dossier: Dossier; name: string; post: string | null },
+  at: Date,
+): PaperRecipient {
+  const detail = [post, unitNameOn(office, dossier.unit, localDate(at.toISOString()))].filter(Boolean).join(', ');
+  return { kind: dossier.recipient.kind, honorific: null, name, detail: detail || null, merit: null, prize: null };
+}
+
+/** The listed recipients, each with its award. */
+export const recipientsOf = async (
+  store: Store,
+  office: Established,
+  ids: readonly StreamId<'nomination'>[],
+  at: Date,
+) =>
+  (await dossiersOf(store, ids)).map((one) => ({
+    recipient: recipientLine(office, one, at),
+    award: one.dossier.award,
+  }));
 
 /** What papers say of a campaign. */
 export interface CampaignWords {

@@ -1,23 +1,36 @@
 import { renderPaper } from '../../adapters/documents/render.js';
 import { unitNameOn } from '../../domain/office/units.js';
+import { legalParts } from '../../domain/paper/legal-parts.js';
 import type { Paper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
 import { authorityOf, groundsOf, headOf } from './decision.js';
+import { opinionLetter } from './letter.js';
+import { appraisalPart, opinionsPart } from './opinion-words.js';
 import type { Renderer } from './renderers.js';
-import { campaignWords, type Established, issuerOf, recipientsOf, signerOf } from './source.js';
+import { campaignWords, dossiersOf, type Established, issuerOf, recipientLine, signerOf } from './source.js';
 
-/** A unit's tờ trình to its office, or the office's to the level above, with its list of names. */
+const signedBy = {
+  unitSubmission: 'unitHead',
+  secretariatSubmission: 'secretariatHead',
+  upwardSubmission: 'signer',
+} as const;
+
+/** A unit's tờ trình to its office, the office's to its signer or the level above, or a letter that asks about a list. */
 export const submission: Renderer = async (r, { state, at }) => {
   const paper = state as Paper;
   if (paper.status === 'unstarted' || paper.contentVersion !== r.contentVersion) return undefined;
+  if (paper.letter) return opinionLetter(r, { ...paper, letter: paper.letter }, at);
+  const { kind } = paper;
+  if (kind === 'opinionLetter' || kind === 'checkLetter') return undefined;
   const office = await issuerOf(r.store, r.stream);
   const campaign = await campaignWords(r.store, paper.campaign);
   const day = localDate(at.toISOString());
   const unit =
     paper.unit === null ? undefined : { id: paper.unit, name: unitNameOn(office, paper.unit, day) ?? paper.unit };
-  const signer = await signerOf(r.store, office, unit ? 'unitHead' : 'signer', at, unit?.id);
-  const listed = await recipientsOf(r.store, office, paper.nominations, at);
+  const signer = await signerOf(r.store, office, signedBy[kind], at, unit?.id);
+  const dossiers = await dossiersOf(r.store, paper.nominations);
+  const listed = dossiers.map((one) => ({ recipient: recipientLine(office, one, at), award: one.dossier.award }));
   const awards = [...new Set(listed.map((x) => x.award))];
   const authority = authorityOf(office, (await signerOf(r.store, office, 'signer', at)).post);
   const named = (award: string) => fullName(award, authority);
@@ -37,11 +50,11 @@ export const submission: Renderer = async (r, { state, at }) => {
       one ? recipient : { ...recipient, merit: `Đề nghị: ${named(award)}` },
     ),
     listTitle: 'Danh sách đề nghị khen thưởng',
-    opinions: null,
+    opinions: unit ? null : opinionsPart(legalParts(dossiers.map((one) => one.dossier)), bodyNames(office)),
     councilResult: unit
       ? null
       : 'Hội đồng Thi đua - Khen thưởng đã họp, biểu quyết thông qua; kết quả tại biên bản kèm theo.',
-    appraisal: null,
+    appraisal: unit ? null : appraisalPart(dossiers.length),
     attachments: ['Biên bản họp xét khen thưởng', 'Báo cáo thành tích'],
     signature: { signedAs: 'self', forBody: null, principalPost: null, ...signer },
     sentTo: ['Như trên'],
@@ -51,6 +64,9 @@ export const submission: Renderer = async (r, { state, at }) => {
     renderedAt: at.toISOString(),
   });
 };
+
+const bodyNames = ({ settings }: Established) =>
+  Object.fromEntries(settings.checkBodies.map(({ body, name }) => [body, name]));
 
 function headFor(office: Established, unit: string | undefined, numbering: { number: number; on: string } | null) {
   const head = headOf(office, numbering, `TTr-${office.symbol}`);

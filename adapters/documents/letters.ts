@@ -12,7 +12,6 @@ const letter = {
   sender: Line,
   signature: PaperSignature,
 };
-const names = z.array(z.object({ recipient: PaperRecipient, proposal: Line }));
 
 /** Returned for supplement: which field of whose dossier, why, until when (office.md R8). */
 export const ReturnLetter = z.object({
@@ -33,14 +32,4 @@ export const RefusalLetter = z.object({
     .min(1)
     .max(2000),
   whatNext: Passage,
-});
-
-/** Asks bodies for opinions or checks of a whole list: name, unit, award and period, nothing else (T6, T8). */
-export const OpinionLetter = z.object({
-  ...letter,
-  kind: z.enum(['consultation', 'backgroundCheck', 'partyOpinion']),
-  names: names.min(1).max(5000),
-  replyBy: Day.nullable(),
-  /** What silence means; null where nothing was said, and then it means nothing (T10). */
-  silence: Passage.nullable(),
 });

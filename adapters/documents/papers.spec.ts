@@ -53,14 +53,6 @@ const says: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
     'Căn cứ: Điều 4 Nghị định số 152/2025/NĐ-CP.',
     'khi có kết luận./.',
   ],
-  opinionLetter: [
-    'Kính gửi: Công an tỉnh.',
-    'cho biết kết quả kiểm tra, xác minh',
-    '01 hộ gia đình và 01 cá nhân',
-    'Bà Lò Thị Én',
-    'được coi là không có ý kiến khác.',
-    'chậm nhất ngày 30 tháng 10 năm 2025./.',
-  ],
   certificate: [
     'CHÁNH VĂN PHÒNG',
     'GIẤY KHEN',
@@ -123,8 +115,3 @@ describe('certificates', () => {
 
 test('G2: a payment list whose total is not the sum of its rows is refused', async () =>
   expect(renderPaper('paymentList', { ...samples.paymentList, total: 2_120_001 })).rejects.toThrow(InvalidPaper));
-
-test('T8: a letter to a body that is asked takes nothing but name, unit, award and period', () => {
-  const [row] = samples.opinionLetter.names;
-  expect(Object.keys(row ?? {}).sort()).toEqual(['proposal', 'recipient']);
-});

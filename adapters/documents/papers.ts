@@ -3,7 +3,8 @@ import { CouncilMinutes } from './council-minutes.js';
 import { SummaryList, UnitReviewMinutes, VoteCountMinutes, WrittenOpinionSheet } from './council-papers.js';
 import { DecisionPaper } from './decision-paper.js';
 import { CeremonyList, Certificates, PaymentList } from './handing-papers.js';
-import { OpinionLetter, RefusalLetter, ReturnLetter } from './letters.js';
+import { RefusalLetter, ReturnLetter } from './letters.js';
+import { OpinionLetter } from './opinion-letter.js';
 import { SubmissionPaper } from './submission-paper.js';
 
 /** Every paper that the product makes: its data, and the template that words and draws it. */

@@ -237,4 +237,22 @@ export const nominationProblems = {
       'Take it as it was sent up; another form is agreed with the level below first.',
     ],
   ),
+  OpinionMissing: entry(
+    409,
+    ['Chưa có ý kiến phải có trước bước này[: {bodies}].', 'Opinions due before this step are missing[: {bodies}].'],
+    ['Chờ hoặc đôn đốc trả lời, rồi ghi văn bản trả lời.', 'Wait for the reply or ask for it, then record it.'],
+  ),
+  OpinionNotOpen: entry(
+    409,
+    [
+      'Không có câu hỏi nào của văn bản này còn chờ trả lời[ ({paper})].',
+      'No question of this letter is open[ ({paper})].',
+    ],
+    ['Không cần làm gì.', 'Nothing to do.'],
+  ),
+  AlreadyAsked: entry(
+    409,
+    ['Văn bản này đã hỏi về hồ sơ rồi[ ({paper})].', 'This letter has asked about the nomination already[ ({paper})].'],
+    ['Không cần làm gì.', 'Nothing to do.'],
+  ),
 } satisfies Record<Exclude<(typeof nominationCodes)[number], keyof typeof commonProblems>, Entry>;

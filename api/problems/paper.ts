@@ -90,10 +90,121 @@ export const paperProblems = {
     ],
     ['Đưa các tên đó vào quyết định, không trình lên.', 'Put them into a decision instead.'],
   ),
+  AnswerMissing: entry(
+    422,
+    ['Thiếu câu trả lời chung cho cả danh sách.', 'The answer for the whole list is missing.'],
+    ['Chọn câu trả lời chung, rồi ghi các tên ngoại lệ.', 'Choose it, then name the exceptions.'],
+  ),
+  AnswerUnfit: entry(
+    422,
+    [
+      'Câu trả lời không hợp với loại ý kiến được hỏi[ (chọn: {allowed})].',
+      'This does not answer what was asked[ (choose: {allowed})].',
+    ],
+    ['Chọn câu trả lời khác ở mục được đánh dấu.', 'Choose another answer in the marked fields.'],
+  ),
+  BodyUnknown: entry(
+    422,
+    [
+      'Cơ quan này không có trong danh sách cơ quan xác minh[: {bodies}].',
+      "The body is not among the office's checking bodies[: {bodies}].",
+    ],
+    ['Chọn trong danh sách, hoặc thêm vào thiết lập.', 'Choose one of them, or add it to the settings.'],
+  ),
+  DateBeforeSending: entry(
+    422,
+    ['Ngày trước ngày gửi[ ({sentOn})].', 'The date is before the sending[ ({sentOn})].'],
+    ['Chọn ngày gửi hoặc sau đó.', 'Choose the day of sending or a later one.'],
+  ),
+  DecidedElsewhere: entry(
+    422,
+    [
+      'Có tên không thuộc thẩm quyền quyết định của cơ quan này[: {nominations}].',
+      'This office does not decide some of these[: {nominations}].',
+    ],
+    ['Đưa các tên đó vào tờ trình lên cấp trên.', 'Put them into a paper to the level above.'],
+  ),
+  NothingAsked: entry(
+    422,
+    ['Văn bản này không hỏi ý kiến về từng tên.', 'This paper asks nothing about its names.'],
+    ['Bỏ câu trả lời chung và các ngoại lệ.', 'Leave the answer and the exceptions out.'],
+  ),
+  NotReplaced: entry(
+    409,
+    ['Bản trước chưa nhường chỗ cho bản sau[ ({status})].', 'The earlier version has not made room yet[ ({status})].'],
+    ['Chọn "Thay bằng bản sau" ở bản trước.', 'Replace the earlier version first.'],
+  ),
+  NotReturnedHere: entry(
+    409,
+    ['Chỉ tờ trình của đơn vị mới được trả từng tên.', "Single names are returned of a unit's paper only."],
+    [
+      'Với hồ sơ khác: trả bổ sung, đưa ra khỏi danh sách, hoặc ghi trả lời của cấp trên.',
+      "Return the dossier, take the name out, or record the upper level's reply.",
+    ],
+  ),
+  OtherPaper: entry(
+    422,
+    [
+      'Bản trước là văn bản khác: khác loại, đơn vị hoặc nơi được hỏi.',
+      'The earlier version is another kind of paper, or of another unit or body.',
+    ],
+    ['Chọn đúng bản trước.', 'Name the right earlier version.'],
+  ),
+  QuestionMissing: entry(
+    422,
+    ['Công văn cần ghi hỏi ai, hỏi gì.', 'A letter says whom and what it asks.'],
+    ['Điền phần hỏi ý kiến.', 'Fill in the question.'],
+  ),
+  QuestionUnfit: entry(
+    422,
+    ['Loại văn bản này không hỏi loại ý kiến đó.', 'This kind of paper does not ask that.'],
+    ['Chọn loại văn bản hoặc loại ý kiến khác.', 'Choose another kind of paper or of opinion.'],
+  ),
+  ReplyAwaited: entry(
+    409,
+    ['Còn chờ cơ quan được hỏi trả lời[ ({body})].', 'The body that was asked has not answered[ ({body})].'],
+    ['Ghi văn bản trả lời, hoặc rút công văn.', 'Record the reply, or withdraw the letter.'],
+  ),
+  ReplyDayMissing: entry(
+    422,
+    [
+      'Công văn nói quá hạn thì đi tiếp nhưng không ghi ngày.',
+      'The letter goes on without an answer but names no day.',
+    ],
+    ['Ghi ngày cuối cùng để trả lời.', 'Name the last day for the answer.'],
+  ),
+  ReplyDayOver: entry(
+    409,
+    ['Ngày trả lời ghi trong công văn đã qua[ ({replyBy})].', 'The day for the answer is over already[ ({replyBy})].'],
+    ['Lập công văn với ngày khác.', 'Draft the letter with another day.'],
+  ),
+  ScanMissing: entry(
+    422,
+    ['Thiếu bản chụp văn bản trả lời.', 'The scan of the reply is missing.'],
+    ['Đính kèm bản chụp.', 'Attach the scan.'],
+  ),
+  SignedCopyKnown: entry(
+    409,
+    ['Đã có bản ký.', 'The signed copy is here already.'],
+    ['Không cần làm gì.', 'Nothing to do.'],
+  ),
+  SignedCopyMissing: entry(
+    409,
+    ['Chưa có bản ký.', 'The signed copy is missing.'],
+    ['Nộp bản chụp đã ký rồi kết thúc.', 'File the scan, then close.'],
+  ),
+  SilenceWaits: entry(
+    422,
+    [
+      'Cơ quan này quy định chờ trả lời, không đi tiếp khi im lặng.',
+      'This office waits for an answer; silence does not stand for one.',
+    ],
+    ['Chọn "chờ trả lời", hoặc đổi thiết lập.', 'Choose to wait, or change the setting.'],
+  ),
   NotYourPaper: entry(
     403,
-    ['Tờ trình của đơn vị do thủ trưởng đơn vị đó ký.', "A unit's paper is signed by the head of that unit."],
-    ['Chuyển cho thủ trưởng đơn vị.', 'Hand it to the head of the unit.'],
+    ['Văn bản này do người khác ký[ ({roles})].', 'Somebody else signs this paper[ ({roles})].'],
+    ['Chuyển cho người đó.', 'Hand it to them.'],
   ),
   OtherUnit: entry(
     422,
@@ -102,7 +213,7 @@ export const paperProblems = {
   ),
   UnitGiven: entry(
     422,
-    ['Tờ trình lên cấp trên không ghi đơn vị.', 'A paper that goes up names no unit.'],
+    ['Chỉ tờ trình của đơn vị mới ghi đơn vị.', "Only a unit's own paper names a unit."],
     ['Bỏ trống đơn vị.', 'Leave the unit empty.'],
   ),
   UnitMissing: entry(

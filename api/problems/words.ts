@@ -56,6 +56,8 @@ const words: Readonly<Record<string, string>> = {
   published: 'đã công bố',
   sent: 'đã gửi',
   answered: 'đã có trả lời',
+  partlyReturned: 'đã trả một phần',
+  replaced: 'đã thay bằng bản sau',
   called: 'đã triệu tập',
   opened: 'đang họp, đang biểu quyết',
   adjourned: 'tạm nghỉ',

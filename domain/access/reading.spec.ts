@@ -12,7 +12,10 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
     'drafted shortlisted submitted received assigned returned resubmitted held ineligible appraised scheduled endorsed declined presented beforeSigner signed forwarded denied awarded archived withdrawn lapsed refused bestowed revoked'.split(
       ' ',
     ),
-  paper: 'drafted checked sentBack signed numbered sent received answered closed withdrawn'.split(' '),
+  paper:
+    'drafted checked sentBack signed numbered sent received partlyReturned answered closed withdrawn replaced'.split(
+      ' ',
+    ),
   session: 'called opened adjourned minuted closed cancelled'.split(' '),
   ballot: 'opened paused closed counted cancelled'.split(' '),
   decision:

@@ -167,13 +167,20 @@ export interface Concealed {
 const nothing: Concealed = { events: [], texts: [], fields: [] };
 
 // A unit learns what was decided about its dossier and not what was considered: an officer's proposal before the head
-// has spoken, notes of the appraisal, the reason of a hold (of which it gets the kind), the signer's instruction against
+// has spoken, opinions and checks of bodies that were asked (office.md P2), notes of the appraisal, the reason of a hold (of which it gets the kind), the signer's instruction against
 // the council's advice.
 const fromOutside: Readonly<Record<string, Concealed>> = {
   nomination: {
-    events: ['IneligibilityProposed', 'InstructionRecorded'],
+    events: [
+      'IneligibilityProposed',
+      'InstructionRecorded',
+      'OpinionRequested',
+      'OpinionRecorded',
+      'OpinionExpired',
+      'OpinionWithdrawn',
+    ],
     texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld'],
-    fields: ['ineligibleProposed', 'instruction', 'againstCouncil', 'notable'],
+    fields: ['ineligibleProposed', 'instruction', 'againstCouncil', 'notable', 'opinions'],
   },
   // Of an issued decision the units get the award, not what its signer weighed, nor what concerns other units' names.
   decision: {

@@ -4,6 +4,7 @@ import { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import { archiveCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
+import { OpinionAnswer, OpinionKind } from './opinions.js';
 import {
   AskedBy,
   AttachedFile,
@@ -81,6 +82,11 @@ const drafting = {
     }),
     { says: 'Viện dẫn sáng kiến' },
   ),
+  /** The secretariat returns this one name of the unit's paper; the rest of the list goes on (office.md T5). */
+  ReturnToUnit: command(z.strictObject({ paper: streamId('paper') }), {
+    system: true,
+    says: 'Trả về đơn vị, phần còn lại của danh sách đi tiếp',
+  }),
   WithdrawNomination: command(z.strictObject({ reason: text(4000).nullable() }), { says: 'Rút' }),
 };
 
@@ -128,6 +134,21 @@ const holding = {
   HoldNomination: command(reason.extend({ kind: HoldKind, evidence: PaperRef }), { says: 'Tạm dừng xét' }),
   ReleaseNomination: command(z.strictObject({ evidence: PaperRef }), { says: 'Xét tiếp' }),
   LapseNomination: command(reason, { says: 'Chấm dứt vì quá hạn' }),
+};
+
+const byPaper = z.strictObject({ paper: streamId('paper') });
+const opinions = {
+  /** One letter asks for a whole list; each name is told by the letter's own sending (office.md T6). */
+  RequestOpinion: command(byPaper.extend({ opinion: OpinionKind, body: Id, replyBy: LocalDate.nullable() }), {
+    system: true,
+    says: 'Lấy ý kiến',
+  }),
+  RecordOpinion: command(byPaper.extend({ answer: OpinionAnswer, otherAward: AwardCode.nullable() }), {
+    ...report,
+    says: 'Ý kiến trả lời',
+  }),
+  ExpireOpinion: command(byPaper, { system: true, says: 'Không trả lời, đi tiếp có ghi chú' }),
+  WithdrawOpinion: command(byPaper, { system: true, says: 'Thôi lấy ý kiến' }),
 };
 
 const counselling = {
@@ -221,6 +242,7 @@ export const nominationCommands = {
   ...drafting,
   ...appraising,
   ...holding,
+  ...opinions,
   ...counselling,
   ...signing,
   ...outcome,

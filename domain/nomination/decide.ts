@@ -8,6 +8,7 @@ import * as counselling from './deciding/counselling.js';
 import * as drafting from './deciding/drafting.js';
 import * as finishing from './deciding/finishing.js';
 import * as holding from './deciding/holding.js';
+import * as opinions from './deciding/opinions.js';
 import * as outcomeAward from './deciding/outcome-award.js';
 import * as outcomeInitiative from './deciding/outcome-initiative.js';
 import * as outcomeUpper from './deciding/outcome-upper.js';
@@ -23,6 +24,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RecordUnitReview: drafting.recordUnitReview,
   CiteInitiative: outcomeInitiative.citeInitiative,
   SubmitNomination: submitting.submitNomination,
+  ReturnToUnit: submitting.returnToUnit,
   WithdrawNomination: submitting.withdrawNomination,
   ReceiveNomination: appraising.receiveNomination,
   RefuseNomination: appraising.refuseNomination,
@@ -37,6 +39,10 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   HoldNomination: holding.holdNomination,
   ReleaseNomination: holding.releaseNomination,
   LapseNomination: holding.lapseNomination,
+  RequestOpinion: opinions.requestOpinion,
+  RecordOpinion: opinions.recordOpinion,
+  ExpireOpinion: opinions.expireOpinion,
+  WithdrawOpinion: opinions.withdrawOpinion,
   ScheduleNomination: counselling.scheduleNomination,
   UnscheduleNomination: counselling.unscheduleNomination,
   RecordCouncilResult: counselling.recordCouncilResult,

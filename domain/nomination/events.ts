@@ -5,6 +5,7 @@ import { AwardCode, Period } from '../campaign/values.js';
 import { archiveEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
+import { OpinionAnswer, OpinionKind, OpinionPoint } from './opinions.js';
 import {
   AskedBy,
   AttachedFile,
@@ -28,6 +29,7 @@ const counter = z.string().nullable();
 const evidence = z.strictObject({ paper: z.string(), on: LocalDate });
 const vote = z.strictObject({ session: streamId('session'), yes: Count, total: Count });
 const inSession = z.strictObject({ session: streamId('session') });
+const byPaper = z.strictObject({ paper: streamId('paper') });
 const inDecision = z.strictObject({ decision: streamId('decision') });
 const described = { category: AwardCategory, directWorker: z.boolean(), postGroup: Code, period: Period };
 
@@ -81,6 +83,7 @@ export const nominationEvents = {
     }),
   ),
   InitiativeCited: event(1, Citation),
+  NominationReturnedToUnit: event(1, byPaper),
   NominationWithdrawn: event(1, nothing),
 
   NominationReceived: event(1, z.strictObject({ receivedOn: LocalDate, due })),
@@ -111,6 +114,21 @@ export const nominationEvents = {
   ),
   NominationReleased: event(1, z.strictObject({ evidence, dues: z.array(Due) })),
   NominationLapsed: event(1, nothing),
+
+  OpinionRequested: event(
+    1,
+    byPaper.extend({
+      opinion: OpinionKind,
+      body: Id,
+      dueBefore: OpinionPoint,
+      replyBy: LocalDate.nullable(),
+      clause: z.string().nullable(),
+    }),
+  ),
+  /** What the body wrote stands with the letter's reply, sealed there. */
+  OpinionRecorded: event(1, byPaper.extend({ answer: OpinionAnswer, otherAward: AwardCode.nullable() })),
+  OpinionExpired: event(1, byPaper),
+  OpinionWithdrawn: event(1, byPaper),
 
   NominationScheduled: event(1, inSession),
   NominationUnscheduled: event(1, inSession),

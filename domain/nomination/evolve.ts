@@ -8,6 +8,7 @@ import { drafted, drafting } from './evolving/drafting.js';
 import { finishing } from './evolving/finishing.js';
 import type { Fold, Folds } from './evolving/fold.js';
 import { holding, underHold } from './evolving/holding.js';
+import { opinions } from './evolving/opinions.js';
 import { outcome } from './evolving/outcome.js';
 import { signing } from './evolving/signing.js';
 import { aboutOf, isReported, reportFits } from './reports.js';
@@ -17,6 +18,7 @@ const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...drafting,
   ...appraising,
   ...holding,
+  ...opinions,
   ...counselling,
   ...signing,
   ...outcome,

@@ -87,6 +87,17 @@ const holdable = [
   'beforeSigner',
   'forwarded',
 ] as const;
+const askable = [
+  'received',
+  'assigned',
+  'returned',
+  'resubmitted',
+  'appraised',
+  'scheduled',
+  'endorsed',
+  'presented',
+  'beforeSigner',
+] as const;
 const ended = [
   'awarded',
   'bestowed',
@@ -113,6 +124,7 @@ export const steps = {
   CiteInitiative: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   // From a draft only a sudden merit, which has no unit review (office.md E1).
   SubmitNomination: { from: ['shortlisted', 'drafted'], to: ['submitted'] },
+  ReturnToUnit: { from: ['submitted'], to: ['shortlisted', 'drafted'] },
   WithdrawNomination: {
     // Alone until the name stands in a decision or paper; then the unit asks (office.md X4).
     from: [
@@ -146,6 +158,11 @@ export const steps = {
     to: [...holdable, 'signed', 'awarded', 'bestowed', 'revoked', 'denied', 'declined'],
   },
   LapseNomination: { from: ['returned'], to: ['lapsed'] },
+  // Which bodies may be asked when is the issuer's setting too (`askableIn`); an answer fits wherever the question is open.
+  RequestOpinion: { from: askable, to: ['same'] },
+  RecordOpinion: { from: started, to: ['same'] },
+  ExpireOpinion: { from: started, to: ['same'] },
+  WithdrawOpinion: { from: started, to: ['same'] },
   ScheduleNomination: { from: ['appraised'], to: ['scheduled'] },
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
   RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },

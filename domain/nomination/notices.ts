@@ -2,6 +2,7 @@ import type { Addressee, Effect } from '../kernel/effect.js';
 import type { EventType } from './events.js';
 import type { Happened } from './evolving/fold.js';
 import { type ActsNext, stages } from './lifecycle.js';
+import type { OpinionAnswer } from './opinions.js';
 import { placeOf, type Started } from './state.js';
 
 type Facts = NonNullable<Extract<Effect, { kind: 'notice' }>['facts']>;
@@ -46,6 +47,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   UnitReviewRecorded: nobody,
   InitiativeCited: nobody,
   NominationSubmitted: (_event, after) => notice('nomination-submitted', actNext(after)),
+  NominationReturnedToUnit: nobody,
   NominationWithdrawn: nobody,
   NominationReceived: ({ data }, after) => toUnit(after, 'nomination-received', { receivedOn: data.receivedOn }),
   NominationRefused: ({ data }, after) => toUnit(after, 'nomination-refused', { ground: data.ground }),
@@ -61,6 +63,10 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   NominationHeld: ({ data }, after) => toUnit(after, 'nomination-held', { kind: data.kind }),
   NominationReleased: (_event, after) => toUnit(after, 'nomination-released'),
   NominationLapsed: (_event, after) => toUnit(after, 'nomination-lapsed'),
+  OpinionRequested: nobody,
+  OpinionRecorded: opinionRecorded,
+  OpinionExpired: nobody,
+  OpinionWithdrawn: nobody,
   NominationScheduled: nobody,
   NominationUnscheduled: nobody,
   NominationEndorsed: nobody,
@@ -103,6 +109,18 @@ function linkedFact({ data }: Happened<'LinkedFactRelayed'>, after: Started): re
   if (fact === 'linked') return [];
   if (fact === 'decided') return toUnit(after, 'nomination-awarded', { number, issuedOn });
   return fact === 'refused' ? toUnit(after, 'nomination-denied') : notice('nomination-linked-fact', [head], { fact });
+}
+
+/** Whoever handles the case must look at an answer that says anything but yes. */
+const plain: readonly OpinionAnswer[] = ['noObjection', 'agree'];
+function opinionRecorded({ data }: Happened<'OpinionRecorded'>, after: Started): readonly Effect[] {
+  if (plain.includes(data.answer)) return [];
+  const { opinion, body } = after.dossier.opinions.find((o) => o.paper === data.paper) ?? {};
+  return notice('opinion-otherwise', actNext(after), {
+    opinion: opinion ?? null,
+    body: body ?? null,
+    answer: data.answer,
+  });
 }
 
 function upperReply({ data }: Happened<'UpperReplyRecorded'>, after: Started): readonly Effect[] {

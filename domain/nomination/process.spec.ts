@@ -17,10 +17,10 @@ import { nomination } from './stream.js';
 const states = nominationStates;
 const { unstarted, scheduled, presented, beforeSigner, forwarded, held } = states;
 const tells = (...args: Parameters<typeof act>) =>
-  act(...args).effects.filter((e) => e.kind === 'tell' && e.name === 'list');
+  act(...args).effects.filter((e) => e.kind === 'tell' && (e.name === 'list' || e.name === 'agenda'));
 const tell = (command: string, receiver: string, change: string) => [
   {
-    name: 'list',
+    name: command === 'RecordItemChange' ? 'agenda' : 'list',
     kind: 'tell',
     command,
     tellings: [{ receiver, data: { nomination: NOMINATION, change } }],

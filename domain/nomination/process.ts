@@ -16,11 +16,22 @@ function tellList(before: Nomination, change: 'withdrawn' | 'held' | 'released')
   if (before.status === 'unstarted') return [];
   const place = placeOf(before);
   const data = { nomination: before.dossier.id, change };
-  const tell = (command: string, receiver: StreamId): readonly Effect[] => [
-    { name: 'list', kind: 'tell', command, tellings: [{ receiver, data }], complete: false },
-  ];
-  if (place.status === 'scheduled') return tell('RecordItemChange', place.session);
-  return 'into' in place ? tell('RecordGrantChange', place.into) : [];
+  const tell = (name: string, command: string, receivers: readonly StreamId[]): readonly Effect[] => {
+    const tellings = receivers.map((receiver) => ({ receiver, data }));
+    return receivers.length === 0 ? [] : [{ name, kind: 'tell', command, tellings, complete: false }];
+  };
+  const session = place.status === 'scheduled' ? tell('agenda', 'RecordItemChange', [place.session]) : [];
+  return [...session, ...tell('list', 'RecordGrantChange', papersListing(before))];
+}
+
+/** Papers and the decision in which the name stands while something of it is open there (office.md T4). */
+function papersListing({ dossier, ...state }: Started): readonly StreamId[] {
+  const place = state.status === 'held' ? state.heldFrom : state;
+  // From its receipt on the secretariat's own lists count, no longer that of the unit.
+  const units = place.status === 'submitted' && place.intake.paper ? [place.intake.paper] : [];
+  const into = 'into' in place ? [place.into] : [];
+  const asked = dossier.opinions.filter((o) => o.answer === null).map((o) => o.paper);
+  return [...units, ...into, ...asked];
 }
 
 export function effectsOfNomination(

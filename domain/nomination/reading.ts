@@ -1,5 +1,6 @@
 import type { StreamId } from '../kernel/values.js';
 import type { Settings } from '../office/settings.js';
+import { opinionsMissingBefore } from './opinions.js';
 import type { Dossier, Nomination, Started } from './state.js';
 import { routeOf } from './sudden.js';
 
@@ -10,8 +11,9 @@ export const isHeld = (n: Nomination): boolean => n.status === 'held';
 
 const goesOn = ({ dossier }: Started): boolean => dossier.otherLevel.length === 0;
 
-/** May be put on an agenda. */
-export const readyForAgenda = (n: Nomination): boolean => n.status === 'appraised' && goesOn(n);
+/** May be put on an agenda: appraised, and no opinion awaited that is due before it (office.md A5). */
+export const readyForAgenda = (n: Nomination): boolean =>
+  n.status === 'appraised' && goesOn(n) && opinionsMissingBefore(n.dossier, 'agenda').length === 0;
 
 export const scheduledIn = (n: Nomination, session: StreamId): boolean =>
   n.status === 'scheduled' && n.session === session;

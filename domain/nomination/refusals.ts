@@ -44,6 +44,9 @@ export const nominationCodes = [
   'ParentNotForwarded',
   'ParentDiffers',
   'UnitEnded',
+  'OpinionMissing',
+  'OpinionNotOpen',
+  'AlreadyAsked',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

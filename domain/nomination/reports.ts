@@ -5,7 +5,7 @@ import { steps } from './lifecycle.js';
 import { linkedFits } from './linked.js';
 import type { Dossier, PlaceAt, Status } from './state.js';
 
-/** Facts of a session or a decision, by the report that tells them. */
+/** Facts of a session, a decision or a letter's reply, by the report that tells them. */
 const reportOf = {
   NominationEndorsed: 'RecordCouncilResult',
   NominationEndorsedOtherwise: 'RecordCouncilResult',
@@ -22,6 +22,7 @@ const reportOf = {
   AwardBestowed: 'BestowAward',
   PaymentRecorded: 'RecordPayment',
   AwardRevoked: 'RevokeAward',
+  OpinionRecorded: 'RecordOpinion',
 } as const satisfies Partial<Record<EventType, CommandType>>;
 
 type ReportedType = keyof typeof reportOf;
@@ -29,10 +30,11 @@ export type Reported = Extract<NominationEvent, { type: ReportedType }>;
 export const isReported = <E extends { type: EventType }>(event: E): event is Extract<E, { type: ReportedType }> =>
   event.type in reportOf;
 
-/** The session, decision or linked nomination that the fact comes from. */
+/** The session, decision, paper or linked nomination that the fact comes from. */
 export function aboutOf({ data }: Pick<Reported, 'data'>): StreamId {
   if ('from' in data) return data.from;
-  return 'session' in data ? data.session : data.decision;
+  if ('session' in data) return data.session;
+  return 'paper' in data ? data.paper : data.decision;
 }
 
 const placedIn = (place: PlaceAt): StreamId | undefined => {
@@ -43,7 +45,10 @@ const placedIn = (place: PlaceAt): StreamId | undefined => {
   return 'council' in place ? place.council?.session : undefined;
 };
 
-/** Does the fact follow from where the case stands: the right stage, and that same session, decision or linked case? */
+/**
+ * Does the fact follow from where the case stands: the right stage, and that same session, decision or linked case? An
+ * opinion does not hang on the stage: it fits where its question is open, and its decider asks that.
+ */
 export const reportFits = (place: PlaceAt, event: Pick<Reported, 'type' | 'data'>, dossier: Dossier): boolean =>
   'from' in event.data
     ? linkedFits(place.status, event.data, dossier)

@@ -3,6 +3,7 @@ import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import type { FieldPath, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
 import type { Notable } from './exceptional.js';
+import type { Opinion } from './opinions.js';
 import type { AskedBy, AttachedFile, AwardCategory, Citation, HoldKind, Recipient, RefusalGround } from './values.js';
 
 /** A paper that is still to come and is shown until it is filed: for another form (X1), or after a sudden merit (E4). */
@@ -60,6 +61,8 @@ export interface Dossier {
   readonly places: { readonly propose: string | null; readonly grant: string | null };
   /** What the signer must see of it (office.md S9); absent where there is nothing. */
   readonly notable?: Notable;
+  /** What bodies outside were asked about this name, oldest first, answered or not. */
+  readonly opinions: readonly Opinion[];
   /** Reports of facts elsewhere that did not fit the status: the mark `irregular`. */
   readonly irregular: readonly { readonly event: string; readonly about: StreamId; readonly at: string }[];
 }

@@ -93,11 +93,12 @@ describe('the nomination as a stream', () => {
     expect(nomination.officeOf(drafted, commands.SubmitNomination)).toBe('vp');
   });
 
-  test('Reports are the facts of sessions and decisions; through the engine’s door come only ids and codes', () => {
+  test('Reports are the facts of sessions, decisions and letters; through the engine’s door come only ids and codes', () => {
     const marked = (mark: 'creates' | 'report' | 'engineSafe') =>
       (Object.keys(commands) as CommandType[]).filter((type) => nomination.commands[type]?.[mark]);
     expect(marked('creates')).toEqual(['DraftNomination']);
     expect(marked('report')).toEqual([
+      'RecordOpinion',
       'RecordCouncilResult',
       'WithdrawCouncilResult',
       'BringBeforeSigner',

@@ -20,6 +20,7 @@ const legend = {
   T: 'NotAskedFor',
   F: 'FieldNotOpen',
   U: 'UnknownDeadline',
+  Q: 'OpinionNotOpen',
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
 const table = `
@@ -31,6 +32,7 @@ CiteInitiative         N + + . . . F . . . . . . . . . . . . . . . . . . .
 RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . . . .
 RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . . . .
 SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . . . .
+ReturnToUnit           N . . + . . . . . . . . . . . . . . . . . . . . . .
 WithdrawNomination     N + + + + + + + + + + + P P P P . . . . . . . . . .
 ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . . . .
 RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . . . .
@@ -45,6 +47,10 @@ ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . . . .
 HoldNomination         N . . . + + + + . + + + + + . + . . . . . . . . . .
 ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . . . .
 LapseNomination        N . . . . . O . . . . . . . . . . . . . . . . . . .
+RequestOpinion         N . . . + + + + . + + + + + . . . . . . . . . . . .
+RecordOpinion          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ExpireOpinion          N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
+WithdrawOpinion        N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
 ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . . . .
 UnscheduleNomination   N . . . . . . . + . + . . . . . . . . . . . . . . .
 RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~

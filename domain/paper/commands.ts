@@ -3,9 +3,10 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { documentCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { OfficeId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
-import { grantChange, nominationIds } from './listing.js';
+import { exceptionsGiven, GeneralAnswer, Question } from './letters.js';
+import { grantChange, MAX_NAMES, nominationId, nominationIds } from './listing.js';
 import { numberGiven } from './numbering.js';
-import { paperKinds } from './state.js';
+import { paperKinds, SignedAs } from './state.js';
 
 const nothing = z.strictObject({});
 const reason = text(2000);
@@ -21,27 +22,62 @@ export const paperCommands = {
       /** The body it goes to: a public fact, so it stands in `data`. */
       addressee: text(300),
       names: nominationIds,
+      letter: Question.optional().describe('What a letter asks'),
+      replaces: streamId('paper').optional().describe('The version whose place this one takes'),
     }),
-    { creates: true, says: 'Dự thảo tờ trình' },
+    { creates: true, says: 'Dự thảo tờ trình, công văn' },
   ),
   AddNames: command(z.strictObject({ names: nominationIds }), { says: 'Thêm tên vào danh sách' }),
   RemoveNames: command(z.strictObject({ names: nominationIds, reason }), { says: 'Đưa tên ra khỏi danh sách' }),
   CheckPaper: command(nothing, { engineSafe: true, says: 'Rà soát tờ trình' }),
   SendBackPaper: command(z.strictObject({ reason }), { says: 'Trả lại để sửa' }),
-  SignPaper: command(z.strictObject({ documentHash: Sha256 }), { says: 'Ký tờ trình' }),
+  SignPaper: command(z.strictObject({ documentHash: Sha256, signedAs: SignedAs.optional() }), { says: 'Ký tờ trình' }),
   /** What was signed on paper, with its scan (office.md S6); `number` where the register gave it already. */
   RecordPaperSignature: command(
-    z.strictObject({ number: numberGiven.number, on: LocalDate, signer: text(200), file: Sha256 }),
+    z.strictObject({
+      number: numberGiven.number,
+      on: LocalDate,
+      signer: text(200),
+      signedAs: SignedAs.optional(),
+      /** Null while the signed copy is not there yet. */
+      file: Sha256.nullable(),
+    }),
     { says: 'Ghi chữ ký giấy' },
   ),
+  FileSignedCopy: command(z.strictObject({ file: Sha256 }), { says: 'Nộp bản đã ký' }),
   NumberPaper: command(z.strictObject(numberGiven), { says: 'Vào số' }),
   SendPaper: command(nothing, { says: 'Gửi tờ trình' }),
-  ReceivePaper: command(nothing, { engineSafe: true, says: 'Nhận tờ trình' }),
-  RecordReply: command(z.strictObject({ number: text(100), on: LocalDate, file: Sha256.nullable() }), {
-    says: 'Ghi văn bản trả lời',
-  }),
+  /** `on`: the day on which a body elsewhere got it (postmark); left out: today. */
+  ReceivePaper: command(z.strictObject({ on: LocalDate.optional() }), { engineSafe: true, says: 'Nhận tờ trình' }),
+  ReturnNames: command(
+    z.strictObject({
+      items: z
+        .array(z.strictObject({ nomination: nominationId, reason }))
+        .min(1)
+        .max(MAX_NAMES)
+        .refine((items) => new Set(items.map((i) => i.nomination)).size === items.length, { message: 'a name twice' }),
+    }),
+    { says: 'Trả một phần danh sách, từng tên một lý do' },
+  ),
+  /** One reply for the whole list: the answer for all names but the exceptions (office.md T7). */
+  RecordReply: command(
+    z.strictObject({
+      number: text(100),
+      on: LocalDate,
+      file: Sha256.nullable(),
+      general: GeneralAnswer.optional(),
+      exceptions: exceptionsGiven.optional(),
+    }),
+    { says: 'Ghi văn bản trả lời' },
+  ),
   ClosePaper: command(nothing, { engineSafe: true, says: 'Kết thúc tờ trình' }),
   WithdrawPaper: command(z.strictObject({ reason }), { says: 'Rút tờ trình' }),
+  ReplacePaper: command(z.strictObject({ reason }), { says: 'Thay bằng bản sau' }),
+  RecordNextVersion: command(z.strictObject({ paper: streamId('paper') }), {
+    system: true,
+    report: true,
+    says: 'Có bản sau',
+  }),
   RecordGrantChange: command(grantChange, { system: true, report: true, says: 'Có thay đổi ở một tên' }),
   ...documentCommands,
   ...processCommands,

@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
 import type { Context, Decided } from '../kernel/stream.js';
 import type { PaperCommand } from './commands.js';
+import { closePaper, recordReply, returnNames } from './deciding/answering.js';
 import { addNames, draftPaper, removeNames } from './deciding/drafting.js';
 import {
   completeFanOut,
@@ -9,8 +10,9 @@ import {
   recordGrantChange,
   recordRendition,
 } from './deciding/following.js';
-import { closePaper, numberPaper, receivePaper, recordReply, sendPaper, withdrawPaper } from './deciding/sending.js';
-import { checkPaper, recordPaperSignature, sendBackPaper, signPaper } from './deciding/signing.js';
+import { recordNextVersion, replacePaper } from './deciding/replacing.js';
+import { numberPaper, receivePaper, sendPaper, withdrawPaper } from './deciding/sending.js';
+import { checkPaper, fileSignedCopy, recordPaperSignature, sendBackPaper, signPaper } from './deciding/signing.js';
 import type { PaperEvent } from './events.js';
 import type { Paper } from './state.js';
 
@@ -33,22 +35,30 @@ export function decidePaper(command: PaperCommand, state: Paper, context: Contex
       return recordPaperSignature(command.data, state, context);
     case 'NumberPaper':
       return numberPaper(command.data, state, context);
+    case 'FileSignedCopy':
+      return fileSignedCopy(command.data, state);
     case 'SendPaper':
       return sendPaper(state, context);
     case 'ReceivePaper':
-      return receivePaper(state, context);
+      return receivePaper(command.data, state, context);
+    case 'ReturnNames':
+      return returnNames(command.data, state, context);
     case 'RecordReply':
-      return recordReply(command.data, state);
+      return recordReply(command.data, state, context);
     case 'ClosePaper':
       return closePaper(state);
     case 'WithdrawPaper':
       return withdrawPaper(command.data, state, context);
+    case 'ReplacePaper':
+      return replacePaper(command.data, state, context);
+    case 'RecordNextVersion':
+      return recordNextVersion(command.data, state);
     case 'RecordGrantChange':
       return recordGrantChange(command.data, state);
     case 'RecordRendition':
       return recordRendition(command.data, state);
     case 'PassDeadline':
-      return passDeadline(command.data);
+      return passDeadline(command.data, state, context);
     case 'CompleteFanOut':
       return completeFanOut(command.data, state);
     case 'GiveUpEffect':

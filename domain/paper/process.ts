@@ -1,12 +1,14 @@
 import type { Addressee, Claim, Effect, NumberTaken } from '../kernel/effect.js';
 import type { ListRow, Recorded } from '../kernel/stream.js';
+import type { Json, StreamId } from '../kernel/values.js';
 import { renderDue } from './document.js';
 import type { PaperEvent } from './events.js';
-import type { NominationId } from './listing.js';
+import { kinds } from './kinds.js';
 import { failures, givenUp, irregular, notice, secretariat, secretariatHead } from './notices.js';
 import { claimsOf, type Numbering, takenOf } from './numbering.js';
-import { inStatus, PAPER, type Paper, type StartedPaper, unsigned } from './state.js';
-import { tell } from './telling.js';
+import { inStatus, PAPER, type Paper, type PaperStatus, type StartedPaper, unsigned } from './state.js';
+import { tellEach } from './telling.js';
+import { toldBy } from './told.js';
 
 type Event = Recorded<PaperEvent>;
 
@@ -15,30 +17,39 @@ export function effectsOfPaper(before: Paper, event: Event, after: Paper): reado
   const was = before.status === 'unstarted' ? null : before;
   // Only an unsigned paper is rendered: what was signed never changes, and what was withdrawn needs no document.
   const render = inStatus(after, unsigned) === null ? renderDue(PAPER, was, after) : [];
-  return [...tellings(event, after), ...notices(was ?? after, event, after), ...render];
+  const told = toldBy(before, event, after);
+  const names = told ? tellEach(told.command, told.names, told.data) : [];
+  return [...names, ...versions(event, after), ...notices(was ?? after, event, after), ...render];
 }
 
-function tellings(event: Event, paper: StartedPaper): readonly Effect[] {
-  if (paper.kind !== 'upwardSubmission') return [];
-  const into = { into: paper.id };
-  const told = (command: string, names: readonly NominationId[]) => tell(command, names, into);
-  switch (event.type) {
-    case 'PaperDrafted':
-    case 'NamesAdded':
-      return told('PresentNomination', event.data.names);
-    case 'NamesRemoved':
-      return told('UnpresentNomination', event.data.names);
-    case 'PaperWithdrawn':
-      return told('UnpresentNomination', paper.nominations);
-    default:
-      return [];
-  }
+/** Versions of a paper tell each other: the newer one that it is there, the older one what it hears of its names. */
+function versions(event: Event, paper: StartedPaper): readonly Effect[] {
+  const to = (name: string, command: string, receiver: StreamId, data: Readonly<Record<string, Json>>): Effect => ({
+    name,
+    kind: 'tell',
+    command,
+    tellings: [{ receiver, data }],
+    complete: false,
+  });
+  const older = paper.earlier.at(-1);
+  if (event.type === 'PaperDrafted' && older)
+    return [to('next-version', 'RecordNextVersion', older, { paper: paper.id })];
+  const moved = event.type === 'GrantChangeRecorded' && paper.status === 'replaced' && paper.by;
+  return moved ? [to('pass-on', 'RecordGrantChange', moved, { ...event.data })] : [];
+}
+
+const draftersOf = ({ unit }: StartedPaper): readonly Addressee[] =>
+  unit === null ? secretariat : [{ role: 'unitClerk', unit }];
+/** Who signs this paper, and the head of the secretariat, who signs what follows from it (office.md T4). */
+function bothSigners({ kind, unit }: StartedPaper): readonly Addressee[] {
+  const own = kinds[kind].signedBy.map((role): Addressee => (unit === null ? { role } : { role, unit }));
+  return own.some((a) => 'role' in a && a.role === 'secretariatHead') ? own : [...own, secretariatHead];
 }
 
 function notices(before: StartedPaper, event: Event, paper: StartedPaper): readonly Effect[] {
   const { unit } = paper;
-  const drafters: readonly Addressee[] = unit === null ? secretariat : [{ role: 'unitClerk', unit }];
-  const signers: readonly Addressee[] = unit === null ? [{ role: 'signer' }] : [{ role: 'unitHead', unit }];
+  const drafters = draftersOf(paper);
+  if ('irregular' in event && event.irregular) return [irregular(event)];
   switch (event.type) {
     case 'PaperSentBack':
       return [notice('paper-sent-back', drafters)];
@@ -46,13 +57,21 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
       return unit === null ? [] : [notice('paper-sent', secretariat, { unit, count: paper.nominations.length })];
     case 'PaperReceived':
       return unit === null ? [] : [notice('paper-received', drafters, { on: event.data.on })];
-    case 'ReplyRecorded':
-      return event.irregular ? [irregular(event)] : [];
-    // A name that drops out makes the next version: both signers are told (office.md T4).
+    case 'NamesReturned':
+      return [notice('names-returned', drafters, { count: event.data.names.length })];
+    case 'ReplyRecorded': {
+      const count = event.data.exceptions.length;
+      return count === 0 ? [] : [notice('reply-with-exceptions', secretariat, { count })];
+    }
+    // A name that drops out makes the next version (office.md T4); one that was replaced has passed it on.
     case 'GrantChangeRecorded':
-      return event.irregular
-        ? [irregular(event)]
-        : [notice('name-changed', [...signers, secretariatHead], { ...event.data })];
+      return paper.status === 'replaced' ? [] : [notice('name-changed', bothSigners(paper), { ...event.data })];
+    case 'PaperReplaced':
+      return [notice('paper-replaced', bothSigners(paper))];
+    case 'DeadlinePassed':
+      return [notice('deadline-passed', secretariat, event.data)];
+    case 'DeadlineReminded':
+      return [notice('deadline-reminder', secretariat, event.data)];
     case 'FanOutCompleted':
       return failures(before, event.data.failed);
     case 'EffectGivenUp':
@@ -64,11 +83,17 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
 
 const numberingOf = (paper: Paper): Numbering | null => ('numbering' in paper ? paper.numbering : null);
 
-export const claimsOfPaper = (paper: Paper): readonly Claim[] => claimsOf(numberingOf(paper));
+export const claimsOfPaper = (paper: Paper): readonly Claim[] => [...claimsOf(numberingOf(paper)), ...placeOf(paper)];
+/** One next version of a paper, while it is not withdrawn. */
+function placeOf(paper: Paper): readonly Claim[] {
+  const older = paper.status === 'unstarted' || paper.status === 'withdrawn' ? undefined : paper.earlier.at(-1);
+  return older ? [{ kind: 'paper-version', key: older }] : [];
+}
 export const takenByPaper = (paper: Paper): readonly NumberTaken[] => takenOf(numberingOf(paper));
 
+const ended: readonly PaperStatus[] = ['closed', 'withdrawn', 'replaced'];
 export const isPaperClosed = (paper: Paper): boolean =>
-  paper.status === 'closed' || (paper.status === 'withdrawn' && paper.telling === null);
+  ended.includes(paper.status) && paper.status !== 'unstarted' && paper.telling === null;
 
 export const rowOfPaper = (paper: Paper): ListRow => ({
   unit: paper.status === 'unstarted' ? null : paper.unit,

@@ -66,7 +66,6 @@ describe('sending and receiving', () => {
   test("A unit's paper comes to the secretariat, on the local day", () => {
     const { state, effects } = paperRun(paperAt('numbered'), paperCommands.SendPaper, 'unit', {
       at: '2025-09-15T17:30:00.000Z',
-      related: {},
     });
     expect(state).toMatchObject({ status: 'sent', sentOn: '2025-09-16' });
     expect(effects).toEqual([

@@ -131,7 +131,7 @@ describe('a signature on paper (S6)', () => {
 
   test('is the same event, with the scan and the day of the paper; the signer’s name is sealed', () => {
     const { state, events } = paperRun(paperAt('drafted'), onPaper, 'unit', { actor: person('clerk-a') });
-    const signature = { via: 'paper', on: '2025-09-12', documentHash: null, file: sha('b') };
+    const signature = { via: 'paper', on: '2025-09-12', signedAs: 'self', documentHash: null, file: sha('b') };
     expect(state).toMatchObject({ status: 'signed', signature });
     expect(events).toEqual([
       {

@@ -9,6 +9,7 @@ import {
   paperCommands,
   paperContext,
   paperRun,
+  type SampleKind,
   verdict,
 } from '../../test/samples/paper.js';
 import { decidePaper } from './decide.js';
@@ -37,15 +38,17 @@ describe('the stream', () => {
     expect(paper.relations(paperAt('sent', 'upward').state, SendPaper)).toEqual({ unit: undefined });
   });
 
-  test('It reads the names where they decide: when listed, when signed, and when they go up', () => {
-    const reads = (type: keyof typeof paperCommands, status: PaperStatus, kind: 'unit' | 'upward' = 'unit') =>
+  test('It reads the names where they decide: when listed, signed, sent, returned, or answered by name', () => {
+    const reads = (type: keyof typeof paperCommands, status: PaperStatus, kind: SampleKind = 'unit') =>
       paper.relies(paperCommands[type], paperAt(status, kind).state);
     expect(reads('DraftPaper', 'unstarted')).toEqual(LISTED);
     expect(reads('AddNames', 'drafted')).toEqual(['nomination:n-3']);
     expect(reads('SignPaper', 'unstarted')).toEqual([]);
     for (const type of ['SignPaper', 'RecordPaperSignature'] as const) expect(reads(type, 'drafted')).toEqual(LISTED);
     expect(reads('SendPaper', 'numbered', 'upward')).toEqual(LISTED);
-    expect(reads('SendPaper', 'numbered')).toEqual([]);
+    expect(reads('SendPaper', 'numbered')).toEqual(LISTED);
+    expect(reads('ReturnNames', 'received')).toEqual(['nomination:n-2']);
+    expect(reads('RecordReply', 'sent', 'letter')).toEqual([]);
     expect(reads('RemoveNames', 'drafted')).toEqual([]);
     expect(reads('CheckPaper', 'drafted', 'upward')).toEqual([]);
   });

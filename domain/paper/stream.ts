@@ -4,14 +4,15 @@ import { type PaperCommand, paperCommands } from './commands.js';
 import { decidePaper } from './decide.js';
 import { type PaperEvent, paperEvents } from './events.js';
 import { evolvePaper } from './evolve.js';
+import { seriesOfPaper } from './kinds.js';
 import { seriesWanted } from './numbering.js';
 import { claimsOfPaper, effectsOfPaper, isPaperClosed, rowOfPaper, takenByPaper } from './process.js';
-import { type Paper, seriesOfPaper, unstartedPaper } from './state.js';
+import { type Paper, unstartedPaper } from './state.js';
 
-/** One per outgoing paper with a list (office.md T1): a unit's tờ trình to the secretariat, or the one that goes up. */
+/** One per outgoing paper with a list (office.md T1): tờ trình of a unit, of the secretariat, upward; letters that ask. */
 export const paper: Stream<Paper, PaperCommand, PaperEvent> = {
   kind: 'paper',
-  stateSchema: 1,
+  stateSchema: 2,
   initial: unstartedPaper,
   commands: paperCommands,
   events: paperEvents,
@@ -31,7 +32,7 @@ export const paper: Stream<Paper, PaperCommand, PaperEvent> = {
       undefined,
   }),
   effects: effectsOfPaper,
-  deadlines: () => [],
+  deadlines: (state) => (state.status === 'unstarted' ? [] : state.deadlines),
   claims: claimsOfPaper,
   takes: takenByPaper,
   closed: isPaperClosed,
@@ -39,9 +40,20 @@ export const paper: Stream<Paper, PaperCommand, PaperEvent> = {
 };
 
 function relies(command: PaperCommand, state: Paper): readonly StreamId[] {
-  if (command.type === 'DraftPaper' || command.type === 'AddNames') return command.data.names;
-  if (state.status === 'unstarted') return [];
-  const signs = command.type === 'SignPaper' || command.type === 'RecordPaperSignature';
-  const goesUp = command.type === 'SendPaper' && state.kind === 'upwardSubmission';
-  return signs || goesUp ? state.nominations : [];
+  switch (command.type) {
+    case 'DraftPaper':
+      return [...command.data.names, ...(command.data.replaces ? [command.data.replaces] : [])];
+    case 'AddNames':
+      return command.data.names;
+    case 'SignPaper':
+    case 'RecordPaperSignature':
+    case 'SendPaper':
+      return state.status === 'unstarted' ? [] : state.nominations;
+    case 'ReturnNames':
+      return command.data.items.map((i) => i.nomination);
+    case 'RecordReply':
+      return (command.data.exceptions ?? []).map((e) => e.nomination);
+    default:
+      return [];
+  }
 }

@@ -20,9 +20,16 @@ export const tell = (
   command: string,
   receivers: readonly NominationId[],
   data: Readonly<Record<string, Json>>,
+): readonly Effect[] => tellEach(command, receivers, () => data);
+
+/** As `tell`, where not all are told the same. */
+export const tellEach = (
+  command: string,
+  receivers: readonly NominationId[],
+  data: (receiver: NominationId) => Readonly<Record<string, Json>>,
 ): readonly Effect[] => {
   if (receivers.length === 0) return [];
-  const tellings = receivers.map((receiver) => ({ receiver, data }));
+  const tellings = receivers.map((receiver) => ({ receiver, data: data(receiver) }));
   return [{ name: effectName(command), kind: 'tell', command, tellings, complete: true }];
 };
 

@@ -8,7 +8,7 @@ import { campaignCommands, contextFor as campaignContext, campaignStates } from 
 import { tryOut } from '../samples/context.js';
 import { decisionCommands, decisionContext, decisionStates } from '../samples/decision.js';
 import { nominationCommands, contextFor as nominationContext, nominationStates } from '../samples/nomination.js';
-import { paperCommands, paperContext, paperStates, upwardStates } from '../samples/paper.js';
+import { commandFor, letterStates, paperCommands, paperContext, paperStates, upwardStates } from '../samples/paper.js';
 import { sessionBench, sessionCommands, sessionStates } from '../samples/session.js';
 
 type Command = { readonly type: string; readonly data: unknown };
@@ -28,11 +28,21 @@ function* noticesOf(
 const byType = (context: (type: never) => Context) => (command: Command) => context(command.type as never);
 const kind = (name: string) => streamOf(`${name}:x`);
 
+const letterCommands = Object.fromEntries(
+  Object.values(paperCommands).map(({ type }) => [type, commandFor('letter', type)]),
+);
+
 const sent = [
   ...noticesOf(kind('nomination'), nominationStates, nominationCommands, nominationContext),
   ...noticesOf(kind('campaign'), campaignStates, campaignCommands, campaignContext),
   ...noticesOf(kind('paper'), paperStates, paperCommands, byType(paperContext)),
   ...noticesOf(kind('paper'), upwardStates, paperCommands, byType(paperContext)),
+  ...noticesOf(
+    kind('paper'),
+    letterStates,
+    letterCommands,
+    byType((type) => paperContext(type, 'letter')),
+  ),
   ...noticesOf(kind('decision'), decisionStates, decisionCommands, byType(decisionContext)),
   ...noticesOf(kind('session'), sessionStates, sessionCommands, sessionBench.contextOf),
   ...noticesOf(kind('ballot'), ballotStates, ballotCommands, ballotBench.contextOf),

@@ -4,12 +4,17 @@ import { kindOf } from '../../domain/kernel/values.js';
 import type { CommandType, Data } from '../../domain/nomination/commands.js';
 import { lifecycle, steps } from '../../domain/nomination/lifecycle.js';
 import type { Nomination, StartedStatus } from '../../domain/nomination/state.js';
-import { act, nominationStates as states, UPWARD, withDossier } from '../samples/nomination.js';
+import { act, asked, nominationStates as states, UPWARD, withDossier } from '../samples/nomination.js';
 
 const stages = lifecycle();
 const statuses = Object.keys(stages) as StartedStatus[];
 /** Answers to the process itself: every stage takes them, none changes by them. */
-const everywhere: readonly CommandType[] = ['PassDeadline', 'CompleteFanOut', 'GiveUpEffect'];
+export const ofProcess: readonly CommandType[] = ['PassDeadline', 'CompleteFanOut', 'GiveUpEffect'];
+/** Answers of bodies that were asked: any stage in which their question is open. */
+const answers: readonly CommandType[] = ['RecordOpinion', 'ExpireOpinion', 'WithdrawOpinion'];
+const everywhere = [...ofProcess, ...answers];
+const asking = (state: Nomination) =>
+  state.status === 'unstarted' ? state : withDossier(state, { opinions: [asked] });
 /** Taken in so many stages that they are told once. */
 const often: readonly CommandType[] = ['HoldNomination', 'WithdrawNomination', 'ArchiveNomination'];
 
@@ -82,7 +87,8 @@ const variants: Variants = {
 /** Where the accepted samples of a command lead from a stage, and what they cause. */
 export function outcomes(status: StartedStatus, type: CommandType): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const state of samplesOf(status))
+  const samples = answers.includes(type) ? samplesOf(status).map(asking) : samplesOf(status);
+  for (const state of samples)
     for (const data of variants[type] ?? [{}]) {
       const tried = act(state, type, data as never);
       if (tried.answer !== 'accepted') continue;
@@ -161,7 +167,7 @@ function oftenLines(type: CommandType): string[] {
   ];
 }
 
-/** What the process answers by itself, in any stage. */
+/** What the process answers by itself and bodies that were asked, in any stage. */
 function processLines(): string[] {
   const key = 'appraisal-1/reminder';
   const due = states.assigned.dossier.deadlines.find((d) => d.key === key)?.at ?? '';
@@ -171,6 +177,12 @@ function processLines(): string[] {
     ...line('PassDeadline', 'the reminder: stays', mails(act(states.assigned, 'PassDeadline', { key }, { at }))),
     ...line('', 'the deadline: overdue', mails(act(states.assigned, 'PassDeadline'))),
     ...line('GiveUpEffect', 'after 48 hours: stays', mails(act(states.assigned, 'GiveUpEffect'))),
+    ...line(
+      'RecordOpinion',
+      'otherwise than yes: stays',
+      mails(act(asking(states.assigned), 'RecordOpinion', { answer: 'exception' })),
+    ),
+    `${indent}ExpireOpinion, WithdrawOpinion: stays`,
     ...line('any report', 'that does not fit: stays', mails(act(states.drafted, 'RecordAward'))),
   ];
 }
@@ -198,7 +210,7 @@ export function lifecycleComment(): string {
     ...statuses.flatMap(stageLines),
     'in many stages',
     ...often.flatMap(oftenLines),
-    'in every stage, by the process itself; where the mail goes is shown for an assigned case',
+    'in every stage, by the process itself or a body that was asked; where the mail goes is shown for an assigned case',
     ...processLines(),
   ];
   return `${lines.map((l) => `// ${l}`.trimEnd()).join('\n')}\n`;

@@ -3,6 +3,7 @@ import type { Context } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import type { CommandType, NominationCommand } from '../../domain/nomination/commands.js';
 import type { NominationEvent } from '../../domain/nomination/events.js';
+import type { Opinion } from '../../domain/nomination/opinions.js';
 import type { Dossier, Nomination, Started, Status } from '../../domain/nomination/state.js';
 import { nomination } from '../../domain/nomination/stream.js';
 import type { Paper } from '../../domain/paper/state.js';
@@ -15,6 +16,7 @@ type Command<T extends CommandType> = Extract<NominationCommand, { type: T }>;
 export const NOMINATION = 'nomination:n-1';
 export const PAPER = 'paper:p-1';
 export const UPWARD = 'paper:up-1';
+export const LETTER = 'paper:l-1';
 export const SESSION = 'session:s-1';
 export const DECISION = 'decision:d-1';
 /** The linked nomination at the level above. */
@@ -61,6 +63,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
     data: { heldOn: '2025-09-10', minutes: sha('b'), votesFor: 9, votesOf: 10 },
   },
   SubmitNomination: { type: 'SubmitNomination', data: { paper: PAPER } },
+  ReturnToUnit: { type: 'ReturnToUnit', data: { paper: PAPER } },
   WithdrawNomination: { type: 'WithdrawNomination', data: { reason: `Xin rút ${MARKED}` } },
   ReceiveNomination: { type: 'ReceiveNomination', data: {} },
   RefuseNomination: { type: 'RefuseNomination', data: { ground: 'noPower', reason: `Không tiếp nhận ${MARKED}` } },
@@ -86,6 +89,13 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   HoldNomination: { type: 'HoldNomination', data: { kind: 'complaint', evidence, reason: `Khiếu nại ${MARKED}` } },
   ReleaseNomination: { type: 'ReleaseNomination', data: { evidence } },
   LapseNomination: { type: 'LapseNomination', data: { reason: `Quá hạn bổ sung ${MARKED}` } },
+  RequestOpinion: {
+    type: 'RequestOpinion',
+    data: { paper: LETTER, opinion: 'backgroundCheck', body: 'thue', replyBy: null },
+  },
+  RecordOpinion: { type: 'RecordOpinion', data: { paper: LETTER, answer: 'noObjection', otherAward: null } },
+  ExpireOpinion: { type: 'ExpireOpinion', data: { paper: LETTER } },
+  WithdrawOpinion: { type: 'WithdrawOpinion', data: { paper: LETTER } },
   ScheduleNomination: { type: 'ScheduleNomination', data: { session: SESSION } },
   UnscheduleNomination: { type: 'UnscheduleNomination', data: { session: SESSION } },
   RecordCouncilResult: {
@@ -145,6 +155,17 @@ const file = { sha256: sha('a'), size: 1024, mediaType: 'application/pdf' };
 export const PROPOSED = `${CAMPAIGN}/propose/unit-a/GIAY_KHEN`;
 export const GRANTED = `${CAMPAIGN}/grant/*/GIAY_KHEN`;
 
+/** An open question of the sample letter: no sample has it by itself. */
+export const asked: Opinion = {
+  paper: LETTER,
+  opinion: 'backgroundCheck',
+  body: 'thue',
+  dueBefore: 'appraised',
+  replyBy: null,
+  clause: null,
+  answer: null,
+  otherAward: null,
+};
 const drafted: Dossier = {
   id: NOMINATION,
   office: 'vp',
@@ -163,6 +184,7 @@ const drafted: Dossier = {
   overdue: [],
   claimed: false,
   places: { propose: null, grant: null },
+  opinions: [],
   irregular: [],
 };
 const submitted: Dossier = { ...drafted, claimed: true, places: { propose: PROPOSED, grant: null } };
@@ -249,7 +271,7 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, granted: won },
 };
 
-const signature = { via: 'system', on: '2025-09-11', documentHash: sha('e'), file: null } as const;
+const signature = { via: 'system', on: '2025-09-11', signedAs: 'self', documentHash: sha('e'), file: null } as const;
 const numbering = { number: 3, on: '2025-09-11', mode: 'own', series: 'vp/2025/TTr-unit-a' } as const;
 /** A unit's paper that was sent and lists the sample nomination. */
 export const unitPaper = {
@@ -260,6 +282,9 @@ export const unitPaper = {
   unit: 'unit-a',
   campaign: CAMPAIGN,
   addressee: 'Văn phòng',
+  letter: null,
+  earlier: [],
+  deadlines: [],
   nominations: [NOMINATION],
   contentVersion: 1,
   rendition: sha('e'),
@@ -268,6 +293,7 @@ export const unitPaper = {
   signature,
   numbering,
   sentOn: '2025-09-12',
+  replyDays: null,
 } as const satisfies Paper;
 export const upwardPaper = { ...unitPaper, id: UPWARD, kind: 'upwardSubmission', unit: null } as const satisfies Paper;
 

@@ -9,7 +9,7 @@ import type { PaperEvent } from '../../domain/paper/events.js';
 import type { NominationId } from '../../domain/paper/listing.js';
 import type { Paper, PaperStatus } from '../../domain/paper/state.js';
 import { paper } from '../../domain/paper/stream.js';
-import { person, sampleContext } from './context.js';
+import { officeWith, person, sampleContext } from './context.js';
 import { plain } from './dossier.js';
 
 /** Free text that no state and no event's data may ever hold. */
@@ -94,6 +94,7 @@ const dossier: Omit<Dossier, 'id'> = {
   overdue: [],
   claimed: false,
   places: { propose: null, grant: null },
+  opinions: [],
   irregular: [],
 };
 const intake = { paper: 'paper:p-0' as StreamId<'paper'>, sentOn: '2025-09-10', receivedOn: '2025-09-11' };
@@ -103,20 +104,31 @@ const review = { heldOn: '2025-09-01', minutes: sha('9'), votesFor: 5, votesOf: 
 type Into = StreamId<'decision'> | StreamId<'paper'>;
 export type ListedStatus = Extract<
   StartedStatus,
-  'drafted' | 'shortlisted' | 'appraised' | 'endorsed' | 'presented' | 'beforeSigner' | 'held' | 'withdrawn'
+  | 'drafted'
+  | 'shortlisted'
+  | 'submitted'
+  | 'assigned'
+  | 'appraised'
+  | 'endorsed'
+  | 'presented'
+  | 'beforeSigner'
+  | 'held'
+  | 'withdrawn'
 >;
 
 /** One nomination, as far along as this status. */
 export function nominationAt(
   id: NominationId,
   status: ListedStatus,
-  over: Partial<Dossier> & { into?: Into } = {},
+  over: Partial<Dossier> & { into?: Into; sentWith?: StreamId<'paper'> } = {},
 ): Nomination {
-  const { into = 'decision:d-1', ...facts } = over;
+  const { into = 'decision:d-1', sentWith = intake.paper, ...facts } = over;
   const all = { dossier: { ...dossier, id, ...facts } };
   const places = {
     drafted: { status: 'drafted', ...all },
     shortlisted: { status: 'shortlisted', ...all, review },
+    submitted: { status: 'submitted', ...all, review, intake: { paper: sentWith, sentOn: intake.sentOn } },
+    assigned: { status: 'assigned', ...all, intake, appraiser: 'officer-1', ineligibleProposed: false },
     appraised: { status: 'appraised', ...all, intake, appraiser: 'officer-1', deferred: false },
     endorsed: { status: 'endorsed', ...all, ...advised, otherForm: null },
     presented: { status: 'presented', ...all, ...advised, into, sentBack: false },
@@ -170,12 +182,16 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
     type: 'RecordPaperSignature',
     data: { number: null, on: '2025-09-12', signer: MARKED, file: sha('b') },
   },
+  FileSignedCopy: { type: 'FileSignedCopy', data: { file: sha('b') } },
   NumberPaper: { type: 'NumberPaper', data: { number: null, on: null } },
   SendPaper: { type: 'SendPaper', data: {} },
   ReceivePaper: { type: 'ReceivePaper', data: {} },
+  ReturnNames: { type: 'ReturnNames', data: { items: [{ nomination: 'nomination:n-2', reason: MARKED }] } },
   RecordReply: { type: 'RecordReply', data: { number: '45/UBND-NC', on: '2025-09-15', file: sha('c') } },
   ClosePaper: { type: 'ClosePaper', data: {} },
   WithdrawPaper: { type: 'WithdrawPaper', data: { reason: MARKED } },
+  ReplacePaper: { type: 'ReplacePaper', data: { reason: MARKED } },
+  RecordNextVersion: { type: 'RecordNextVersion', data: { paper: 'paper:p-2' } },
   RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held' } },
   RecordRendition: {
     type: 'RecordRendition',
@@ -189,33 +205,59 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
   GiveUpEffect: { type: 'GiveUpEffect', data: { effect: `${PAPER}/1/present-nomination`, kind: 'tell' } },
 };
 
-export const draftUpward: PaperCommand = {
-  type: 'DraftPaper',
-  data: { ...paperCommands.DraftPaper.data, kind: 'upwardSubmission', unit: null },
+export type SampleKind = 'unit' | 'secretariat' | 'upward' | 'letter';
+const drafting = (data: Partial<(typeof paperCommands)['DraftPaper']['data']>) =>
+  ({ type: 'DraftPaper', data: { ...paperCommands.DraftPaper.data, unit: null, ...data } }) as const;
+export const draftUpward = drafting({ kind: 'upwardSubmission' });
+/** A check that the tax office is asked for; no day is named, so the office waits. */
+export const draftLetter = drafting({
+  kind: 'checkLetter',
+  addressee: 'Thuế tỉnh',
+  letter: { opinion: 'backgroundCheck', body: 'thue', replyBy: null, silence: 'waits' },
+});
+const replyToLetter: PaperCommand = {
+  type: 'RecordReply',
+  data: { ...paperCommands.RecordReply.data, general: 'noObjection', exceptions: [] },
 };
+const own: Readonly<Record<SampleKind, Partial<Record<PaperCommand['type'], PaperCommand>>>> = {
+  unit: {},
+  secretariat: { DraftPaper: drafting({ kind: 'secretariatSubmission' }) },
+  upward: { DraftPaper: draftUpward },
+  letter: { DraftPaper: draftLetter, RecordReply: replyToLetter },
+};
+/** The sample command as this kind of paper takes it. */
+export const commandFor = (kind: SampleKind, type: PaperCommand['type']): PaperCommand =>
+  own[kind][type] ?? paperCommands[type];
 
 type Given = NonNullable<Parameters<typeof sampleContext>[0]>;
 const upward = { award: 'BK_TINH', into: PAPER } as const;
-const related = (kind: 'unit' | 'upward', type: PaperCommand['type']) => {
-  if (kind === 'unit') return allAt([...LISTED, NEW], 'shortlisted');
-  const ready = type === 'DraftPaper' || type === 'AddNames';
-  return allAt([...LISTED, NEW], ready ? 'endorsed' : 'presented', upward);
+const related = (kind: SampleKind, type: PaperCommand['type']) => {
+  const all = (status: ListedStatus, over?: Parameters<typeof allAt>[2]) => allAt([...LISTED, NEW], status, over);
+  if (kind === 'letter') return all('assigned');
+  if (kind === 'secretariat') return all('endorsed');
+  if (kind === 'unit') return type === 'ReturnNames' ? all('submitted', { sentWith: PAPER }) : all('shortlisted');
+  return all(type === 'DraftPaper' || type === 'AddNames' ? 'endorsed' : 'presented', upward);
 };
+const signers = {
+  unit: 'head-a',
+  secretariat: 'secretariat-head',
+  upward: 'signer',
+  letter: 'secretariat-head',
+} as const;
+export const checkBodies = [{ body: 'thue', name: 'Thuế tỉnh' }];
 
 /** A context in which the command finds all in order: who may sign signs, the names are where they should be. */
-export const paperContext = (
-  type: PaperCommand['type'],
-  kind: 'unit' | 'upward' = 'unit',
-  given: Given = {},
-): Context =>
+export const paperContext = (type: PaperCommand['type'], kind: SampleKind = 'unit', given: Given = {}): Context =>
   sampleContext({
     stream: PAPER,
-    actor: person(kind === 'unit' ? 'head-a' : 'signer'),
+    actor: person(signers[kind]),
     related: related(kind, type),
     series: { last: 6, lastDate: '2025-09-12' },
+    office: officeWith({ checkBodies }),
     ...given,
   });
 
+const signed = ['SignPaper', 'NumberPaper', 'SendPaper'] as const;
 /** Commands up to each status, from the first draft. */
 const ways: Readonly<Record<Exclude<PaperStatus, 'unstarted'>, readonly PaperCommand['type'][]>> = {
   drafted: [],
@@ -223,18 +265,22 @@ const ways: Readonly<Record<Exclude<PaperStatus, 'unstarted'>, readonly PaperCom
   sentBack: ['CheckPaper', 'SendBackPaper'],
   signed: ['SignPaper'],
   numbered: ['SignPaper', 'NumberPaper'],
-  sent: ['SignPaper', 'NumberPaper', 'SendPaper'],
-  received: ['SignPaper', 'NumberPaper', 'SendPaper', 'ReceivePaper'],
-  answered: ['SignPaper', 'NumberPaper', 'SendPaper', 'RecordReply'],
-  closed: ['SignPaper', 'NumberPaper', 'SendPaper', 'ReceivePaper', 'ClosePaper'],
+  sent: signed,
+  received: [...signed, 'ReceivePaper'],
+  partlyReturned: [...signed, 'ReceivePaper', 'ReturnNames'],
+  answered: [...signed, 'RecordReply'],
+  closed: [...signed, 'ReceivePaper', 'ClosePaper'],
   withdrawn: ['WithdrawPaper'],
+  replaced: ['SignPaper', 'ReplacePaper'],
 };
+const wayTo = (status: keyof typeof ways, kind: SampleKind) =>
+  kind === 'letter' && status === 'closed' ? ([...signed, 'RecordReply', 'ClosePaper'] as const) : ways[status];
 
 export type PaperRun = Run<Paper, PaperEvent>;
 export const paperRun = (
   from: PaperRun,
   command: PaperCommand,
-  kind: 'unit' | 'upward' = 'unit',
+  kind: SampleKind = 'unit',
   given: Given = {},
 ): PaperRun => run(paper, from, command, paperContext(command.type, kind, given));
 
@@ -246,21 +292,30 @@ export const toldAll = (from: PaperRun, failed: string[] = []): PaperRun => {
   return paperRun(from, { type: 'CompleteFanOut', data: { effect, done: 2, irregular: 0, failed } }, 'upward');
 };
 
-const drafted = (kind: 'unit' | 'upward'): PaperRun => {
-  const first = paperRun(begin(paper), kind === 'unit' ? paperCommands.DraftPaper : draftUpward, kind);
+const drafted = (kind: SampleKind, given: Given): PaperRun => {
+  const first = paperRun(begin(paper), commandFor(kind, 'DraftPaper'), kind, given);
   return paperRun(toldAll(first), paperCommands.RecordRendition, kind);
 };
-export const paperAt = (status: PaperStatus, kind: 'unit' | 'upward' = 'unit'): PaperRun =>
+/** @param given of the drafting and of every later step */
+export const paperAt = (status: PaperStatus, kind: SampleKind = 'unit', given: Given = {}): PaperRun =>
   status === 'unstarted'
     ? begin(paper)
-    : ways[status].reduce((from, type) => toldAll(paperRun(from, paperCommands[type], kind)), drafted(kind));
+    : wayTo(status, kind).reduce(
+        (from, type) => toldAll(paperRun(from, commandFor(kind, type), kind, given)),
+        drafted(kind, given),
+      );
 
 const statuses = ['unstarted', ...(Object.keys(ways) as (keyof typeof ways)[])] as const;
-const statesOf = (kind: 'unit' | 'upward') =>
-  Object.fromEntries(statuses.map((s) => [s, paperAt(s, kind).state])) as Record<PaperStatus, Paper>;
+/** Only a unit's paper gives names back. */
+export const statusesOf = (kind: SampleKind): readonly PaperStatus[] =>
+  statuses.filter((s) => kind === 'unit' || s !== 'partlyReturned');
+const statesOf = (kind: SampleKind) =>
+  Object.fromEntries(statusesOf(kind).map((s) => [s, paperAt(s, kind).state])) as Record<PaperStatus, Paper>;
 /** One sample of each status, its document rendered and everybody told. */
 export const paperStates: Readonly<Record<PaperStatus, Paper>> = statesOf('unit');
 export const upwardStates: Readonly<Record<PaperStatus, Paper>> = statesOf('upward');
+export const letterStates: Readonly<Record<PaperStatus, Paper>> = statesOf('letter');
+export const secretariatStates: Readonly<Record<PaperStatus, Paper>> = statesOf('secretariat');
 
 // ---- random histories, for properties of any stream
 

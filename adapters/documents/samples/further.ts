@@ -1,6 +1,6 @@
 /** One invented paper of each further kind; the names belong to nobody. */
 import type { PaperData, PaperKind } from '../papers.js';
-import { collective, decision, minutes, person, submission } from './samples.js';
+import { collective, decision, minutes, letter as opinionLetter, person, submission } from './samples.js';
 
 const { superiorBody, issuingBody, place, date, demo, qrSvg, renderedAt, sentTo, filedAt } = decision();
 const head = { superiorBody, issuingBody, number: 7, symbol: 'VP', place, date };
@@ -9,7 +9,6 @@ const { signature } = decision();
 const { chair, secretary, foundingDecision } = minutes();
 const proposal = 'tặng Giấy khen của Chánh Văn phòng';
 const who = person('Nông Thị Ánh Tuyết', { honorific: 'bà' });
-const household = person('Lò Thị Én', { kind: 'household', honorific: 'bà', detail: 'thôn Nà Ỏi' });
 const room = collective('Phòng Kinh tế');
 const round = { issued: 9, returned: 9, valid: 8, invalid: 1, yes: 8, no: 0, written: 1 };
 const letter = { ...head, ...tail, addressees: ['Phòng Kinh tế'], sender: 'Văn phòng Ủy ban nhân dân tỉnh', signature };
@@ -100,18 +99,7 @@ export const samples: { readonly [K in PaperKind]: PaperData<K> } = {
     ],
     whatNext: 'Đơn vị có thể đề nghị lại khi có kết luận.',
   },
-  opinionLetter: {
-    ...letter,
-    kind: 'backgroundCheck',
-    subject: 'lấy ý kiến về các trường hợp đề nghị khen thưởng',
-    addressees: ['Công an tỉnh'],
-    names: [
-      { recipient: who, proposal },
-      { recipient: household, proposal },
-    ],
-    replyBy: '2025-10-30',
-    silence: 'Quá thời hạn trên, cơ quan không có văn bản trả lời thì được coi là không có ý kiến khác',
-  },
+  opinionLetter: opinionLetter(),
   certificate: {
     ...tail,
     issuingBody,

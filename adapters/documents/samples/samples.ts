@@ -1,6 +1,7 @@
 /** Invented papers for the specs; the names belong to nobody. */
 import type { CouncilMinutes, MinutesCase } from '../council-minutes.js';
 import type { DecisionPaper } from '../decision-paper.js';
+import type { OpinionLetter } from '../opinion-letter.js';
 import type { PaperRecipient } from '../paper-parts.js';
 import type { SubmissionPaper } from '../submission-paper.js';
 
@@ -96,6 +97,30 @@ export const minutesCase = (more: Partial<MinutesCase> = {}): MinutesCase => ({
   discussion: 'Thành tích nổi bật trong tham mưu điều hành.\nHội đồng nhất trí với ý kiến thẩm định.',
   ballots: [{ issued: 9, returned: 9, valid: 8, invalid: 1, yes: 8, no: 0, written: 1 }],
   conclusion: 'Đề nghị tặng Giấy khen',
+  ...more,
+});
+
+export const letter = (more: Partial<OpinionLetter> = {}): OpinionLetter => ({
+  superiorBody: 'Ủy ban nhân dân tỉnh Bắc Kạn',
+  issuingBody: 'Văn phòng',
+  number: 41,
+  symbol: 'CV-VP',
+  place: 'Bắc Kạn',
+  date: '2025-11-03',
+  ...tail,
+  subject: 'lấy ý kiến đối với tập thể, cá nhân đề nghị khen thưởng',
+  sender: 'Văn phòng Ủy ban nhân dân tỉnh Bắc Kạn',
+  addressee: 'Thuế tỉnh Bắc Kạn',
+  question: 'Đề nghị quý cơ quan cho ý kiến về việc chấp hành pháp luật của tập thể, cá nhân có tên trong danh sách.',
+  replyBy: '2025-11-20',
+  goesOn: false,
+  names: [
+    { name: 'Phòng Kinh tế', unit: 'Văn phòng', award: 'Giấy khen', period },
+    { name: 'Triệu Văn Khương', unit: 'Phòng Tổng hợp', award: 'Bằng khen', period },
+  ],
+  signature: { signedAs: 'self', forBody: null, principalPost: null, post: 'Chánh Văn phòng', name: 'Hoàng Đức Ước' },
+  sentTo: ['Như trên'],
+  filedAt: 'VT',
   ...more,
 });
 

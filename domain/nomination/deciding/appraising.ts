@@ -11,6 +11,7 @@ import { misplaced } from '../refusals.js';
 import type { Dossier, Started } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
+import { opinionsAwaited } from './opinions.js';
 import { partsMissing } from './submitting.js';
 
 const dueFrom = (kind: 'appraisal' | 'resubmission', state: Started, { office, arrivedAt, at }: Context) =>
@@ -100,6 +101,8 @@ export const appraiseNomination: Decider<'AppraiseNomination'> = ({ judgement },
   if (!fits(state, 'AppraiseNomination')) return misplaced(state, 'AppraiseNomination');
   const parts = partsOwed(state.dossier);
   if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
+  const awaited = opinionsAwaited(state, 'appraised');
+  if (awaited) return awaited;
   // What a machine can't prove a named person judges, and says so (office.md A1, A2).
   const unjudged = judgement.flatMap((j, i) =>
     j.finding === 'needsPerson' && !j.note ? [`/judgement/${i}/note`] : [],

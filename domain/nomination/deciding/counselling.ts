@@ -5,10 +5,11 @@ import { misplaced } from '../refusals.js';
 import { type Reported, reportFits } from '../reports.js';
 import { placeOf, type Started } from '../state.js';
 import { type Answer, type Decider, yes } from './answer.js';
+import { opinionsAwaited } from './opinions.js';
 
 export const scheduleNomination: Decider<'ScheduleNomination'> = (data, state) =>
   fits(state, 'ScheduleNomination')
-    ? yes({ type: 'NominationScheduled', data })
+    ? (opinionsAwaited(state, 'agenda') ?? yes({ type: 'NominationScheduled', data }))
     : misplaced(state, 'ScheduleNomination');
 
 /** Also while held: the agenda may lose the item, and the case then goes on from where it was before. */

@@ -13,6 +13,7 @@ import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
 import { canOpen, resubmissionDue } from './appraising.js';
 import { recordFact } from './counselling.js';
+import { opinionsAwaited } from './opinions.js';
 import { paperOf, wentUp } from './related.js';
 
 /** Its name stands in a paper to the level above, and that paper has left the office. */
@@ -23,9 +24,8 @@ export const forwardNomination: Decider<'ForwardNomination'> = ({ paper }, state
   if (state.into !== paper) return refuse('NotInPaper', { fields: ['/paper'], facts: { paper } });
   const [held] = state.dossier.otherLevel;
   if (held) return refuse('HeldAtOtherLevel', { facts: { fact: held } });
-  return wentUp(seen.found)
-    ? yes({ type: 'NominationForwarded', data: { paper } })
-    : refuse('PaperNotSent', { fields: ['/paper'], facts: { status: seen.found.status } });
+  if (!wentUp(seen.found)) return refuse('PaperNotSent', { fields: ['/paper'], facts: { status: seen.found.status } });
+  return opinionsAwaited(state, 'forward') ?? yes({ type: 'NominationForwarded', data: { paper } });
 };
 
 type Reply = Data<'RecordUpperReply'>;

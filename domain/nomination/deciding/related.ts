@@ -20,7 +20,7 @@ export function paperOf(
     : refuse('UnknownReference', { fields: ['/paper'], facts: { paper } });
 }
 
-const underWay: readonly PaperStatus[] = ['signed', 'numbered', 'sent', 'received'];
+const underWay: readonly PaperStatus[] = ['signed', 'numbered', 'sent', 'received', 'partlyReturned'];
 /** The unit's head signed it, and it lists this name. */
 export const submits = (paper: StartedPaper, { id, unit }: Dossier, { office, arrivedAt }: Context): boolean =>
   paper.kind === 'unitSubmission' &&

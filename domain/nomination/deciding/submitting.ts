@@ -80,6 +80,13 @@ function filedLater(dossier: Dossier, paper: StreamId<'paper'> | null, context: 
     awaited.length > 0 ? dueAfter(office, asked, settingsOf(office).completeAfter, localDate(arrivedAt), at) : null;
   return { awaited, due };
 }
+/** Before it is received a name goes back whole; later it is returned field by field (`ReturnNomination`). */
+export const returnToUnit: Decider<'ReturnToUnit'> = ({ paper }, state) => {
+  if (!fits(state, 'ReturnToUnit')) return misplaced(state, 'ReturnToUnit');
+  return state.intake.paper === paper
+    ? yes({ type: 'NominationReturnedToUnit', data: { paper } })
+    : refuse('NotInPaper', { fields: ['/paper'], facts: { paper } });
+};
 
 export const withdrawNomination: Decider<'WithdrawNomination'> = ({ reason }, state) => {
   const place = placeOf(state);

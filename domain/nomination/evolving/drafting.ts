@@ -20,6 +20,7 @@ export function drafted({ data }: Happened<'NominationDrafted'>): At<'drafted'> 
     overdue: [],
     claimed: false,
     places: { propose: null, grant: null },
+    opinions: [],
     irregular: [],
   };
   return { status: 'drafted', dossier: filing.reduce(start, dossier) };
@@ -31,6 +32,7 @@ export const drafting: Folds<
   | 'DocumentRemoved'
   | 'UnitReviewRecorded'
   | 'NominationSubmitted'
+  | 'NominationReturnedToUnit'
   | 'NominationWithdrawn'
 > = {
   NominationAmended: (state, { data }) => {
@@ -55,6 +57,12 @@ export const drafting: Folds<
       awaited: awaited.map((part) => ({ part, why: 'completeAfter' as const })),
     };
     return { status: 'submitted', dossier: start(dossier, due), review, intake };
+  },
+  // Claim and place are free until the unit sends it again.
+  NominationReturnedToUnit: (state) => {
+    const { dossier, review } = at(state, 'submitted');
+    const free = end(dossier);
+    return review ? { status: 'shortlisted', dossier: free, review } : { status: 'drafted', dossier: free };
   },
   NominationWithdrawn: ({ dossier }) => ({ status: 'withdrawn', dossier: end(dossier) }),
 };

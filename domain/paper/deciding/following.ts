@@ -1,9 +1,11 @@
+import { passDeadline as passDue } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
-import { accept, type Decided } from '../../kernel/stream.js';
+import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import type { PaperCommand } from '../commands.js';
 import { checkRendition } from '../document.js';
 import type { PaperEvent } from '../events.js';
-import { inStatus, PAPER, type StartedPaper, unsigned } from '../state.js';
+import { kinds } from '../kinds.js';
+import { inStatus, PAPER, type PaperStatus, type StartedPaper, unsigned } from '../state.js';
 import { isTelling } from '../telling.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
@@ -19,15 +21,21 @@ export function recordRendition(data: Data<'RecordRendition'>, state: StartedPap
   );
 }
 
-/** A report: kept whatever the stage; out of order where the list can no longer be changed or never held the name. */
+/**
+ * A report: kept whatever the stage; out of order where it concerns the list no more or the list never held the name. A
+ * version that was replaced passes it on to the next one.
+ */
 export function recordGrantChange(data: Data<'RecordGrantChange'>, state: StartedPaper): Answer {
-  const fits = inStatus(state, unsent) === null && state.nominations.includes(data.nomination);
+  const concerned: readonly PaperStatus[] = [...unsent, ...kinds[state.kind].concerned, 'replaced'];
+  const fits = concerned.includes(state.status) && state.nominations.includes(data.nomination);
   return accept<PaperEvent>({ type: 'GrantChangeRecorded', data, ...(fits ? {} : { irregular: true as const }) });
 }
 
-/** No paper of this build waits for a day, so no key is ever due. */
-export const passDeadline = ({ key }: Data<'PassDeadline'>): Answer =>
-  refuse('UnknownDeadline', { fields: ['/key'], facts: { key } });
+/** The day of the answer is over. While names are still being told, what follows from it must not overtake that. */
+export function passDeadline({ key }: Data<'PassDeadline'>, state: StartedPaper, { at }: Context): Answer {
+  const passed = passDue(state.deadlines, key, at);
+  return 'events' in passed && state.telling ? { notYet: { dueInMs: 60_000 } } : passed;
+}
 
 export const completeFanOut = (data: Data<'CompleteFanOut'>, state: StartedPaper): Answer =>
   isTelling(state, data.effect)

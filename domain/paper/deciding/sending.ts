@@ -1,11 +1,14 @@
 import { localDate } from '../../../law/calendar/days.js';
-import { wrongStatus } from '../../kernel/refusal.js';
+import { CONSULTATION_REPLY_DAYS, consultedAtStateLevel } from '../../../law/opinions/asked.js';
+import { dueAfter, dueOn } from '../../campaign/due.js';
+import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import type { PaperCommand } from '../commands.js';
 import type { PaperEvent } from '../events.js';
-
+import { seriesOfPaper } from '../kinds.js';
+import { namesNot } from '../names.js';
 import { numberFor } from '../numbering.js';
-import { inStatus, type StartedPaper, seriesOfPaper } from '../state.js';
+import { inStatus, type PaperStatus, type StartedPaper } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
 import { listChanged } from './signing.js';
@@ -20,25 +23,53 @@ export function numberPaper(data: Data<'NumberPaper'>, state: StartedPaper, cont
   return 'refused' in numbered ? numbered : accept<PaperEvent>({ type: 'PaperNumbered', data: numbered.numbering });
 }
 
-/** What goes up is looked at once more: a name may have been held since the signature. */
+/** What leaves the house is looked at once more: a name may have been held since the signature. */
 export const sendPaper = (state: StartedPaper, context: Context): Answer =>
   inStatus(state, ['numbered']) ??
-  (state.kind === 'upwardSubmission' ? listChanged(state, context) : null) ??
-  accept<PaperEvent>({ type: 'PaperSent', data: { on: localDate(context.at) } });
+  listChanged(state, context, 'sent') ??
+  replyDayOver(state, context) ??
+  accept<PaperEvent>({ type: 'PaperSent', data: sentNow(state, context) });
 
-export const receivePaper = (state: StartedPaper, { at }: Context): Answer =>
-  inStatus(state, ['sent']) ?? accept<PaperEvent>({ type: 'PaperReceived', data: { on: localDate(at) } });
+const replyDayOver = ({ letter }: StartedPaper, { at }: Context) =>
+  letter?.replyBy && letter.replyBy < localDate(at)
+    ? refuse('ReplyDayOver', { facts: { replyBy: letter.replyBy, today: localDate(at) } })
+    : null;
 
-/** A reply after the end is a fact all the same: recorded out of order, with a task for the secretariat (office.md T11). */
-export function recordReply(data: Data<'RecordReply'>, state: StartedPaper): Answer {
-  if (state.status === 'closed') return accept<PaperEvent>({ type: 'ReplyRecorded', data, irregular: true });
-  return inStatus(state, ['sent', 'received']) ?? accept<PaperEvent>({ type: 'ReplyRecorded', data });
+const REPLY = 'consultationReply';
+
+/** The letter's own day counts; without one the law's, for a list of the State level only (facts 6.41). */
+function sentNow({ letter, nominations }: StartedPaper, context: Context) {
+  const { at, office } = context;
+  const due = letter?.replyBy ? dueOn(office, { kind: REPLY, n: 1 }, letter.replyBy, at) : null;
+  const bound =
+    letter?.opinion === 'consultation' &&
+    due === null &&
+    namesNot((n) => consultedAtStateLevel(n.dossier), nominations, context).length === 0;
+  return { on: localDate(at), due, replyDays: bound ? CONSULTATION_REPLY_DAYS : null };
 }
 
-export const closePaper = (state: StartedPaper): Answer =>
-  inStatus(state, ['received', 'answered']) ?? accept<PaperEvent>({ type: 'PaperClosed', data: {} });
+export function receivePaper(data: Data<'ReceivePaper'>, state: StartedPaper, { at, office }: Context): Answer {
+  if (state.status !== 'sent') return wrongStatus(state.status, ['sent']);
+  const on = data.on ?? localDate(at);
+  const due = state.replyDays === null ? null : dueAfter(office, { kind: REPLY, n: 1 }, state.replyDays, on, at);
+  return notThatDay(on, state.sentOn, at) ?? accept<PaperEvent>({ type: 'PaperReceived', data: { on, due } });
+}
 
-export const withdrawPaper = ({ reason }: Data<'WithdrawPaper'>, state: StartedPaper, { actor }: Context): Answer =>
-  inStatus(state, ['drafted', 'checked', 'sentBack', 'signed', 'numbered']) ??
-  stillTelling(state) ??
-  accept<PaperEvent>({ type: 'PaperWithdrawn', data: {}, personal: { [writerOf(actor)]: { reason } } });
+/** A day that somebody typed lies between the sending and today. */
+export function notThatDay(on: string, sentOn: string | null, at: string) {
+  const today = localDate(at);
+  if (on > today) return refuse('DateInFuture', { fields: ['/on'], facts: { on, today } });
+  return sentOn !== null && on < sentOn
+    ? refuse('DateBeforeSending', { fields: ['/on'], facts: { on, sentOn } })
+    : null;
+}
+
+/** What a submission says is taken back until it is sent; a letter also later: its names then wait for nothing. */
+export function withdrawPaper({ reason }: Data<'WithdrawPaper'>, state: StartedPaper, { actor }: Context): Answer {
+  const until: readonly PaperStatus[] = ['drafted', 'checked', 'sentBack', 'signed', 'numbered'];
+  return (
+    inStatus(state, state.letter ? [...until, 'sent', 'received'] : until) ??
+    stillTelling(state) ??
+    accept<PaperEvent>({ type: 'PaperWithdrawn', data: {}, personal: { [writerOf(actor)]: { reason } } })
+  );
+}

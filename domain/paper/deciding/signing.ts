@@ -1,20 +1,18 @@
 import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
-import { presentedIn } from '../../nomination/reading.js';
 import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
-import { sameHands } from '../../office/units.js';
 import type { PaperCommand } from '../commands.js';
 import { checkDocument } from '../document.js';
 import type { PaperEvent } from '../events.js';
+import { kinds, seriesOfPaper } from '../kinds.js';
 import { namesNot } from '../names.js';
 import { numberFor } from '../numbering.js';
 import { refuseNames } from '../refusals.js';
-import { inStatus, type StartedPaper, seriesOfPaper, unsigned } from '../state.js';
+import { inStatus, lacksSignedCopy, type StartedPaper, unsigned } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
-import { withTheUnit } from './drafting.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
 type Answer = Decided<PaperEvent>;
@@ -29,31 +27,30 @@ export const sendBackPaper = ({ reason }: Data<'SendBackPaper'>, state: StartedP
   accept<PaperEvent>({ type: 'PaperSentBack', data: {}, personal: { [writerOf(actor)]: { reason } } });
 
 /** Names that were held, withdrawn or taken elsewhere since they were listed: nobody signs for them (office.md T4, A8). */
-export function listChanged(state: StartedPaper, context: Context) {
-  const { unit, id } = state;
-  const day = localDate(context.arrivedAt);
-  const stands =
-    state.kind === 'unitSubmission' && unit !== null
-      ? namesNot(
-          (n) => sameHands(context.office, n.dossier.unit, unit, day) && withTheUnit(n),
-          state.nominations,
-          context,
-        )
-      : namesNot((n) => presentedIn(n, id), state.nominations, context);
-  return refuseNames('ListChanged', stands);
+export function listChanged(state: StartedPaper, context: Context, when: 'signed' | 'sent' = 'signed') {
+  const stands = kinds[state.kind].stands[when];
+  return refuseNames(
+    'ListChanged',
+    namesNot((n) => stands(n, state, context), state.nominations, context),
+  );
 }
 
-// The access table lets a signer sign papers; a unit's paper is signed by that unit's head and nobody else.
-function notTheHead(state: StartedPaper, context: Context) {
-  if (state.kind !== 'unitSubmission') return null;
+// The access table lets any signer sign papers; each kind has its own, and a unit's paper that unit's head alone.
+function notTheSigner({ kind, unit }: StartedPaper, context: Context) {
+  const { signedBy } = kinds[kind];
   const person = rightsOf(context);
   const held = person === null ? [] : rolesOn(context.office, person, localDate(context.arrivedAt));
-  return held.some((r) => r.role === 'unitHead' && r.unit === state.unit) ? null : refuse('NotYourPaper');
+  const may = held.some((r) => signedBy.includes(r.role) && (unit === null || r.unit === unit));
+  return may ? null : refuse('NotYourPaper', { facts: { roles: signedBy } });
 }
 
-export const signPaper = ({ documentHash }: Data<'SignPaper'>, state: StartedPaper, context: Context): Answer =>
+export const signPaper = (
+  { documentHash, signedAs = 'self' }: Data<'SignPaper'>,
+  state: StartedPaper,
+  context: Context,
+): Answer =>
   inStatus(state, unsigned) ??
-  notTheHead(state, context) ??
+  notTheSigner(state, context) ??
   stillTelling(state) ??
   checkDocument(state, documentHash) ??
   listChanged(state, context) ??
@@ -62,6 +59,7 @@ export const signPaper = ({ documentHash }: Data<'SignPaper'>, state: StartedPap
     data: {
       via: 'system',
       on: localDate(context.at),
+      signedAs,
       documentHash,
       file: null,
       contentVersion: state.contentVersion,
@@ -74,7 +72,7 @@ export function recordPaperSignature(
   state: StartedPaper,
   context: Context,
 ): Answer {
-  const { number, on, signer, file } = data;
+  const { number, on, signer, signedAs = 'self', file } = data;
   const today = localDate(context.at);
   const refused =
     inStatus(state, unsigned) ??
@@ -85,7 +83,7 @@ export function recordPaperSignature(
   if (refused) return refused;
   const signed: PaperEvent = {
     type: 'PaperSigned',
-    data: { via: 'paper', on, documentHash: null, file, contentVersion: state.contentVersion },
+    data: { via: 'paper', on, signedAs, documentHash: null, file, contentVersion: state.contentVersion },
     personal: { [writerOf(context.actor)]: { signer } },
   };
   if (number === null) return accept(signed);
@@ -93,4 +91,14 @@ export function recordPaperSignature(
   const numbered = numberFor({ number, on }, { office: state.office, series, signedOn: on }, context);
   if ('refused' in numbered) return numbered;
   return accept<PaperEvent>(signed, { type: 'PaperNumbered', data: numbered.numbering });
+}
+
+/** What was signed on paper comes in later: until then its missing copy is an open item (office.md S6). */
+export function fileSignedCopy({ file }: Data<'FileSignedCopy'>, state: StartedPaper): Answer {
+  const signed = ['signed', 'numbered', 'sent', 'received', 'partlyReturned', 'answered'] as const;
+  const wrong = inStatus(state, signed);
+  if (wrong) return wrong;
+  return lacksSignedCopy(state)
+    ? accept<PaperEvent>({ type: 'SignedCopyFiled', data: { file } })
+    : refuse('SignedCopyKnown');
 }
