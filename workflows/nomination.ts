@@ -3,14 +3,15 @@
 // none of them here.
 //
 //     drafted → shortlisted → submitted → received → assigned → appraised → scheduled → endorsed → presented →
-//     beforeSigner → signed → awarded → archived
+//     beforeSigner → signed → awarded → bestowed → archived
 //
 // drafted (đang soạn) · next: unitClerk
 //     RecordUnitReview       → shortlisted
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // shortlisted (đã bình xét) · next: unitHead
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
@@ -20,6 +21,7 @@
 //     RequestOpinion: stays
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -29,9 +31,10 @@
 //     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, RemoveDocument, RequestOpinion: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument, RequestOpinion: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -42,6 +45,7 @@
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
+//                                                         tells the nomination: RelayLinkedFact
 //     UnpresentNomination, UnscheduleNomination: stays
 // appraised (đủ điều kiện) · next: councilSecretary or secretariatOfficer
 //     PresentNomination      → presented
@@ -54,6 +58,7 @@
 //     UnscheduleNomination   → appraised
 //     RequestOpinion: stays
 // endorsed (Hội đồng thông qua) · next: secretariatOfficer
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
 //     RequestOpinion: stays
@@ -61,7 +66,7 @@
 //     BringBeforeSigner      → beforeSigner
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     ForwardNomination      → forwarded
-//     UnpresentNomination    → endorsed or appraised
+//     UnpresentNomination    → endorsed or appraised or declined
 //     RequestOpinion: stays
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
@@ -69,7 +74,7 @@
 //                                                         tells the recipient: EnterAward
 //     RecordSigning          → signed
 //     SendBackNomination     → presented
-//     UnpresentNomination    → endorsed or appraised
+//     UnpresentNomination    → endorsed or appraised or declined
 //     BringBeforeSigner, RequestOpinion: stays
 // signed (đã ký) · next: registryClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
@@ -80,21 +85,37 @@
 //                            → denied                     mail nomination-denied to unitClerk
 //                            → awarded                    mail nomination-awarded to unitClerk
 //                                                         tells the recipient: EnterAward
+//     RelayLinkedFact        → awarded                    mail nomination-awarded to unitClerk
+//                            → denied                     mail nomination-denied to unitClerk
 // awarded (đã khen thưởng) · next: secretariatOfficer
+//     BestowAward            → bestowed, or stays
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RecordPayment          → bestowed, or stays
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+// bestowed (đã trao, đã chi) · next: recordsOfficer
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+// revoked (đã bị hủy bỏ) · next: secretariatOfficer
 // denied (không khen thưởng) · next: secretariatOfficer
+//     ChangeAward            → endorsed or appraised      mail nomination-award-changed to unitClerk
 // declined (không đạt phiếu) · next: secretariatOfficer
+//     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
+//     RecordInstruction: stays
 // ineligible (không đủ điều kiện) · next: secretariatOfficer
 // refused (không tiếp nhận) · next: secretariatOfficer
 // withdrawn (đã rút) · next: secretariatOfficer
 // lapsed (chấm dứt vì quá hạn) · next: secretariatOfficer
 // archived (đã nộp lưu) · the end
-//     RecordPackage: stays
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+//     BestowAward, RecordPackage, RecordPayment: stays
 // in many stages
 //     HoldNomination         → held                       mail nomination-held to unitClerk
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
+//                                                         tells the nomination: RelayLinkedFact
 //         from received, assigned, returned, resubmitted, appraised, scheduled, endorsed, presented,
 //         beforeSigner, forwarded
 //     WithdrawNomination     → withdrawn                  tells the paper: RecordGrantChange
@@ -102,7 +123,7 @@
 //         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
 //         scheduled, endorsed
 //     ArchiveNomination      → archived                   writes the archive package
-//         from awarded, denied, declined, ineligible, refused, withdrawn, lapsed
+//         from awarded, bestowed, revoked, denied, declined, ineligible, refused, withdrawn, lapsed
 // in every stage, by the process itself or a body that was asked; where the mail goes is shown for an assigned case
 //     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead
