@@ -40,7 +40,7 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 - \`{ kind, command, data }\`: begins a case; \`{ kind, command, each: [data] }\`: one for each;
 - \`{ stream, command, data, expectedVersion? }\`: changes a case; \`{ streams, command, data }\`: the same of many.
 
-\`{ "$from": 0 }\` as \`stream\`, \`streams\` or anywhere in \`data\` stands for what step 0 began: its id, or the list of ids after \`each\`. Each step is a command with rights, refusals and event of its own. The first step in which anything is refused is the last that is tried; what was done stays done: 200 \`{ done, stopped, steps: [{ accepted, refused, answers }] }\`. The same \`Idempotency-Key\` again finds it all. A case that was there before takes one step a request (409 \`StepsNotJoined\`), unless its office has the profile \`small\` or all of it is sudden merit ([decision 0014](../decisions/0014-steps-of-one-person-in-one-request.md)).
+\`{ "$from": 0 }\` as \`stream\`, \`streams\` or anywhere in \`data\` stands for what step 0 began: its id, or the list of ids after \`each\`. Each step is a command with rights, refusals and event of its own. The first step in which anything is refused is the last that is tried; what was done stays done: 200 \`{ done, stopped, steps: [{ accepted, refused, answers }] }\`. The same \`Idempotency-Key\` again finds it all. A case that was there before takes one step a request (409 \`StepsNotJoined\`), unless its office has the profile \`small\` or all of it is sudden merit ([decision 0012](../decisions/0012-steps-of-one-person-in-one-request.md)).
 
 ## Reading
 

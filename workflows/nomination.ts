@@ -15,7 +15,7 @@
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
-//     ReturnToUnit           → shortlisted
+//     ReturnToUnit           → shortlisted or drafted
 // received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
 //     RequestOpinion: stays

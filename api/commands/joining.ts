@@ -11,7 +11,7 @@ import type { Planned } from './act-steps.js';
 const MOST_NAMES = 50;
 
 /**
- * A case that was there before takes one step a request, unless its office or its path joins them (decision 0014). One
+ * A case that was there before takes one step a request, unless its office or its path joins them (decision 0012). One
  * that this request begins takes as many as it likes: its sender has just made it.
  * @throws Rejected 409 `StepsNotJoined`, also for what is not there: nobody learns here what exists
  */

@@ -25,7 +25,7 @@ async function granted(of: string, acts: readonly string[]): Promise<string> {
   expect(made).toMatchObject({ status: 201, json: { status: 'requested' } });
   const at = `/interventions/${made.json.id}`;
   const approve = (who: string) => w.post(who, `${at}/approve-intervention`, {}, { match: '*' });
-  expect(await approve('administrator')).toMatchObject({ status: 409, json: { code: 'SecondPersonNeeded' } });
+  expect(await approve('administrator')).toMatchObject({ status: 403, json: { code: 'SecondPersonNeeded' } });
   expect(await approve('secretariat-head')).toMatchObject({ status: 200, json: { status: 'approved' } });
   return at;
 }
@@ -75,7 +75,7 @@ test('P14: a letter may be let go, what has legal meaning never; both may be tri
       telling,
     ]);
   expect(await send('skip-effect', { effect: telling, reason: 'x' })).toMatchObject({
-    status: 409,
+    status: 403,
     json: { code: 'EffectStays' },
   });
   expect(await send('skip-effect', { effect: letter, reason: 'x' })).toMatchObject({ status: 200 });

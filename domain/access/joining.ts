@@ -4,7 +4,7 @@ import { type Office, settingsOf } from '../office/state.js';
 
 /**
  * May one person's steps on the same case come in one request? In a small office (office.md M2), and for a sudden merit
- * everywhere (E3). Elsewhere each step on a case is confirmed on what the step before left (decision 0014).
+ * everywhere (E3). Elsewhere each step on a case is confirmed on what the step before left (decision 0012).
  * @param nominations what the case is about: itself, or the names in its list
  */
 export function mayJoinSteps(office: Office, nominations: readonly (Nomination | undefined)[]): boolean {

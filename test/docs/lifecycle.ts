@@ -27,6 +27,7 @@ export const mainWay: readonly StartedStatus[] = [
 const notPassed = { ...states.declined.council, passed: false };
 /** Samples beside the one of each stage, for what a stage takes only then. */
 const moreSamples: Readonly<Partial<Record<StartedStatus, readonly Nomination[]>>> = {
+  submitted: [{ ...states.submitted, review: null }],
   assigned: [{ ...states.assigned, ineligibleProposed: true }],
   returned: [
     { ...states.returned, openFields: ['/initiatives'] },
