@@ -2,19 +2,15 @@ import { localDate } from '../../law/calendar/days.js';
 import { refuse } from '../kernel/refusal.js';
 import type { Context } from '../kernel/stream.js';
 import type { PersonId } from '../kernel/values.js';
-import { type Office, rolesOn, settingsOf } from '../office/state.js';
+import { maySignAs } from '../office/people.js';
+import { rightsOf } from '../office/rights.js';
+import { settingsOf } from '../office/state.js';
 import type { capacities } from './state.js';
 
 export type Capacity = (typeof capacities)[number];
 
-/**
- * May this person sign awards of the office in this capacity on that day (office.md S7)? The one place that asks: the
- * office's register of work assignments, the ground of KT., is asked here as soon as it has them.
- */
-const maySignAs = (office: Office, person: PersonId, _capacity: Capacity, day: string): boolean =>
-  rolesOn(office, person, day).some((held) => held.role === 'signer');
-
-/** @returns null, or refusals `CapacityNotAllowed` (the issuer's setting), `NotASigner`, `DeputySigns` (P4) */
+/** @returns null, or refusals `CapacityNotAllowed` (the issuer's setting), `NotASigner` (`self` without the signer's role, KT. without an
+ * assignment of work: office.md P9, S7), `DeputySigns` (P4) */
 export function checkCapacity(
   signature: {
     readonly signedAs: Capacity;
@@ -33,6 +29,6 @@ export function checkCapacity(
   return handedFrom !== null && signedAs === 'self' ? refuse('DeputySigns', { fields: ['/signedAs'] }) : null;
 }
 
-/** The person who acts; null where the product itself does. */
-export const personOf = ({ actor }: Context): PersonId | null => (actor.kind === 'person' ? actor.person : null);
+/** The person whose roles the act rests on: the absent one where a substitute acts (office.md P9); null for the product. */
+export const personOf = rightsOf;
 export const today = ({ at }: Context): string => localDate(at);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { officeWith, person, system } from '../../test/samples/context.js';
+import { assignment, officeWith, person, system } from '../../test/samples/context.js';
 import {
   allTold,
   DECISION,
@@ -44,6 +44,10 @@ const settle = (from: DecisionRun, notable: Notable, over: Over = {}, given: Giv
   });
 const sign = (from: DecisionRun, notable: Notable, over: Over = {}, given: Given = {}) =>
   decide(SignDecision, from, { related: noted('beforeSigner', notable, over), ...given });
+const signKT = (from: DecisionRun, over: Over, given: Given = {}) => {
+  const command: DecisionCommand = { type: 'SignDecision', data: { ...SignDecision.data, signedAs: 'KT' } };
+  return decide(command, from, { related: noted('beforeSigner', {}, over), actor: person('deputy'), ...given });
+};
 
 const kinds: readonly (readonly [ExceptionKind, Notable, Over])[] = [
   ['heldSinceCouncil', { heldSinceCouncil: true }, {}],
@@ -81,7 +85,7 @@ describe('what the signer must see', () => {
 
   test('S9: own case and kin are asked of who signs: another signer has none', () => {
     const own = { recipient: { kind: 'person', id: 'signer' } } as const;
-    expect(verdict(sign(present({}, own), {}, own, { actor: person('deputy') }))).toBe('accepted');
+    expect(verdict(signKT(present({}, own), own))).toBe('accepted');
   });
 });
 
@@ -171,7 +175,7 @@ describe('the signer’s own name', () => {
     expect(sign(accepted, {}, own, { office: deputySigns })).toMatchObject({
       refused: { code: 'OwnNameInList', facts: { nominations: [N2] } },
     });
-    expect(verdict(sign(accepted, {}, own, { office: deputySigns, actor: person('deputy') }))).toBe('accepted');
+    expect(verdict(signKT(accepted, own, { office: deputySigns }))).toBe('accepted');
   });
 
   test('P4: only that name moves; the decision that the deputy signs is drafted with it by the product', () => {
@@ -230,7 +234,8 @@ describe('the signer’s own name', () => {
       data: { documentHash: DOCUMENT, signedAs },
     });
     expect(decide(as('self'), desk)).toMatchObject({ refused: { code: 'DeputySigns', fields: ['/signedAs'] } });
-    expect(verdict(decide(as('KT'), desk))).toBe('accepted');
+    expect(verdict(decide(as('KT'), desk))).toBe('NotASigner'); // the head needs no KT.
+    expect(verdict(decide(as('KT'), desk, { actor: person('deputy') }))).toBe('accepted');
   });
 });
 
@@ -241,9 +246,14 @@ describe('how it is signed', () => {
   test.each(['self', 'KT', 'TL', 'TUQ'] as const)('S7: as %s, where the issuer’s setting allows it', (signedAs) => {
     const command: DecisionCommand = { type: 'SignDecision', data: { documentHash: DOCUMENT, signedAs } };
     const byDefault = signedAs === 'self' || signedAs === 'KT' ? 'accepted' : 'CapacityNotAllowed';
-    expect(verdict(decide(command, desk()))).toBe(byDefault);
-    const all = officeWith({ signedAsAllowed: ['self', 'KT', 'TL', 'TUQ'] });
-    expect(verdict(decide(command, desk(), { office: all }))).toBe('accepted');
+    const actor = person(signedAs === 'self' ? 'signer' : 'deputy');
+    expect(verdict(decide(command, desk(), { actor }))).toBe(byDefault);
+    const given = signedAs === 'self' ? [] : [{ ...assignment, capacity: signedAs }];
+    const all = { ...officeWith({ signedAsAllowed: ['self', 'KT', 'TL', 'TUQ'] }), assignments: given };
+    expect(verdict(decide(command, desk(), { office: all, actor }))).toBe('accepted');
+    // The head signs as the head, and nobody in another's place without the assignment of work; who has it never as the head.
+    const other = { ...all, assignments: signedAs === 'self' ? [{ ...assignment, person: 'signer' }] : [] };
+    expect(verdict(decide(command, desk(), { office: other, actor }))).toBe('NotASigner');
     const none = officeWith({ signedAsAllowed: [signedAs === 'self' ? 'KT' : 'self'] });
     expect(verdict(decide(command, desk(), { office: none }))).toBe('CapacityNotAllowed');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { officeWith } from '../../test/samples/context.js';
+import { officeWith, person } from '../../test/samples/context.js';
 import {
   allTold,
   DECISION,
@@ -40,7 +40,7 @@ describe('signing', () => {
       ...allAt(['nomination:n-2'], 'beforeSigner', into),
     };
     const command: DecisionCommand = { type: 'SignDecision', data: { documentHash: DOCUMENT, signedAs: 'KT' } };
-    const given = { related, at: '2025-09-15T17:30:00.000Z' };
+    const given = { related, at: '2025-09-15T17:30:00.000Z', actor: person('deputy') };
     const { state, events } = decisionRun(onTheDesk(), command, given);
     expect(state).toMatchObject({
       status: 'signed',

@@ -33,8 +33,8 @@ export const assignmentsOf = (office: Office, person: PersonId, day: string): re
   office.status === 'established' ? office.assignments.filter((a) => a.person === person && inForce(a, day)) : [];
 
 /**
- * May this person sign that kind of paper in this capacity that day? `self` needs the signer's role; any other an
- * assignment of work. A decision of award also needs the issuer to allow the capacity (S7).
+ * May this person sign that kind of paper in this capacity that day? `self` needs the signer's role, and is not for
+ * whom it was assigned to in another's place: who signs KT. never signs as the head. Any other needs the assignment. A decision of award also needs the issuer to allow the capacity (S7).
  */
 export function maySignAs(
   office: Office,
@@ -44,6 +44,7 @@ export function maySignAs(
   kind: StreamKind = 'decision',
 ): boolean {
   if (kind === 'decision' && !settingsOf(office).signedAsAllowed.includes(capacity)) return false;
-  if (capacity === 'self') return rolesOn(office, person, day).some((r) => r.role === 'signer');
-  return assignmentsOf(office, person, day).some((a) => a.capacity === capacity && a.kinds.includes(kind));
+  const assigned = assignmentsOf(office, person, day).filter((a) => a.kinds.includes(kind));
+  if (capacity !== 'self') return assigned.some((a) => a.capacity === capacity);
+  return assigned.length === 0 && rolesOn(office, person, day).some((r) => r.role === 'signer');
 }

@@ -75,6 +75,16 @@ const unit = (name: string): Unit => ({
   successor: null,
 });
 
+/** The deputy signs in the head's place (office.md P9). */
+export const assignment = {
+  person: 'deputy',
+  inPlaceOf: 'signer',
+  capacity: 'KT',
+  kinds: ['decision', 'paper'],
+  from: '2024-01-01',
+  to: null,
+} as const;
+
 export const sampleOffice: Established = {
   status: 'established',
   id: 'vp',
@@ -95,7 +105,7 @@ export const sampleOffice: Established = {
   posts: {},
   roles,
   substitutions: [],
-  assignments: [],
+  assignments: [assignment],
   councils: [sampleCouncil],
   regulations: [],
   ruleSets: [],
