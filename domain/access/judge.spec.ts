@@ -135,7 +135,13 @@ describe('the table', () => {
   test('In the own case exactly these are closed', () =>
     expect(rows.filter(({ grants }) => grants.some((g) => g.refuseOwn)).map(({ command }) => command)).toEqual([
       'ReturnNomination',
+      'OpenField',
       'ProposeIneligible',
       'AppraiseNomination',
+      'RecordJudgement',
+      'OverrideFinding',
+      'CompleteOpenItem',
+      'AnswerComment',
+      'ClosePosting',
     ]));
 });

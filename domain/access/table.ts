@@ -13,6 +13,7 @@ export type AccessTable = Readonly<Record<string, Readonly<Record<string, readon
 const any = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'any' }));
 const ownUnit = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'ownUnit' }));
 const assigned = (role: Role): Grant => ({ role, relation: 'assigned', refuseOwn: true });
+const notOwn = (role: Role): Grant[] => [{ role, relation: 'any', refuseOwn: true }];
 const member = (role: Role): Grant => ({ role, relation: 'member' });
 
 /**
@@ -66,17 +67,31 @@ export const accessTable: AccessTable = {
     ResubmitNomination: ownUnit('unitClerk', 'unitHead'),
     WithdrawNomination: ownUnit('unitHead'),
     ReceiveNomination: any('secretariatOfficer', 'secretariatHead'),
+    RecordChannel: any('secretariatOfficer', 'secretariatHead', 'registryClerk'),
     RefuseNomination: any('secretariatHead'),
     AssignAppraiser: any('secretariatHead'),
     ReassignAppraiser: any('secretariatHead'),
     ReturnNomination: [assigned('secretariatOfficer')],
+    AskToOpenField: ownUnit('unitClerk', 'unitHead'),
+    OpenField: [assigned('secretariatOfficer'), ...notOwn('secretariatHead')],
     ProposeIneligible: [assigned('secretariatOfficer')],
     FindIneligible: any('secretariatHead'),
     AppraiseNomination: [assigned('secretariatOfficer')],
+    RecordJudgement: [assigned('secretariatOfficer')],
+    OverrideFinding: notOwn('secretariatHead'),
+    CompleteOpenItem: [...ownUnit('unitClerk', 'unitHead'), assigned('secretariatOfficer')],
+    CorrectFact: any('secretariatOfficer', 'secretariatHead'),
+    DeclareConflict: any('secretariatOfficer', 'secretariatHead', 'councilSecretary'),
+    LiftConflict: any('secretariatHead'),
+    MoveRuleSet: any('secretariatHead'),
     ReopenAppraisal: any('secretariatHead'),
     HoldNomination: any('secretariatHead'),
     ReleaseNomination: any('secretariatHead'),
     LapseNomination: any('secretariatHead'),
+    OpenPosting: any('secretariatOfficer', 'secretariatHead'),
+    RecordComment: any('secretariatOfficer', 'registryClerk'),
+    AnswerComment: [assigned('secretariatOfficer')],
+    ClosePosting: [assigned('secretariatOfficer'), ...any('secretariatHead')],
     ForwardNomination: any('secretariatHead'),
     RecordUpperReply: any('secretariatOfficer', 'secretariatHead', 'registryClerk'),
     ArchiveNomination: any('secretariatOfficer', 'recordsOfficer'),

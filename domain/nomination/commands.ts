@@ -3,7 +3,10 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import { archiveCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
-import { Count, FieldPath, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
+import { Count, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
+import { intakeCommands } from './commanding/intake.js';
+import { postingCommands } from './commanding/posting.js';
+import { provingCommands } from './commanding/proving.js';
 import {
   AttachedFile,
   AwardCategory,
@@ -13,7 +16,7 @@ import {
   HoldKind,
   PresentedInto,
   Recipient,
-  RefusalGround,
+  WomenShare,
 } from './values.js';
 
 const nothing = z.strictObject({});
@@ -28,6 +31,8 @@ const described = {
   directWorker: z.boolean(),
   postGroup: Code,
   period: Period,
+  simplifiedProcedure: z.boolean().optional(),
+  womenShare: WomenShare.nullable().optional(),
   recipientName: text(300),
   recipientPost: text(300).nullable(),
 };
@@ -41,7 +46,8 @@ const drafting = {
       recipient: Recipient,
       ...described,
     }),
-    { creates: true, says: 'Lập hồ sơ' },
+    // The first thing that a form says, before its first field (office.md D17).
+    { creates: true, says: 'Lập hồ sơ. Không đưa bí mật nhà nước vào hồ sơ' },
   ),
   /** Only what is named changes; at least one field. */
   AmendNomination: command(
@@ -55,57 +61,54 @@ const drafting = {
     says: 'Đính kèm',
   }),
   RemoveDocument: command(z.strictObject({ part: DossierPart }), { says: 'Gỡ đính kèm; bản ghi còn' }),
-  RecordUnitReview: command(z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count }), {
-    says: 'Ghi kết quả bình xét của đơn vị',
-  }),
+  RecordUnitReview: command(
+    z.strictObject({
+      heldOn: LocalDate,
+      minutes: Sha256,
+      votesFor: Count,
+      votesOf: Count,
+      /** Left out: chosen. One minutes tells of all names, also of those that were not (office.md D11). */
+      chosen: z.boolean().optional(),
+    }),
+    { says: 'Ghi kết quả bình xét của đơn vị' },
+  ),
   SubmitNomination: command(z.strictObject({ paper: streamId('paper') }), { says: 'Trình' }),
   WithdrawNomination: command(z.strictObject({ reason: text(4000).nullable() }), { says: 'Rút' }),
 };
 
 const appraising = {
-  ReceiveNomination: command(nothing, { engineSafe: true, says: 'Tiếp nhận' }),
-  RefuseNomination: command(reason.extend({ ground: RefusalGround }), { says: 'Không tiếp nhận' }),
   AssignAppraiser: command(z.strictObject({ appraiser: PersonId }), { engineSafe: true, says: 'Phân công thẩm định' }),
   ReassignAppraiser: command(z.strictObject({ appraiser: PersonId }), {
     engineSafe: true,
     says: 'Đổi người thẩm định',
   }),
-  ReturnNomination: command(
-    z.strictObject({
-      items: z
-        .array(reason.extend({ field: FieldPath }))
-        .min(1)
-        .max(50)
-        .refine((items) => new Set(items.map((i) => i.field)).size === items.length, { message: 'a field twice' }),
-    }),
-    { says: 'Trả bổ sung, từng mục một lý do' },
-  ),
-  ResubmitNomination: command(nothing, { engineSafe: true, says: 'Nộp bổ sung' }),
   ProposeIneligible: command(z.strictObject({ ground: text(4000) }), { says: 'Đề xuất không đủ điều kiện' }),
-  FindIneligible: command(reason, { says: 'Kết luận không đủ điều kiện' }),
-  AppraiseNomination: command(
-    z.strictObject({
-      judgement: z
-        .array(
-          z.strictObject({
-            standard: Code,
-            finding: z.enum(['met', 'needsPerson']),
-            note: text(4000).optional(),
-          }),
-        )
-        .min(1)
-        .max(100)
-        .refine((list) => new Set(list.map((j) => j.standard)).size === list.length, { message: 'a standard twice' }),
-    }),
-    { says: 'Kết luận đủ điều kiện' },
-  ),
-  ReopenAppraisal: command(reason, { says: 'Thẩm định lại' }),
+  /** The head's act is the signature on the written return (office.md M3); its number, where it has one by now. */
+  FindIneligible: command(reason.extend({ notice: PaperRef.optional() }), { says: 'Kết luận không đủ điều kiện' }),
 };
 
 const holding = {
-  HoldNomination: command(reason.extend({ kind: HoldKind, evidence: PaperRef }), { says: 'Tạm dừng xét' }),
+  HoldNomination: command(
+    reason.extend({
+      kind: HoldKind,
+      evidence: PaperRef,
+      /** The evidence is a letter without a name: no ground for a hold (office.md A10). */
+      anonymous: z.boolean().optional(),
+      /** Dossiers of collectives to which this person belongs: they are warned (office.md A11). */
+      collectives: z
+        .array(streamId('nomination'))
+        .max(20)
+        .refine((list) => new Set(list).size === list.length, { message: 'a dossier twice' })
+        .optional(),
+    }),
+    { says: 'Tạm dừng xét' },
+  ),
   ReleaseNomination: command(z.strictObject({ evidence: PaperRef }), { says: 'Xét tiếp' }),
   LapseNomination: command(reason, { says: 'Chấm dứt vì quá hạn' }),
+  RecordMemberHold: command(
+    z.strictObject({ nomination: streamId('nomination'), change: z.enum(['held', 'released']) }),
+    { ...report, says: 'Một thành viên của tập thể bị tạm dừng xét, được xét tiếp' },
+  ),
 };
 
 const counselling = {
@@ -156,8 +159,11 @@ const finishing = {
 
 export const nominationCommands = {
   ...drafting,
+  ...intakeCommands,
   ...appraising,
+  ...provingCommands,
   ...holding,
+  ...postingCommands,
   ...counselling,
   ...signing,
   ...finishing,

@@ -3,12 +3,17 @@ import type { Context } from '../kernel/stream.js';
 import type { CommandType, NominationCommand } from './commands.js';
 import type { Answer, Decider } from './deciding/answer.js';
 import * as appraising from './deciding/appraising.js';
+import * as correcting from './deciding/correcting.js';
 import * as counselling from './deciding/counselling.js';
 import * as drafting from './deciding/drafting.js';
 import * as finishing from './deciding/finishing.js';
 import * as holding from './deciding/holding.js';
+import * as posting from './deciding/posting.js';
+import * as proving from './deciding/proving.js';
+import * as receiving from './deciding/receiving.js';
 import * as signing from './deciding/signing.js';
 import * as submitting from './deciding/submitting.js';
+import * as supplementing from './deciding/supplementing.js';
 import type { Nomination } from './state.js';
 
 /** A table and not a switch: the compiler asks for each command's decider, and no function grows with the list. */
@@ -19,19 +24,34 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RecordUnitReview: drafting.recordUnitReview,
   SubmitNomination: submitting.submitNomination,
   WithdrawNomination: submitting.withdrawNomination,
-  ReceiveNomination: appraising.receiveNomination,
-  RefuseNomination: appraising.refuseNomination,
+  RecordChannel: receiving.recordChannel,
+  ReceiveNomination: receiving.receiveNomination,
+  RefuseNomination: receiving.refuseNomination,
+  ReturnNomination: supplementing.returnNomination,
+  AskToOpenField: supplementing.askToOpenField,
+  OpenField: supplementing.openField,
+  ResubmitNomination: supplementing.resubmitNomination,
   AssignAppraiser: appraising.assignAppraiser,
   ReassignAppraiser: appraising.reassignAppraiser,
-  ReturnNomination: appraising.returnNomination,
-  ResubmitNomination: appraising.resubmitNomination,
   ProposeIneligible: appraising.proposeIneligible,
   FindIneligible: appraising.findIneligible,
-  AppraiseNomination: appraising.appraiseNomination,
-  ReopenAppraisal: appraising.reopenAppraisal,
+  RecordJudgement: proving.recordJudgement,
+  OverrideFinding: proving.overrideFinding,
+  CompleteOpenItem: proving.completeOpenItem,
+  CorrectFact: correcting.correctFact,
+  DeclareConflict: correcting.declareConflict,
+  LiftConflict: correcting.liftConflict,
+  MoveRuleSet: correcting.moveRuleSet,
+  AppraiseNomination: proving.appraiseNomination,
+  ReopenAppraisal: proving.reopenAppraisal,
   HoldNomination: holding.holdNomination,
   ReleaseNomination: holding.releaseNomination,
   LapseNomination: holding.lapseNomination,
+  RecordMemberHold: holding.recordMemberHold,
+  OpenPosting: posting.openPosting,
+  RecordComment: posting.recordComment,
+  AnswerComment: posting.answerComment,
+  ClosePosting: posting.closePosting,
   ScheduleNomination: counselling.scheduleNomination,
   UnscheduleNomination: counselling.unscheduleNomination,
   RecordCouncilResult: counselling.recordCouncilResult,

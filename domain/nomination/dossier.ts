@@ -1,7 +1,19 @@
 import { type Due, opened, withoutDeadline } from '../campaign/due.js';
+import type { Deadline } from '../kernel/effect.js';
 import type { Dossier } from './state.js';
 
 // What events do to the part of the state that every stage has.
+
+/** What only later stages write. */
+export const blank = {
+  channels: { electronic: null, paper: null },
+  ruleSet: null,
+  findings: {},
+  openItems: {},
+  conflicts: [],
+  memberHolds: [],
+  posting: null,
+} as const satisfies Partial<Dossier>;
 
 export const start = (dossier: Dossier, due: Due | null): Dossier =>
   due
@@ -18,15 +30,23 @@ export const stop = (dossier: Dossier, keys: readonly string[]): Dossier => ({
 });
 
 /** The act came: its deadline no longer runs, nor is it overdue. */
-export const meet = (dossier: Dossier, kind: 'appraisal' | 'resubmission'): Dossier => {
-  const keys = dossier.deadlines.filter((d) => d.kind === kind).map((d) => d.key);
-  return { ...stop(dossier, keys), overdue: dossier.overdue.filter((d) => d.kind !== kind) };
+export const meet = (
+  dossier: Dossier,
+  ...kinds: readonly ('appraisal' | 'resubmission' | 'ineligibleNotice' | 'postingBeforeCouncil')[]
+): Dossier => {
+  const met = (d: Deadline) => (kinds as readonly string[]).includes(d.kind);
+  const keys = dossier.deadlines.filter(met).map((d) => d.key);
+  return { ...stop(dossier, keys), overdue: dossier.overdue.filter((d) => !met(d)) };
 };
 
-export const pass = (dossier: Dossier, key: string): Dossier => ({
-  ...stop(dossier, [key]),
-  overdue: [...dossier.overdue, ...dossier.deadlines.filter((d) => d.key === key)],
-});
+export function pass(dossier: Dossier, key: string): Dossier {
+  const [passed] = dossier.deadlines.filter((d) => d.key === key);
+  const { posting } = dossier;
+  // The time for comments is over: the list leaves the web, and nobody is late (office.md N7).
+  if (passed?.kind === 'postingBeforeCouncil' && posting)
+    return { ...stop(dossier, [key]), posting: { ...posting, shown: false } };
+  return { ...stop(dossier, [key]), overdue: [...dossier.overdue, ...(passed ? [passed] : [])] };
+}
 
 /** An end without award: nothing runs, and claim and places are free for others (office.md Q5). */
 export const end = (dossier: Dossier): Dossier => ({

@@ -7,14 +7,20 @@ import { drafted, drafting } from './evolving/drafting.js';
 import { finishing } from './evolving/finishing.js';
 import type { Fold, Folds } from './evolving/fold.js';
 import { holding, underHold } from './evolving/holding.js';
+import { posting } from './evolving/posting.js';
+import { proving } from './evolving/proving.js';
+import { receiving } from './evolving/receiving.js';
 import { signing } from './evolving/signing.js';
 import { aboutOf, isReported, reportFits } from './reports.js';
 import type { Nomination, Started } from './state.js';
 
 const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...drafting,
+  ...receiving,
   ...appraising,
+  ...proving,
   ...holding,
+  ...posting,
   ...counselling,
   ...signing,
   ...finishing,

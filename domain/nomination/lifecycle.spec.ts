@@ -25,15 +25,16 @@ describe('the lifecycle', () => {
     expect(`\n${lines.join('\n')}\n`).toBe(`
 drafted: unitClerk → shortlisted, withdrawn
 shortlisted: unitHead → submitted, withdrawn
-submitted: secretariatOfficer → received, refused, withdrawn
-received: secretariatHead → assigned, held, withdrawn
-assigned: appraiser → appraised, held, ineligible, returned, withdrawn
+submitted: secretariatOfficer → lapsed, received, refused, withdrawn
+received: secretariatHead → assigned, held, lapsed, withdrawn
+assigned: appraiser → appraised, held, ineligible, lapsed, returned, withdrawn
 returned: unitClerk → held, lapsed, resubmitted, withdrawn
-resubmitted: appraiser → appraised, held, ineligible, returned, withdrawn
-held: secretariatHead → appraised, assigned, awarded, beforeSigner, declined, denied, endorsed, forwarded, presented, received, resubmitted, returned, scheduled, signed, withdrawn
-appraised: councilSecretary, secretariatOfficer → assigned, held, presented, scheduled, withdrawn
+resubmitted: appraiser → appraised, held, ineligible, lapsed, returned, withdrawn
+held: secretariatHead → appraised, assigned, awarded, beforeSigner, declined, denied, endorsed, forwarded, posted, presented, received, resubmitted, returned, scheduled, signed, withdrawn
+appraised: councilSecretary, secretariatOfficer → assigned, held, lapsed, posted, presented, scheduled, withdrawn
+posted: secretariatOfficer → appraised, held, lapsed, withdrawn
 scheduled: councilSecretary → appraised, declined, endorsed, held, withdrawn
-endorsed: secretariatOfficer → held, presented, scheduled, withdrawn
+endorsed: secretariatOfficer → held, lapsed, presented, scheduled, withdrawn
 presented: secretariatHead → appraised, beforeSigner, denied, endorsed, forwarded, held
 beforeSigner: signer → appraised, awarded, denied, endorsed, held, presented, signed
 signed: registryClerk → awarded
@@ -56,6 +57,7 @@ archived: nobody → end
       ['assigned', 'appraisal'],
       ['returned', 'resubmission'],
       ['resubmitted', 'appraisal'],
+      ['posted', 'postingBeforeCouncil'],
     ]);
     for (const status of statuses) {
       const kinds = states[status].dossier.deadlines.map((d) => d.kind).filter((k) => k !== 'reminder');
@@ -66,12 +68,21 @@ archived: nobody → end
   test('Lists the commands of each stage', () => {
     expect(table.received.commands).toEqual([
       'AssignAppraiser',
-      ...always.slice(0, 2),
+      'CompleteFanOut',
+      'CompleteOpenItem',
+      'CorrectFact',
+      'DeclareConflict',
+      'GiveUpEffect',
       'HoldNomination',
+      'LapseNomination',
+      'LiftConflict',
+      'MoveRuleSet',
       'PassDeadline',
+      'RecordChannel',
+      'RecordMemberHold',
       'WithdrawNomination',
     ]);
-    expect(table.archived.commands).toEqual([...always, 'RecordPackage']);
+    expect(table.archived.commands).toEqual([...always, 'RecordMemberHold', 'RecordPackage']);
   });
 
   test('Says for each status what decide takes there: nothing that it lists is refused for the status', () => {
@@ -113,6 +124,7 @@ archived: nobody → end
     const voted = (result: 'endorsed' | 'declined' | 'deferred') =>
       act(scheduled, 'RecordCouncilResult', { result }).state.status;
     const reached = {
+      RecordUnitReview: [{}, { chosen: false }].map((d) => act(states.drafted, 'RecordUnitReview', d).state.status),
       UnscheduleNomination: [act(scheduled, 'UnscheduleNomination'), act(held, 'UnscheduleNomination')].map(
         ({ state }) => (state.status === 'held' ? 'same' : state.status),
       ),

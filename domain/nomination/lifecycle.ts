@@ -36,7 +36,7 @@ export const lifecycle = (): Readonly<Record<StartedStatus, Stage>> =>
 
 export interface Stage {
   readonly actsNext: readonly ActsNext[];
-  readonly deadlines: readonly ('appraisal' | 'resubmission')[];
+  readonly deadlines: readonly ('appraisal' | 'resubmission' | 'postingBeforeCouncil')[];
   readonly commands: readonly string[];
   readonly next: readonly string[];
 }
@@ -52,6 +52,7 @@ export const stages: Readonly<Record<StartedStatus, Pick<Stage, 'actsNext' | 'de
   resubmitted: { actsNext: ['appraiser'], deadlines: ['appraisal'] },
   held: { actsNext: ['secretariatHead'], deadlines: [] },
   appraised: { actsNext: ['councilSecretary', 'secretariatOfficer'], deadlines: [] },
+  posted: { actsNext: ['secretariatOfficer'], deadlines: ['postingBeforeCouncil'] },
   scheduled: { actsNext: ['councilSecretary'], deadlines: [] },
   endorsed: { actsNext: ['secretariatOfficer'], deadlines: [] },
   presented: { actsNext: ['secretariatHead'], deadlines: [] },
@@ -74,12 +75,28 @@ const holdable = [
   'returned',
   'resubmitted',
   'appraised',
+  'posted',
   'scheduled',
   'endorsed',
   'presented',
   'beforeSigner',
   'forwarded',
 ] as const;
+/** From receipt until the signer has it: facts, findings and conflicts may still be found, and stop it until settled. */
+const open = [
+  'received',
+  'assigned',
+  'returned',
+  'resubmitted',
+  'appraised',
+  'posted',
+  'scheduled',
+  'endorsed',
+  'presented',
+  'beforeSigner',
+] as const;
+const judgeable = open.slice(1) as Exclude<(typeof open)[number], 'received'>[];
+const beforeCouncil = ['posted', 'appraised', 'scheduled'] as const;
 const ended = ['awarded', 'denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const;
 const started = Object.keys(stages) as StartedStatus[];
 
@@ -92,7 +109,7 @@ export const steps = {
   AmendNomination: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   AttachDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   RemoveDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
-  RecordUnitReview: { from: ['drafted'], to: ['shortlisted'] },
+  RecordUnitReview: { from: ['drafted'], to: ['shortlisted', 'withdrawn'] },
   SubmitNomination: { from: ['shortlisted'], to: ['submitted'] },
   WithdrawNomination: {
     // Alone until the name stands in a decision or paper; then the unit asks (office.md X4).
@@ -105,25 +122,45 @@ export const steps = {
       'returned',
       'resubmitted',
       'appraised',
+      'posted',
       'scheduled',
       'endorsed',
       'held',
     ],
     to: ['withdrawn'],
   },
+  RecordChannel: { from: ['submitted', 'received', 'assigned', 'returned', 'resubmitted'], to: ['same'] },
   ReceiveNomination: { from: ['submitted'], to: ['received'] },
   RefuseNomination: { from: ['submitted'], to: ['refused'] },
+  ReturnNomination: { from: ['assigned', 'resubmitted'], to: ['returned'] },
+  AskToOpenField: { from: ['returned'], to: ['same'] },
+  OpenField: { from: ['returned'], to: ['same'] },
+  ResubmitNomination: { from: ['returned'], to: ['resubmitted'] },
   AssignAppraiser: { from: ['received'], to: ['assigned'] },
   ReassignAppraiser: { from: ['assigned', 'returned', 'resubmitted'], to: ['same'] },
-  ReturnNomination: { from: ['assigned', 'resubmitted'], to: ['returned'] },
-  ResubmitNomination: { from: ['returned'], to: ['resubmitted'] },
   ProposeIneligible: { from: ['assigned', 'resubmitted'], to: ['same'] },
   FindIneligible: { from: ['assigned', 'resubmitted'], to: ['ineligible'] },
+  RecordJudgement: { from: judgeable, to: ['same'] },
+  OverrideFinding: { from: judgeable, to: ['same'] },
+  CompleteOpenItem: { from: [...open, 'signed', 'awarded'], to: ['same'] },
+  CorrectFact: { from: ['submitted', ...open], to: ['same'] },
+  DeclareConflict: { from: open, to: ['same'] },
+  LiftConflict: { from: open, to: ['same'] },
+  MoveRuleSet: { from: open, to: ['same'] },
   AppraiseNomination: { from: ['assigned', 'resubmitted'], to: ['appraised'] },
   ReopenAppraisal: { from: ['appraised'], to: ['assigned'] },
   HoldNomination: { from: holdable, to: ['held'] },
   ReleaseNomination: { from: ['held'], to: [...holdable, 'signed', 'awarded', 'denied', 'declined'] },
-  LapseNomination: { from: ['returned'], to: ['lapsed'] },
+  // In the list of a session, paper or decision the name is taken out there first.
+  LapseNomination: {
+    from: ['submitted', 'received', 'assigned', 'returned', 'resubmitted', 'appraised', 'posted', 'endorsed'],
+    to: ['lapsed'],
+  },
+  RecordMemberHold: { from: started, to: ['same'] },
+  OpenPosting: { from: ['appraised'], to: ['posted'] },
+  RecordComment: { from: beforeCouncil, to: ['same'] },
+  AnswerComment: { from: beforeCouncil, to: ['same'] },
+  ClosePosting: { from: ['posted'], to: ['appraised'] },
   ScheduleNomination: { from: ['appraised'], to: ['scheduled'] },
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
   RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },

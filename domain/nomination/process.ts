@@ -1,3 +1,4 @@
+import { awardRows } from '../../law/catalogue/codes.js';
 import type { Claim, Deadline, Effect, Place } from '../kernel/effect.js';
 import type { ListRow, Recorded } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
@@ -27,13 +28,25 @@ export function effectsOfNomination(
   after: Nomination,
 ): readonly Effect[] {
   if (after.status === 'unstarted') return [];
-  return [...noticesOf(event, after), ...listChange(before, event)];
+  return [...noticesOf(event, after), ...listChange(before, event), ...memberHolds(before, event)];
 }
 
 function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
   if (event.type === 'NominationWithdrawn') return tellList(before, 'withdrawn');
   if (event.type === 'NominationHeld') return tellList(before, 'held');
   return event.type === 'NominationReleased' ? tellList(before, 'released') : [];
+}
+
+/** Collectives of a held person are warned, and told when the hold is over or the person's case has ended. */
+function memberHolds(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
+  const change = event.type === 'NominationHeld' ? 'held' : 'released';
+  const held = event.type === 'NominationHeld' ? event.data.collectives : [];
+  const ends = event.type === 'NominationReleased' || event.type === 'NominationWithdrawn';
+  const told = ends && before.status === 'held' ? before.hold.collectives : held;
+  if (before.status === 'unstarted' || told.length === 0) return [];
+  const data = { nomination: before.dossier.id, change };
+  const tellings = told.map((receiver) => ({ receiver, data }));
+  return [{ name: 'collectives', kind: 'tell', command: 'RecordMemberHold', tellings, complete: false }];
 }
 
 export const deadlinesOf = (state: Nomination): readonly Deadline[] =>
@@ -43,7 +56,12 @@ export const deadlinesOf = (state: Nomination): readonly Deadline[] =>
 export function claimsOf(state: Nomination): readonly Claim[] {
   if (state.status === 'unstarted' || !state.dossier.claimed) return [];
   const { recipient, award, campaign } = state.dossier;
-  return [{ kind: 'nomination', key: `${recipient.kind}:${recipient.id}/${award}/${campaign ?? 'none'}` }];
+  const who = `${recipient.kind}:${recipient.id}`;
+  const one = { kind: 'nomination', key: `${who}/${award}/${campaign ?? 'none'}` };
+  // One achievement, one form: a second commendation for it at this level is refused; a title is none (facts 5.10, 5.14).
+  if (awardRows.get(award)?.family !== 'commendation') return [one];
+  const { office, category, period } = state.dossier;
+  return [one, { kind: 'achievement', key: `${office}/${who}/${category}/${period.from}/${period.to}` }];
 }
 
 export const placesOf = (state: Nomination): readonly Place[] =>

@@ -127,7 +127,7 @@ describe(`nomination: laws of every history (SEED=${seed})`, () => {
       for (const { after } of history) {
         const place =
           after.status === 'held' ? after.heldFrom.status : after.status === 'archived' ? after.outcome : after.status;
-        expect(nomination.claims(after)).toHaveLength(free.includes(place) ? 0 : 1);
+        expect(nomination.claims(after)).toHaveLength(free.includes(place) ? 0 : 2);
         if (free.includes(place)) expect(nomination.places?.(after)).toEqual([]);
         if (place === 'beforeSigner') expect(nomination.places?.(after)).toHaveLength(2);
       }

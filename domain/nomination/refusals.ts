@@ -3,7 +3,7 @@ import type { CommandType } from './commands.js';
 import { steps } from './lifecycle.js';
 import type { Started } from './state.js';
 
-/** Refusals of the nomination stream. Each is the issuer's or the product's rule: no clause of a law is named. */
+/** Refusals of the nomination stream. Most are the issuer's or the product's rule and name no clause; what the law says names its own where it is refused. */
 export const nominationCodes = [
   'AwardNotInCampaign',
   'CampaignOver',
@@ -26,6 +26,34 @@ export const nominationCodes = [
   'OtherFormAwaited',
   'PaperNotSent',
   'ReplyIncomplete',
+  'NoSuchForm',
+  'NoPower',
+  'NotProposer',
+  'ChannelMissing',
+  'ChannelKnown',
+  'NotLate',
+  'FieldOpenAlready',
+  'OpeningNotAsked',
+  'FindingsUnsettled',
+  'NotPlainlyMet',
+  'RunBroken',
+  'RunMixed',
+  'NothingToOverride',
+  'NoSuchOpenItem',
+  'FactNotKnown',
+  'ConflictKnown',
+  'ConflictNotKnown',
+  'RuleSetSame',
+  'OwnReportOnly',
+  'AnonymousLetter',
+  'NotPosted',
+  'BeforePosting',
+  'PostingTooShort',
+  'PostingChannelWrong',
+  'PostingRunning',
+  'NoSuchComment',
+  'CommentAnsweredAlready',
+  'CommentsUnanswered',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
-import type { FieldPath, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
-import type { AttachedFile, AwardCategory, HoldKind, Recipient, RefusalGround } from './values.js';
+import type { FieldPath, Json, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { Posting } from './posting.js';
+import type { Conflict, Judgement, OpenItem } from './proof.js';
+import type { AttachedFile, AwardCategory, Channel, HoldKind, Recipient, RefusalGround, WomenShare } from './values.js';
 
 /** What every started nomination has, whatever its stage. */
 export interface Dossier {
@@ -16,6 +18,21 @@ export interface Dossier {
   readonly directWorker: boolean;
   readonly postGroup: string;
   readonly period: Period;
+  /** Found by a head at any level: a short report, no posting (office.md D6, N1). */
+  readonly simplifiedProcedure: boolean;
+  readonly womenShare: WomenShare | null;
+  /** Days on which the channels were recorded as complete; a submission in the system is an electronic one (office.md R2). */
+  readonly channels: Readonly<Record<Channel, string | null>>;
+  /** Pinned at receipt; moved only by `MoveRuleSet` (office.md R3). */
+  readonly ruleSet: string | null;
+  /** Standard → what a person says of it. */
+  readonly findings: Readonly<Record<string, Judgement>>;
+  /** What is still to come, by standard or part (office.md D9, E4). */
+  readonly openItems: Readonly<Record<string, OpenItem>>;
+  readonly conflicts: readonly Conflict[];
+  /** Members of this collective whose own cases are held: a warning (office.md A11). */
+  readonly memberHolds: readonly StreamId<'nomination'>[];
+  readonly posting: Posting | null;
   /** Part → file; the file's name is personal. */
   readonly documents: Readonly<Record<string, AttachedFile>>;
   readonly deadlines: readonly Deadline[];
@@ -45,7 +62,7 @@ export interface Sent {
 export interface Intake extends Sent {
   readonly receivedOn: string;
 }
-interface Handled {
+export interface Handled {
   readonly intake: Intake;
   readonly appraiser: PersonId;
 }
@@ -62,6 +79,20 @@ type Into = StreamId<'decision'> | StreamId<'paper'>;
 export interface Hold {
   readonly kind: z.infer<typeof HoldKind>;
   readonly evidence: PaperRef;
+  /** Dossiers of collectives to which the person belongs; they are warned, and told of the release (office.md A11). */
+  readonly collectives: readonly StreamId<'nomination'>[];
+}
+/** What opened stood so at the return, so that what comes back is seen before and after (office.md R9). */
+export type Before = Pick<
+  Dossier,
+  'category' | 'directWorker' | 'postGroup' | 'period' | 'simplifiedProcedure' | 'womenShare' | 'documents'
+>;
+type Asker = 'appraiser' | 'upperLevel';
+/** Changed while it was open; of a name or post only that it changed, the texts stand sealed in the history. */
+export interface Change {
+  readonly field: FieldPath;
+  readonly before: Json;
+  readonly after: Json;
 }
 /** A deadline that stands still, with the working days that were left. */
 export interface Paused {
@@ -76,9 +107,24 @@ interface Stages {
   submitted: { readonly review: Review; readonly intake: Sent };
   received: { readonly intake: Intake };
   assigned: Handled & { readonly ineligibleProposed: boolean };
-  returned: Handled & { readonly openFields: readonly FieldPath[]; readonly by: 'appraiser' | 'upperLevel' };
-  resubmitted: Handled & { readonly ineligibleProposed: boolean };
+  returned: Handled & {
+    readonly openFields: readonly FieldPath[];
+    /** The unit asked that these open too. */
+    readonly asked: readonly FieldPath[];
+    readonly by: Asker;
+    readonly before: Before;
+    /** Name and post: changed since the return. */
+    readonly renamed: readonly FieldPath[];
+    /** Working days that the appraisal had left; null where none ran. */
+    readonly daysLeft: number | null;
+  };
+  resubmitted: Handled & {
+    readonly ineligibleProposed: boolean;
+    readonly by: Asker;
+    readonly changes: readonly Change[];
+  };
   appraised: Handled & { readonly deferred: boolean };
+  posted: Handled;
   scheduled: Handled & { readonly session: StreamId<'session'> };
   /** `otherForm`: the council or the upper level asks for another award; it must be changed before it goes on. */
   endorsed: Advised & { readonly otherForm: AwardCode | null };
@@ -92,7 +138,8 @@ interface Stages {
   declined: Handled & { readonly council: CouncilResult; readonly place: string | null };
   ineligible: object;
   refused: { readonly ground: z.infer<typeof RefusalGround> };
-  withdrawn: object;
+  /** `notChosen`: by the unit's own review (office.md D11). */
+  withdrawn: { readonly notChosen: boolean };
   lapsed: object;
   archived: { readonly outcome: Outcome; readonly package: string | null };
   held: { readonly hold: Hold; readonly paused: readonly Paused[]; readonly heldFrom: HeldPlace };

@@ -11,7 +11,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 1,
+  stateSchema: 2,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -45,8 +45,11 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
       return command.data.award ? occasion : [];
     case 'SubmitNomination':
       return [...occasion, command.data.paper];
+    case 'RefuseNomination':
     case 'PresentNomination':
       return occasion;
+    case 'LapseNomination':
+      return state.status === 'submitted' ? occasion : [];
     case 'ForwardNomination':
       return [command.data.paper];
     default:

@@ -1,18 +1,19 @@
 import { localDate } from '../../../law/calendar/days.js';
 import { passDeadline } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
-import type { Context } from '../../kernel/stream.js';
+import { accept, type Context } from '../../kernel/stream.js';
 import type { FieldPath } from '../../kernel/values.js';
-import { forAward } from '../../office/settings.js';
 import { settingsOf } from '../../office/state.js';
 import type { Data } from '../commands.js';
+import type { NominationEvent } from '../events.js';
+import { partsDue } from '../form.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
 import type { Dossier } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
-import { resubmissionDue } from './appraising.js';
 import { paperOf, wentUp } from './related.js';
+import { resubmissionDue } from './supplementing.js';
 
 /** Its name stands in a paper to the level above, and that paper has left the office. */
 export const forwardNomination: Decider<'ForwardNomination'> = ({ paper }, state, context) => {
@@ -57,9 +58,9 @@ export const recordUpperReply: Decider<'RecordUpperReply'> = (data, state, conte
 };
 
 /** The upper level's paper says what it wants; it names no fields of ours, so all that may change opens. */
-function everyField({ award, documents }: Dossier, { office }: Context): FieldPath[] {
+function everyField(dossier: Dossier, { office }: Context): FieldPath[] {
   const described = ['category', 'directWorker', 'postGroup', 'period', 'recipientName', 'recipientPost'];
-  const parts = [...Object.keys(documents), ...(forAward(settingsOf(office).dossierParts, award) ?? [])];
+  const parts = [...Object.keys(dossier.documents), ...partsDue(dossier, office)];
   return [...new Set([...described, ...parts])].map(pathOf);
 }
 
@@ -71,7 +72,15 @@ export const archiveNomination: Decider<'ArchiveNomination'> = (_data, state) =>
 export const recordPackage: Decider<'RecordPackage'> = (data, state) =>
   fits(state, 'RecordPackage') ? yes({ type: 'PackageRecorded', data }) : misplaced(state, 'RecordPackage');
 
-export const passDue: Decider<'PassDeadline'> = ({ key }, state, { at }) =>
-  passDeadline(state.dossier.deadlines, key, at);
+export const passDue: Decider<'PassDeadline'> = ({ key }, state, { at, office }) => {
+  const passed = passDeadline(state.dossier.deadlines, key, at);
+  if (!('events' in passed)) return passed;
+  // Where the office lets the timer end it, a supplement that never came ends the case (office.md X5).
+  const [event] = passed.events;
+  const ends = event?.type === 'DeadlinePassed' && event.data.kind === 'resubmission' && state.status === 'returned';
+  return ends && settingsOf(office).lapseBy === 'timer'
+    ? accept<NominationEvent>(...passed.events, { type: 'NominationLapsed', data: {} })
+    : passed;
+};
 export const completeFanOut: Decider<'CompleteFanOut'> = (data) => yes({ type: 'FanOutCompleted', data });
 export const giveUpEffect: Decider<'GiveUpEffect'> = (data) => yes({ type: 'EffectGivenUp', data });

@@ -30,7 +30,8 @@ describe('submitting', () => {
       relating({ [CAMPAIGN]: { ...collecting, quotas: [propose] } }),
     );
     expect(events[0]?.data).toEqual({ paper: PAPER, sentOn: '2025-09-15', place: PROPOSED });
-    expect(state).toEqual({ ...submitted, intake: { paper: PAPER, sentOn: '2025-09-15' } });
+    const channels = { electronic: null, paper: null };
+    expect(state).toEqual({ ...withDossier(submitted, { channels }), intake: { paper: PAPER, sentOn: '2025-09-15' } });
   });
 
   test('Where no quota is set, or none for this kind of recipient, no place is taken', () => {
@@ -137,6 +138,7 @@ describe('withdrawing (X4)', () => {
     expect(state).toEqual({
       status: 'withdrawn',
       dossier: { ...endorsed.dossier, claimed: false, places: { propose: null, grant: null } },
+      notChosen: false,
     });
     expect(events[0]).toMatchObject({ data: {}, personal: { 'recipient:r-1': { reason: `Xin rút ${MARKED}` } } });
   });

@@ -3,12 +3,12 @@ import { intakeOpenFor, lastIntakeDay, type StartedCampaign } from '../../campai
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { StreamId } from '../../kernel/values.js';
-import { forAward } from '../../office/settings.js';
-import { settingsOf } from '../../office/state.js';
+import { partsDue } from '../form.js';
 import { fits, steps } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
 import { type Dossier, placeOf, type Status } from '../state.js';
 import { pathOf } from '../values.js';
+import { admission } from './admitting.js';
 import { type Decider, sealed, yes } from './answer.js';
 import { campaignOf, counterOf, paperOf, submits } from './related.js';
 
@@ -18,6 +18,8 @@ export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, 
   const { dossier } = state;
   const campaign = campaignOf(dossier, context);
   if (!('found' in campaign)) return campaign;
+  const admitted = admission(dossier, context.office, localDate(context.arrivedAt));
+  if ('refused' in admitted) return admitted;
   return (
     tooLate(campaign.found, dossier, context) ??
     unlisted(dossier, paper, context) ??
@@ -43,12 +45,9 @@ function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
     : refuse('NotInPaper', { fields: ['/paper'], facts: { paper: id, status: paper.found.status } });
 }
 
-// The covering paper is checked by itself, and the review's minutes were filed with the review.
-const filedElsewhere = ['submissionPaper', 'unitReviewMinutes'];
-/** The issuer's parts for this award that the dossier lacks (office.md D10). */
-export function partsMissing({ award, documents }: Dossier, { office }: Context) {
-  const due = forAward(settingsOf(office).dossierParts, award) ?? [];
-  const parts = due.filter((part) => !Object.hasOwn(documents, part) && !filedElsewhere.includes(part));
+/** Parts of its own that the dossier lacks (office.md D10). */
+export function partsMissing(dossier: Dossier, { office }: Context) {
+  const parts = partsDue(dossier, office).filter((part) => !Object.hasOwn(dossier.documents, part));
   return parts.length > 0 ? refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } }) : null;
 }
 

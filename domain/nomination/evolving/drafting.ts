@@ -1,4 +1,4 @@
-import { end } from '../dossier.js';
+import { blank, end } from '../dossier.js';
 import type { At, Dossier } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 
@@ -7,6 +7,7 @@ export function drafted({ data }: Happened<'NominationDrafted'>): At<'drafted'> 
   const dossier: Dossier = {
     id,
     ...facts,
+    ...blank,
     documents: {},
     deadlines: [],
     deadlineCount: 0,
@@ -29,7 +30,10 @@ export const drafting: Folds<
   NominationAmended: (state, { data }) => {
     // zod leaves an absent key out, so that nothing here can be undefined.
     const changes = Object.fromEntries(Object.entries(data.changes).filter(([, value]) => value !== undefined));
-    return withDossier(state, { ...state.dossier, ...changes });
+    const amended = withDossier(state, { ...state.dossier, ...changes });
+    if (amended.status !== 'returned') return amended;
+    const renamed = data.fields.filter((f) => f === '/recipientName' || f === '/recipientPost');
+    return { ...amended, renamed: [...new Set([...amended.renamed, ...renamed])] };
   },
   DocumentAttached: (state, { data: { part, ...file } }) =>
     withDossier(state, { ...state.dossier, documents: { ...state.dossier.documents, [part]: file } }),
@@ -37,11 +41,15 @@ export const drafting: Folds<
     const kept = Object.entries(state.dossier.documents).filter(([part]) => part !== data.part);
     return withDossier(state, { ...state.dossier, documents: Object.fromEntries(kept) });
   },
-  UnitReviewRecorded: ({ dossier }, { data }) => ({ status: 'shortlisted', dossier, review: data }),
+  // Who was not chosen stands in the same minutes and is out of everybody's way (office.md D11).
+  UnitReviewRecorded: ({ dossier }, { data: { chosen, ...review } }) =>
+    chosen
+      ? { status: 'shortlisted', dossier, review }
+      : { status: 'withdrawn', dossier: end(dossier), notChosen: true },
   NominationSubmitted: (state, { data: { place, ...intake } }) => {
     const { dossier, review } = at(state, 'shortlisted');
     const places = { ...dossier.places, propose: place };
     return { status: 'submitted', dossier: { ...dossier, claimed: true, places }, review, intake };
   },
-  NominationWithdrawn: ({ dossier }) => ({ status: 'withdrawn', dossier: end(dossier) }),
+  NominationWithdrawn: ({ dossier }) => ({ status: 'withdrawn', dossier: end(dossier), notChosen: false }),
 };

@@ -1,6 +1,7 @@
 import { end, freeGrant, start } from '../dossier.js';
 import type { Started } from '../state.js';
 import { at, type Folds, type Happened } from './fold.js';
+import { returnedFor } from './receiving.js';
 
 export const finishing: Folds<'NominationForwarded' | 'UpperReplyRecorded' | 'NominationArchived' | 'PackageRecorded'> =
   {
@@ -35,7 +36,13 @@ function replied(state: Started, { data }: Happened<'UpperReplyRecorded'>): Star
     case 'returned': {
       const { openFields, due } = data;
       const running = start(freeGrant(dossier), due);
-      return { status: 'returned', dossier: running, intake, appraiser, openFields, by: 'upperLevel' };
+      return {
+        status: 'returned',
+        dossier: running,
+        intake,
+        appraiser,
+        ...returnedFor(openFields, 'upperLevel', dossier, null),
+      };
     }
     case 'otherForm':
       return {
