@@ -6,7 +6,7 @@ import { type Case, readCase } from '../../store/reading/history.js';
 import { caseOf } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
 import { reject } from '../problems/problem.js';
-import { sightIn } from './sight.js';
+import { handles, sightIn } from './sight.js';
 
 /** A case that this person may see, with what of it stays closed to them. */
 export interface OpenCase extends Case {
@@ -23,5 +23,7 @@ export async function openCase(
   const found = await readCase(k, deps.store, caseOf(kind, request));
   const sight = found ? sightIn(deps.store, found, request.person) : 'none';
   if (!found || sight === 'none') throw reject('NotFound');
-  return { ...found, sight, concealed: concealedFrom(kind.kind, found.state.status, sight) };
+  const mine = handles(deps.store, found, request.person);
+  const concealed = concealedFrom(kind.kind, found.state.status, sight, mine);
+  return { ...found, sight, concealed };
 }

@@ -21,7 +21,8 @@ export function judgeAccess(
   if (asked.spec.system || asked.spec.report || actor.kind === 'machine') return refuse('NotAllowed');
   const grants = table[asked.kind]?.[asked.command] ?? [];
   const held = rolesOn(office, actor.person, localDate(arrivedAt));
-  const byRole = grants.filter((g) => held.some((h) => h.role === g.role));
+  const isOwn = relations.own?.includes(actor.person) ?? false;
+  const byRole = grants.filter((g) => (g.role === 'recipient' ? isOwn : held.some((h) => h.role === g.role)));
   if (byRole.length === 0) return refuse('NotAllowed', { facts: { roles: [...new Set(grants.map((g) => g.role))] } });
   const fits = byRole.filter((g) =>
     stands(
@@ -32,7 +33,7 @@ export function judgeAccess(
     ),
   );
   if (fits.length === 0) return refuse(relations.excluded?.includes(actor.person) ? 'OwnCase' : 'NotYourUnit');
-  const own = relations.own?.includes(actor.person) && settingsOf(office).ownCase === 'noAppraiseNoVote';
+  const own = isOwn && settingsOf(office).ownCase === 'noAppraiseNoVote';
   return own && fits.every((g) => g.refuseOwn) ? refuse('OwnCase') : null;
 }
 

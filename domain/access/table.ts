@@ -4,7 +4,8 @@ import type { Role } from '../office/settings.js';
 export type Relation = 'any' | 'ownUnit' | 'assigned' | 'member';
 /** `refuseOwn`: not in one's own case (office.md P3, setting `ownCase`). */
 export interface Grant {
-  readonly role: Role;
+  /** `recipient`: the person whose own case this is, whatever roles they hold (office.md P2). */
+  readonly role: Role | 'recipient';
   readonly relation: Relation;
   readonly refuseOwn?: true;
 }
@@ -60,7 +61,7 @@ export const accessTable: AccessTable = {
   nomination: {
     DraftNomination: ownUnit('unitClerk', 'unitHead'),
     AmendNomination: ownUnit('unitClerk', 'unitHead'),
-    AttachDocument: ownUnit('unitClerk', 'unitHead'),
+    AttachDocument: [...ownUnit('unitClerk', 'unitHead'), { role: 'recipient', relation: 'any' }],
     RemoveDocument: ownUnit('unitClerk', 'unitHead'),
     RecordUnitReview: ownUnit('unitClerk', 'unitHead'),
     SubmitNomination: ownUnit('unitHead'),

@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { afterwards, MARKED } from '../../../test/samples/campaign.js';
 import { officeWith, person } from '../../../test/samples/context.js';
 import { act, nominationStates, play, sha, withDossier } from '../../../test/samples/nomination.js';
-import { nominationCommands as table } from '../commands.js';
+import { type Data, nominationCommands as table } from '../commands.js';
 import { unsettled } from '../proof.js';
 import type { Started } from '../state.js';
 
 const { assigned, resubmitted, appraised } = nominationStates;
 const personal = (tried: ReturnType<typeof act>) => tried.events[0]?.personal;
-const judge = (finding: 'met' | 'unmet' | 'needsPerson', note?: string, standard = 'a') => ({
+type Judged = Pick<Data<'RecordJudgement'>, 'judgement'>;
+const judge = (finding: 'met' | 'unmet' | 'needsPerson', note?: string, standard = 'a'): Judged => ({
   judgement: [{ standard, finding, ...(note ? { note } : {}) }],
 });
-const pending = { judgement: [{ standard: 'a', finding: 'pending', awaits: 'yearRating' }] } as const;
-const met = { judgement: [{ standard: 'z', finding: 'met' }] } as const;
-const recorded = (data: Parameters<typeof act<'RecordJudgement'>>[2], from: Started = assigned) =>
+const pending: Judged = { judgement: [{ standard: 'a', finding: 'pending', awaits: 'yearRating' }] };
+const met: Judged = { judgement: [{ standard: 'z', finding: 'met' }] };
+const recorded = (data: Judged, from: Started = assigned) =>
   play(from, (s) => act(s, 'RecordJudgement', data)) as Started;
 
 describe('the judgement', () => {
@@ -41,7 +42,7 @@ describe('the judgement', () => {
   test('A1: an unmet, pending or unjudged finding stands in the way of the appraisal, with the law’s clause', () => {
     const stopped = (state: Started) => act(state, 'AppraiseNomination', met).refusal;
     for (const data of [judge('unmet'), pending, judge('needsPerson')])
-      expect(stopped(recorded(data as never))).toMatchObject({
+      expect(stopped(recorded(data))).toMatchObject({
         code: 'FindingsUnsettled',
         clause: 'ND_152_2025:4.2',
         facts: { standards: ['a'] },
@@ -56,7 +57,7 @@ describe('the judgement', () => {
   });
 
   test('A1: what session and decision ask: each unsettled standard by name; a paper to be filed after issue is none', () => {
-    const { dossier } = recorded(judge('unmet'), recorded(pending as never, recorded(judge('met', undefined, 'b'))));
+    const { dossier } = recorded(judge('unmet'), recorded(pending, recorded(judge('met', undefined, 'b'))));
     expect(unsettled(dossier)).toEqual(['a']);
     expect(
       unsettled(withDossier(assigned, { openItems: { x: { kind: 'completeAfter', part: 'x' } } }).dossier),
@@ -109,7 +110,7 @@ describe('the judgement', () => {
   test('A3: only what is unmet is overridden, and once', () => {
     const override = (state: Started, standard = 'a') => act(state, 'OverrideFinding', { standard }).refusal;
     for (const data of [judge('met'), pending, judge('needsPerson')])
-      expect(override(recorded(data as never))).toMatchObject({ code: 'NothingToOverride', fields: ['/standard'] });
+      expect(override(recorded(data))).toMatchObject({ code: 'NothingToOverride', fields: ['/standard'] });
     expect(override(assigned, 'constructor')?.facts).toEqual({ finding: 'none' });
     const once = act(recorded(judge('unmet')), 'OverrideFinding', { standard: 'a' }).state as Started;
     expect(override(once)?.code).toBe('NothingToOverride');
@@ -143,7 +144,7 @@ describe('the judgement', () => {
 
 describe('what is still awaited', () => {
   test('D9: a pending finding is neither met nor unmet: an open item names the paper that is awaited', () => {
-    const { dossier } = recorded(pending as never);
+    const { dossier } = recorded(pending);
     expect(dossier).toMatchObject({
       findings: { a: { finding: 'pending' } },
       openItems: { a: { kind: 'pending', part: 'yearRating' } },
@@ -151,11 +152,11 @@ describe('what is still awaited', () => {
     const parses = (judgement: object) => table.RecordJudgement.data.safeParse({ judgement: [judgement] }).success;
     expect(parses({ standard: 'a', finding: 'pending' })).toBe(false);
     expect(parses({ standard: 'a', finding: 'met', awaits: 'yearRating' })).toBe(false);
-    expect(recorded(judge('met'), recorded(pending as never)).dossier.openItems).toEqual({});
+    expect(recorded(judge('met'), recorded(pending)).dossier.openItems).toEqual({});
   });
 
   test('D9: the paper is filed under its part, and a person judges what it was awaited for', () => {
-    const tried = act(recorded(pending as never), 'CompleteOpenItem', { item: 'a' });
+    const tried = act(recorded(pending), 'CompleteOpenItem', { item: 'a' });
     expect(tried.state).toMatchObject({
       dossier: {
         openItems: {},
