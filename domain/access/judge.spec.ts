@@ -122,6 +122,17 @@ describe('when and who', () => {
   });
 });
 
+describe('the own case', () => {
+  test('P2: who is proposed may file their own report, with any role or none, and nothing else of the dossier', () => {
+    const own = { unit: 'unit-a', own: ['officer-2'] };
+    expect(codeOf('nomination', 'AttachDocument', 'officer-2', own)).toBe('allowed');
+    expect(codeOf('nomination', 'AttachDocument', 'nobody', { unit: 'unit-a', own: ['nobody'] })).toBe('allowed');
+    expect(codeOf('nomination', 'AttachDocument', 'officer-1', own)).toBe('NotAllowed');
+    for (const command of ['AmendNomination', 'RemoveDocument', 'SubmitNomination', 'ResubmitNomination'])
+      expect(codeOf('nomination', command, 'officer-2', own)).toBe('NotAllowed');
+  });
+});
+
 describe('the table', () => {
   const rows = Object.entries(accessTable).flatMap(([kind, commands]) =>
     Object.entries(commands).map(([command, grants]) => ({ kind, command, grants })),

@@ -22,7 +22,7 @@ const { collecting, closing } = campaignStates;
 const propose = { stage: 'propose', unit: 'unit-a', award: 'GIAY_KHEN', limit: 1, kinds: ['person'] } as const;
 
 describe('submitting', () => {
-  test('It claims the proposal, takes the unit’s place, and keeps the day of sending (D1, Q2, R3)', () => {
+  test('R3: it claims the proposal, takes the unit’s place, and keeps the day of sending', () => {
     const { state, events } = act(
       shortlisted,
       'SubmitNomination',
@@ -51,7 +51,7 @@ describe('submitting', () => {
     expect(act(drafted, 'SubmitNomination').refusal).toMatchObject({ code: 'ReviewMissing', clause: null });
   });
 
-  test('After the cutoff intake is closed, by the time of arrival and not of processing (R6)', () => {
+  test('R6: after the cutoff intake is closed, by the time of arrival and not of processing', () => {
     const state = { ...closing };
     const submit = (arrivedAt: string, found: object = state) =>
       act(
@@ -103,7 +103,7 @@ describe('submitting', () => {
       expect(submit({ ...unitPaper, status }), status).toBeNull();
   });
 
-  test('All parts that the issuer asks for this award are there (D10)', () => {
+  test('D10: all parts that the issuer asks for this award are there', () => {
     const bare = withDossier(shortlisted, { documents: {} });
     expect(act(bare, 'SubmitNomination').refusal).toMatchObject({
       code: 'PartMissing',
@@ -132,8 +132,8 @@ describe('submitting', () => {
   });
 });
 
-describe('withdrawing (X4)', () => {
-  test('The unit withdraws alone until the name stands in a list; claim and place are free again (Q5)', () => {
+describe('withdrawing', () => {
+  test('X4: the unit withdraws alone until the name stands in a list; claim and place are free again (Q5)', () => {
     const { state, events } = act(endorsed, 'WithdrawNomination');
     expect(state).toEqual({
       status: 'withdrawn',
@@ -149,7 +149,7 @@ describe('withdrawing (X4)', () => {
     ]);
   });
 
-  test('In a list of others it asks, and is told where it stands', () => {
+  test('X4: in a list of others it asks, and is told where it stands', () => {
     for (const state of [presented, beforeSigner, signed])
       expect(act(state, 'WithdrawNomination').refusal).toMatchObject({
         code: 'AlreadyPresented',
