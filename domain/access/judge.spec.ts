@@ -122,7 +122,7 @@ describe('when and who', () => {
   });
 });
 
-describe('the own case', () => {
+describe('who is proposed', () => {
   test('P2: who is proposed may file their own report, with any role or none, and nothing else of the dossier', () => {
     const own = { unit: 'unit-a', own: ['officer-2'] };
     expect(codeOf('nomination', 'AttachDocument', 'officer-2', own)).toBe('allowed');

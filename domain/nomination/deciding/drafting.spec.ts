@@ -165,7 +165,7 @@ describe('the unit’s review', () => {
     const chosen = act(drafted, 'RecordUnitReview', { chosen: true });
     expect(chosen.state).toEqual(shortlisted);
     expect(chosen.events[0]?.data).toMatchObject({ chosen: true });
-    const both = [tried, chosen].map(({ events }) => (events[0]?.data as { minutes: string }).minutes);
+    const both = [tried, chosen].map(({ events }) => (events[0]?.data as { minutes: string } | undefined)?.minutes);
     expect(new Set(both).size).toBe(1);
   });
 

@@ -253,8 +253,11 @@ describe('runs of years', () => {
 describe('equals', () => {
   test('A15: a woman, or a collective with 70 % women, is marked as preferred among equals; nothing is decided by it', () => {
     const preferred = (womenShare: { women: number; of: number } | null) =>
-      (act(withDossier(assigned, { womenShare }), 'AppraiseNomination').events[0]?.data as { preferred: boolean })
-        .preferred;
+      (
+        act(withDossier(assigned, { womenShare }), 'AppraiseNomination').events[0]?.data as
+          | { preferred: boolean }
+          | undefined
+      )?.preferred;
     expect([null, { women: 0, of: 1 }, { women: 69, of: 100 }].map(preferred)).toEqual([false, false, false]);
     expect(
       [

@@ -113,7 +113,8 @@ describe('what comes back', () => {
   });
 
   test('R11: or goes on with the days that were left, where the office says so', () => {
-    const due = (tried: ReturnType<typeof act>) => (tried.events[0]?.data as { due: { at: string } | null }).due?.at;
+    const due = (tried: ReturnType<typeof act>) =>
+      (tried.events[0]?.data as { due: { at: string } | null } | undefined)?.due?.at;
     // Fifteen working days were left at the return: 15/9/2025 and three weeks.
     expect(due(act(returned, 'ResubmitNomination', {}, resumes))).toBe('2025-10-06T16:59:59.999Z');
     expect(due(act({ ...returned, daysLeft: 0 }, 'ResubmitNomination', {}, resumes))).toBe('2025-09-15T16:59:59.999Z');
@@ -121,7 +122,8 @@ describe('what comes back', () => {
   });
 
   test('R11: an overdue appraisal has no day left at the return, one without a time has none to keep', () => {
-    const left = (tried: ReturnType<typeof act>) => (tried.events[0]?.data as { daysLeft: number | null }).daysLeft;
+    const left = (tried: ReturnType<typeof act>) =>
+      (tried.events[0]?.data as { daysLeft: number | null } | undefined)?.daysLeft;
     const overdue = act(assigned, 'PassDeadline').state;
     expect(left(act(overdue, 'ReturnNomination'))).toBe(0);
     expect(left(act(withDossier(assigned, { deadlines: [] }), 'ReturnNomination'))).toBeNull();
