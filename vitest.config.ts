@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'pure',
-          include: ['{domain,law,adapters,settings,launch}/**/*.spec.ts'],
+          include: ['{domain,law,adapters,settings,launch,verify}/**/*.spec.ts'],
         },
       },
       {

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { actsRoute } from './commands/acts.js';
 import { listActRoutes } from './commands/list-acts.js';
 import { commandRoutes } from './commands/routes.js';
 import type { ApiDeps } from './deps.js';
@@ -40,6 +41,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     commandRoutes(staff, deps);
     for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
     listActRoutes(staff, deps);
+    actsRoute(staff, deps);
   });
   // Its own scope, because only here a body may be something else than JSON.
   app.register(async (files) => {

@@ -58,7 +58,7 @@ test('docs/reference/openapi.json is the API of this build', async () => {
 test('Every command that people send has one address, and none that they do not', async () => {
   const expected = [...streams.values()].flatMap((kind) => commandsOf(kind).map(([name]) => name)).sort();
   const found = (await operations()).filter(
-    (o) => !o.tags?.some((t) => t === 'lists' || t === 'files') && o.requestBody && o.operationId,
+    (o) => !o.tags?.some((t) => ['lists', 'files', 'acts'].includes(t)) && o.requestBody && o.operationId,
   );
   expect(found.map((o) => o.operationId).sort()).toEqual(expected);
 });
@@ -95,8 +95,8 @@ test('Every reference leads somewhere, ids of cases have their pattern, and nobo
   const all: Record<string, object> = components;
   for (const [, part = '', name] of JSON.stringify([paths, components]).matchAll(/#\/components\/(\w+)\/([\w-]+)/g))
     expect(Object.keys(all[part] ?? {})).toContain(name);
-  const submit = paths['/nominations/{id}/submit-nomination']?.post?.requestBody?.content['application/json']?.schema;
-  expect(submit?.properties?.paper).toMatchObject({ type: 'string', pattern: '^(paper):[a-z0-9][a-z0-9-]{0,63}$' });
+  const forward = paths['/nominations/{id}/forward-nomination']?.post?.requestBody?.content['application/json']?.schema;
+  expect(forward?.properties?.paper).toMatchObject({ type: 'string', pattern: '^(paper):[a-z0-9][a-z0-9-]{0,63}$' });
   const present = (await operations()).find((o) => o.operationId === 'DraftNomination');
   for (const [name, schema] of Object.entries(
     present?.requestBody?.content['application/json']?.schema.properties ?? {},

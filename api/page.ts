@@ -33,6 +33,15 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 
 \`POST /lists/<kind>/<command>\` with \`{ items: [{ id, version?, data }] }\`, at most 500: one command, one event and one answer per name. \`POST /ballots/cast-sheet\` with \`{ session, choices: [{ ballot, choice }] }\`, at most 1,100: one member's votes in a session. Both need one \`Idempotency-Key\`; the key of each name is made from it, so the same list sent again does nothing twice. The answer is 200 \`{ accepted, refused, answers: [{ stream, accepted, problem }] }\` in the order of the request.
 
+## Several steps in one request
+
+\`POST /acts\` with \`{ steps }\`, at most 20 steps and 1,100 commands of one person, done in order. A step is one of
+
+- \`{ kind, command, data }\`: begins a case; \`{ kind, command, each: [data] }\`: one for each;
+- \`{ stream, command, data, expectedVersion? }\`: changes a case; \`{ streams, command, data }\`: the same of many.
+
+\`{ "$from": 0 }\` as \`stream\`, \`streams\` or anywhere in \`data\` stands for what step 0 began: its id, or the list of ids after \`each\`. Each step is a command with rights, refusals and event of its own. The first step in which anything is refused is the last that is tried; what was done stays done: 200 \`{ done, stopped, steps: [{ accepted, refused, answers }] }\`. The same \`Idempotency-Key\` again finds it all. A case that was there before takes one step a request (409 \`StepsNotJoined\`), unless its office has the profile \`small\` or all of it is sudden merit ([decision 0014](../decisions/0014-steps-of-one-person-in-one-request.md)).
+
 ## Reading
 
 | address | |

@@ -9,54 +9,48 @@ import { toStderr } from '../launch/progress.js';
 import { type StopStep, stopInOrder, stopRequested } from '../launch/stop.js';
 import { readSettings } from '../settings/read.js';
 import { setClock } from '../store/clock.js';
-import { loadExample } from './example/load.js';
-import { exampleOffice } from './example/office.js';
-import { appraise } from './season/appraisal.js';
 import { Days } from './season/calendar.js';
-import { candidatesOf } from './season/cast.js';
 import { SeasonClient } from './season/client.js';
 import { check, summarise } from './season/collect.js';
-import { council } from './season/council.js';
-import { archive, decide, forward } from './season/issuing.js';
 import { messageIds, writeSeason } from './season/output.js';
-import type { Dossier, Scene } from './season/scene.js';
-import { launch, prepare, submit } from './season/units.js';
+import type { Asked, Scenario } from './season/scenario.js';
+import { scenarios } from './season/scenarios/index.js';
 import { type System, startSystem } from './system/system.js';
 
-const usage = `npm run season -- --out DIR [--scenario office] [--size N] [--seed N] [--json]
+const usage = `npm run season -- --out DIR [--scenario NAME] [--size N] [--seed N] [--json]
 Chạy một mùa khen thưởng trọn vẹn trên máy chủ riêng, đồng hồ đứng yên, mọi người làm việc qua HTTP.
-Plays a whole award season on servers of its own, on a frozen clock, every actor through HTTP.\n`;
+Plays a whole award season on servers of its own, on a frozen clock, every actor through HTTP.
+${Object.entries(scenarios)
+  .map(
+    ([name, { says, size }]) =>
+      `  ${name} (${size.least === size.most ? size.most : `${size.least}–${size.most}`}): ${says}\n`,
+  )
+  .join('')}`;
 
-interface Asked {
+interface Order extends Asked {
   readonly out: string;
-  readonly seed: number;
-  readonly size: number;
+  readonly name: string;
+  readonly scenario: Scenario;
   readonly json: boolean;
 }
-function read(args: readonly string[]): Asked | undefined {
+function read(args: readonly string[]): Order | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
       options: {
         out: { type: 'string' },
         scenario: { type: 'string', default: 'office' },
-        size: { type: 'string', default: '60' },
+        size: { type: 'string' },
         seed: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
       },
     });
-    const [size, seed] = [Number(values.size), Number(values.seed)];
-    if (
-      !values.out ||
-      values.scenario !== 'office' ||
-      !Number.isInteger(size) ||
-      size < 60 ||
-      size > 5000 ||
-      !Number.isInteger(seed) ||
-      seed < 0
-    )
-      return undefined;
-    return { out: values.out, seed, size, json: values.json };
+    const scenario = Object.hasOwn(scenarios, values.scenario) ? scenarios[values.scenario] : undefined;
+    if (!scenario || !values.out) return undefined;
+    const [size, seed] = [Number(values.size ?? scenario.size.usual), Number(values.seed)];
+    const fits = Number.isInteger(size) && size >= scenario.size.least && size <= scenario.size.most;
+    if (!fits || !Number.isInteger(seed) || seed < 0) return undefined;
+    return { out: values.out, name: values.scenario, scenario, seed, size, json: values.json };
   } catch {
     return undefined;
   }
@@ -85,31 +79,32 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 /** @param steps gets what must be stopped at the end, whoever ends it */
-async function season(engine: Embedded, owner: pg.Pool, asked: Asked, steps: StopStep[]): Promise<number> {
+async function season(engine: Embedded, owner: pg.Pool, asked: Order, steps: StopStep[]): Promise<number> {
   const started = Date.now();
-  const example = exampleOffice({
-    seed: asked.seed,
-    units: Math.ceil(asked.size / 5),
-    members: asked.size >= 1000 ? 33 : 9,
-  });
-  const system = await startOffice(engine, owner, asked, example);
+  const system = await startOffice(engine, owner, asked);
   steps.unshift(...system.steps);
-  const summary = await play(system, owner, example, asked, started);
-  await writeSeason(asked.out, {
+  const summary = await play(system, owner, asked, started);
+  const publicKey = await writeSeason(asked.out, {
     store: system.store,
     owner,
     files: await openFileStore(system.folders.files),
     archive: system.folders.archive,
     mails: system.folders.mails,
+    signer: system.installation.signer,
     summary,
   });
-  process.stdout.write(asked.json ? `${JSON.stringify(summary)}\n` : report(summary, asked.out));
+  const checkpointKey = system.installation.signer.publicKey;
+  process.stdout.write(
+    asked.json
+      ? `${JSON.stringify({ ...summary, checkpointKey })}\n`
+      : `${report(summary, asked.out, publicKey)}${checkpointKey}`,
+  );
   const { lost, doubled, unexplained } = summary.checks;
   return lost + doubled + unexplained === 0 ? 0 : 1;
 }
 
-function startOffice(engine: Embedded, owner: pg.Pool, asked: Asked, example: Scene['example']): Promise<System> {
-  const undelivered = example.people.find((p) => p.id === `can-bo-${example.units[3]?.id}`)?.email;
+function startOffice(engine: Embedded, owner: pg.Pool, asked: Order): Promise<System> {
+  const undelivered = asked.scenario.undelivered?.(asked) ?? [];
   const settings = { ...readSettings({}), data: engine.dir, port: 0, masterKeyFile: join(engine.dir, 'master.key') };
   return startSystem({
     settings,
@@ -117,45 +112,37 @@ function startOffice(engine: Embedded, owner: pg.Pool, asked: Asked, example: Sc
     progress: toStderr,
     installationId: `season-${asked.seed}`,
     prepare: async (store) => {
-      await setClock(owner, new Date('2024-09-30T01:00:00.000Z'));
-      await loadExample(store, example);
+      await setClock(owner, new Date(asked.scenario.startsAt));
+      await asked.scenario.load(store, asked);
     },
     mailer: (folder, demo) =>
       folderMailer(folder, {
         from: { name: 'Thi đua, khen thưởng', address: 'thi-dua@vp-ubnd.example' },
         demo,
-        refuse: (address) => address === undelivered,
+        refuse: (address) => undelivered.includes(address),
       }),
   });
 }
 
-async function play(system: System, owner: pg.Pool, example: Scene['example'], asked: Asked, started: number) {
+async function play(system: System, owner: pg.Pool, asked: Order, started: number) {
   const { installation, worker, address } = system;
   if (!worker || !address) throw new TypeError('a season runs API and worker');
   const token = (person: string) =>
     issueDevelopmentToken(installation.developmentSecret, { installation: installation.id, person });
   const client = new SeasonClient(address, asked.seed, token);
   const days = new Days(owner, worker.waker, (line) => process.stderr.write(`  ${line}\n`));
-  const dossiers = candidatesOf(example, asked.seed)
-    .slice(0, asked.size)
-    .map((c): Dossier => ({ ...c, stream: 'nomination:none', state: 'draft' }));
-  const scene: Scene = { client, days, example, dossiers, campaign: 'campaign:none' };
-  await launch(scene);
-  await submit(scene, await prepare(scene));
-  await appraise(scene);
-  await council(scene);
-  const decision = await decide(scene);
-  await forward(scene);
-  await archive(scene, decision);
+  await asked.scenario.play({ client, days }, asked);
   const checks = await check(system.store, owner, client, await messageIds(system.folders.mails));
   client.close();
-  const summary = await summarise(owner, { scenario: 'office', seed: asked.seed });
+  const summary = await summarise(owner, { scenario: asked.name, seed: asked.seed });
   return { ...summary, checks, wallS: Math.round((Date.now() - started) / 100) / 10 };
 }
 
-const report = (s: Awaited<ReturnType<typeof play>>, out: string): string =>
+const report = (s: Awaited<ReturnType<typeof play>>, out: string, publicKey: string): string =>
   `Mùa khen thưởng đã xong sau ${s.wallS} s: ${s.nominations.total} hồ sơ ${JSON.stringify(s.nominations.byOutcome)}, ${s.decisions.length} quyết định.
 Từ chối theo quy định: ${JSON.stringify(s.refusals)}
 Việc theo dõi: ${JSON.stringify(s.effects)}
 Kiểm tra: mất ${s.checks.lost}, trùng ${s.checks.doubled}, không giải thích được ${s.checks.unexplained}
-Kết quả ở ${out}: summary.json, streams/, decisions/, archive/, mails/\n`;
+Kết quả ở ${out}: summary.json, streams/, decisions/, archive/, mails/, files/, checkpoint.json
+Khóa công khai của điểm kiểm tra, giữ ở nơi khác: ${publicKey}
+Kiểm tra lại: npm run -s verify -- ${out} --checkpoint-key ${publicKey}\n`;

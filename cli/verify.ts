@@ -1,70 +1,82 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { verifyPackage } from '../adapters/archive-package/verify-package.js';
-import { canonical, chain, sealHash, zeroHash } from '../store/canonical.js';
-import type { ExportLine } from '../store/export.js';
-import type { Body } from '../store/reading/events.js';
+import { parseArgs } from 'node:util';
+import { pemOf } from '../verify/bytes/checkpoints.js';
+import { readTree, type Tree } from '../verify/bytes/tree.js';
+import { type Verdict, verifyCase, verifyExport, verifyPackage } from '../verify/verify.js';
 
-const usage = `npm run -s verify -- PATH…
-PATH: gói lưu trữ (thư mục) hoặc tệp xuất một hồ sơ (.jsonl). An archive package (folder) or an exported case (.jsonl).
-Chỉ đọc tệp, không cần cơ sở dữ liệu. Reads files only, needs no database.\n`;
+const usage = `npm run -s verify -- PATH… [--checkpoint-key FILE] [--json]
+PATH: bản xuất (thư mục, như npm run season ghi ra), gói lưu trữ (thư mục) hoặc tệp xuất một hồ sơ (.jsonl).
+An export (a folder, as npm run season writes it), an archive package (a folder) or an exported case (.jsonl).
+--checkpoint-key FILE  khóa công khai của điểm kiểm tra, lấy từ nơi khác, không lấy trong bản xuất
+                       the public key of the checkpoints, from outside the export
+Chỉ đọc tệp, không cần cơ sở dữ liệu, không cần bí mật nào. Reads files only, needs no database and no secret.\n`;
+
+interface Asked {
+  readonly paths: readonly string[];
+  readonly key?: string;
+  readonly json: boolean;
+}
 
 /** Exit 0: everything holds; 1: something does not; 2: wrong use. */
 export async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 0 || args.some((a) => a.startsWith('-'))) {
+  const asked = await read(args);
+  if (!asked) {
     process.stderr.write(usage);
     return 2;
   }
   let holds = true;
-  for (const path of args) {
-    const problems = await verify(path);
-    for (const p of problems) process.stdout.write(`${path}: ${p}\n`);
-    if (problems.length === 0) process.stdout.write(`${path}: đúng / holds\n`);
-    holds &&= problems.length === 0;
+  for (const path of asked.paths) {
+    const verdict = await verify(path, asked.key);
+    for (const finding of verdict.findings) process.stdout.write(`${JSON.stringify(finding)}\n`);
+    process.stdout.write(asked.json ? `${JSON.stringify(answer(path, verdict))}\n` : sentence(path, verdict));
+    holds &&= verdict.findings.length === 0;
   }
   return holds ? 0 : 1;
 }
 
-async function verify(path: string): Promise<string[]> {
-  const facts = await stat(path).catch(() => undefined);
-  if (!facts) return ['không có tệp này / no such file'];
-  if (!facts.isDirectory()) return verifyLines(await readFile(path, 'utf8'));
-  const { findings } = await verifyPackage(path);
-  const events = await readFile(join(path, 'events.jsonl'), 'utf8').catch(() => '');
-  return [...findings.map((f) => `${f.path}: ${f.problem}`), ...verifyLines(events)];
-}
-
-/** Chain, canonical bytes and seals of one exported case, from its lines alone. */
-export function verifyLines(text: string): string[] {
-  const problems: string[] = [];
-  let head: Buffer = zeroHash;
-  const lines = text.split('\n').filter(Boolean);
-  if (lines.length === 0) return ['không có sự kiện nào / no event'];
-  for (const [i, line] of lines.entries()) {
-    const say = (vi: string, en: string) => problems.push(`sự kiện ${i + 1}: ${vi} / event ${i + 1}: ${en}`);
-    const parsed = parse(line);
-    if (!parsed) {
-      say('không đọc được', 'unreadable');
-      break;
-    }
-    const { entry, body } = parsed;
-    head = chain(head, Buffer.from(entry.body));
-    if (head.toString('hex') !== entry.hash) say('mã băm không khớp', 'the hash differs');
-    if (!canonical(body).equals(Buffer.from(entry.body))) say('không phải dạng chuẩn', 'not in canonical form');
-    if (body.version !== i + 1 || body.version !== entry.version || body.stream !== entry.stream)
-      say('sai thứ tự hoặc sai hồ sơ', 'out of order or of another case');
-    for (const p of entry.personal)
-      if (p.fields && p.salt && body.sealed[p.subject] !== sealHash(Buffer.from(p.salt, 'hex'), p.fields))
-        say('dữ liệu cá nhân bị thay', 'personal fields were exchanged');
-  }
-  return problems;
-}
-
-function parse(line: string): { entry: ExportLine; body: Body } | undefined {
+async function read(args: readonly string[]): Promise<Asked | undefined> {
   try {
-    const entry = JSON.parse(line) as ExportLine;
-    return { entry, body: JSON.parse(entry.body) as Body };
+    const options = {
+      'checkpoint-key': { type: 'string' as const },
+      json: { type: 'boolean' as const, default: false },
+    };
+    const { values, positionals: paths } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const file = values['checkpoint-key'];
+    const key = file === undefined ? undefined : await readFile(file, 'utf8');
+    // A file that is no key must not pass for "no key was asked for".
+    if (paths.length === 0 || (key !== undefined && pemOf(key) === undefined)) return undefined;
+    return { paths, json: values.json, ...(key === undefined ? {} : { key }) };
   } catch {
     return undefined;
   }
+}
+
+async function verify(path: string, checkpointKey: string | undefined): Promise<Verdict> {
+  const alone = (findings: Verdict['findings']): Verdict => ({ findings, vouched: 'chain only', unknown: [] });
+  const facts = await stat(path).catch(() => undefined);
+  if (!facts) return alone([{ file: path, rule: 'form', expected: 'a file or folder', found: 'nothing' }]);
+  if (!facts.isDirectory()) return alone(verifyCase(new Map([[path, await readFile(path)]]), path));
+  const tree = await readTree(path);
+  return isPackage(tree)
+    ? alone(verifyPackage(tree))
+    : verifyExport(tree, checkpointKey === undefined ? {} : { checkpointKey });
+}
+
+/** A package holds one case; whatever else a folder is, it is asked to be a whole export. */
+const isPackage = (tree: Tree): boolean =>
+  tree.has('events.jsonl') && ![...tree.keys()].some((path) => path.startsWith('streams/'));
+
+const answer = (path: string, { findings, vouched, unknown }: Verdict) => ({
+  path,
+  holds: findings.length === 0,
+  findings: findings.length,
+  vouched,
+  unknown,
+});
+
+function sentence(path: string, { findings, vouched, unknown }: Verdict): string {
+  const verdict =
+    findings.length === 0 ? 'đúng / holds' : `${findings.length} điểm không đúng / ${findings.length} findings`;
+  const limits = unknown.map((what) => `  không biết được / can't know: ${what}\n`).join('');
+  return `${path}: ${verdict} (${vouched})\n${limits}`;
 }

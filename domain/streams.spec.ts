@@ -6,4 +6,4 @@ test('A stream’s id finds its kind', () => {
 });
 
 test('An id of an unknown kind is a bug and says so', () =>
-  expect(() => streamOf('recipient:r-1')).toThrow('no stream kind for recipient:r-1'));
+  expect(() => streamOf('box:r-1' as 'office:x')).toThrow('no stream kind for box:r-1'));

@@ -11,6 +11,7 @@ import { Problem, root, tell } from './words.mjs';
  */
 const VERBS = {
   start: { module: ['dist/cli/start.js'], bundle: true },
+  paper: { module: ['dist/cli/paper.js', 'dist/cli/paper/index.js'] },
   season: { module: ['dist/cli/season.js', 'dist/cli/season/index.js'], bundle: true },
   bench: { module: ['dist/cli/bench.js', 'dist/cli/bench/index.js'], bundle: true },
   admin: { module: ['dist/cli/admin.js', 'dist/cli/admin/index.js'] },

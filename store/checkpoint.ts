@@ -34,24 +34,45 @@ type Measured = Pick<CheckpointStatement, 'streams' | 'heads' | 'attempts' | 'at
 const measure = async (k: Queryable, epoch: number, beforeXid: string): Promise<Measured> =>
   (await k.query(MEASURE, [epoch, beforeXid])).rows[0];
 
+interface Signed {
+  readonly statement: Buffer;
+  readonly signature: Buffer;
+}
+interface Taken extends Signed {
+  readonly at: Date;
+  readonly epoch: number;
+  readonly beforeXid: string;
+  readonly measured: Measured;
+}
+
+/** States and signs what was committed below the oldest transaction that still runs. `more`: what an export adds of its own. */
+export async function signState(
+  k: Queryable,
+  day: string,
+  signer: CheckpointSigner,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Taken> {
+  const { rows } = await k.query(
+    `select id, epoch, record_now() as at, pg_snapshot_xmin(pg_current_snapshot())::text as xid from installation`,
+  );
+  const { id, epoch, at, xid: beforeXid } = rows[0];
+  const measured = await measure(k, epoch, beforeXid);
+  const statement = canonical({ ...more, installation: id, day, at: at.toISOString(), epoch, beforeXid, ...measured });
+  return { statement, signature: signer.sign(statement), at, epoch, beforeXid, measured };
+}
+
+/** A checkpoint as it leaves the machine: its exact bytes as text, the signature, and the key that it claims. */
+export const checkpointFile = ({ statement, signature }: Signed, publicKey: string): string =>
+  `${JSON.stringify({ statement: statement.toString(), signature: signature.toString('base64'), publicKey })}\n`;
+
 /**
  * Takes the day's checkpoint when it is still missing. It shows a cut tail, a missing stream and a rewrite to whoever
  * kept the signed statement; so the caller sends it off the machine.
  * @returns the statement's bytes with their signature, or null when the day has one
  */
-export async function takeCheckpoint(
-  k: Queryable,
-  day: string,
-  signer: CheckpointSigner,
-): Promise<{ statement: Buffer; signature: Buffer } | null> {
+export async function takeCheckpoint(k: Queryable, day: string, signer: CheckpointSigner): Promise<Signed | null> {
   if ((await k.query('select 1 from checkpoints where day = $1', [day])).rowCount) return null;
-  const { rows } = await k.query(
-    `select id, epoch, record_now() as at, pg_snapshot_xmin(pg_current_snapshot())::text as xid from installation`,
-  );
-  const { id, epoch, at, xid } = rows[0];
-  const measured = await measure(k, epoch, xid);
-  const statement = canonical({ installation: id, day, at: at.toISOString(), epoch, beforeXid: xid, ...measured });
-  const signature = signer.sign(statement);
+  const { statement, signature, at, epoch, beforeXid, measured } = await signState(k, day, signer);
   const done = await k.query(
     `insert into checkpoints(day, at, epoch, before_xid, streams, heads, attempts, attempts_digest, statement, signature, public_key)
      values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, decode($8, 'hex'), $9, $10, $11) on conflict do nothing`,
@@ -59,7 +80,7 @@ export async function takeCheckpoint(
       day,
       at,
       epoch,
-      xid,
+      beforeXid,
       measured.streams,
       measured.heads,
       measured.attempts,

@@ -153,7 +153,8 @@ create table number_series (
 create table quotas (
   counter text collate "C" not null,
   lim integer not null,
-  used integer default 0 not null
+  used integer default 0 not null,
+  source text
 );
 create table streams (
   id text collate "C" not null,
@@ -291,6 +292,7 @@ grant execute on function refuse_mode_change() to award_reader;
 grant select on installation to award_app;
 grant select on installation to award_reader;
 grant insert, select, update on listings to award_app;
+grant select on listings to award_privacy;
 grant select on listings to award_reader;
 grant select on migrations to award_app;
 grant insert, select, update on number_series to award_app;

@@ -12,6 +12,7 @@ import { sendWake } from '../adapters/engine/wake.js';
 import type { FileStore } from '../adapters/files/file-store.js';
 import { messageIdOf } from '../adapters/mail/mailer.js';
 import type { TemporalTls } from '../launch/temporal-server.js';
+import { destroyErasedKeys } from '../store/erasing.js';
 import { createStore } from '../store/execute/office-cache.js';
 import { type Daily, dailyCheckpoint } from '../store/following/daily.js';
 import { Waker } from '../store/following/waker.js';
@@ -62,7 +63,12 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const repair = createPool(o.databaseUrl, { max: 2, role: 'award_app', name: 'waker' });
   pools.push(repair);
   const { daily } = o;
-  const chores = async () => (daily ? dailyCheckpoint(repair, daily) : false);
+  const privacy = createPool(o.databaseUrl, { max: 1, role: 'award_privacy', name: 'privacy' });
+  pools.push(privacy);
+  const chores = async () => {
+    await destroyErasedKeys(privacy);
+    if (daily) await dailyCheckpoint(repair, daily);
+  };
   const waker = new Waker(repair, (stream, how) => sendWake(o.client, o.installation, stream, how), undefined, chores);
   const deps: Deps = {
     stores,

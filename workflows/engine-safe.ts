@@ -12,5 +12,13 @@ export const engineSafe = {
   session: [],
   ballot: [],
   decision: ['ArchiveDecision', 'CheckDecision', 'PublishDecision'],
-  campaign: ['AdmitLateEntry', 'CloseCampaign', 'CloseIntake', 'ExtendIntake', 'LaunchCampaign', 'OpenIntake'],
+  campaign: [
+    'AcceptDuty',
+    'AdmitLateEntry',
+    'CloseCampaign',
+    'CloseIntake',
+    'ExtendIntake',
+    'LaunchCampaign',
+    'OpenIntake',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -72,17 +72,20 @@
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
+//                                                         tells the recipient: EnterAward
 //     RecordSigning          → signed
 //     SendBackNomination     → presented
 //     UnpresentNomination    → endorsed or appraised
 //     BringBeforeSigner: stays
 // signed (đã ký) · next: registryClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
+//                                                         tells the recipient: EnterAward
 // forwarded (đã trình cấp trên) · next: secretariatOfficer
 //     RecordUpperReply       → endorsed, or stays
 //                            → returned                   mail nomination-returned to unitClerk
 //                            → denied                     mail nomination-denied to unitClerk
 //                            → awarded                    mail nomination-awarded to unitClerk
+//                                                         tells the recipient: EnterAward
 // awarded (đã khen thưởng) · next: secretariatOfficer
 // denied (không khen thưởng) · next: secretariatOfficer
 // declined (không đạt phiếu) · next: secretariatOfficer
@@ -140,6 +143,7 @@
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead
 //     GiveUpEffect           after 48 hours: stays        mail effect-given-up to administrator
 //     any report             that does not fit: stays     mail irregular to secretariatHead
+//                                                         tells the recipient: EnterAward
 import { continueAsNew } from '@temporalio/workflow';
 import { engineSafe } from './engine-safe.js';
 import { type HostInput, host } from './host/host.js';

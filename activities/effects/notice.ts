@@ -1,6 +1,7 @@
 import type { Addressee } from '../../domain/kernel/effect.js';
 import type { StreamId } from '../../domain/kernel/values.js';
-import { holdersOf } from '../../domain/office/state.js';
+import { holdersOf, type Office } from '../../domain/office/state.js';
+import { unitNameOn } from '../../domain/office/units.js';
 import { localDate } from '../../law/calendar/days.js';
 import type { DueEffect, Lease } from '../../store/following/effects.js';
 import { addressOf, officeOfStream } from '../../store/reading/people.js';
@@ -36,7 +37,7 @@ export const createNotices = (deps: Deps, mailing: Mailing) => {
     const people = [
       ...new Set(to.flatMap((a) => ('person' in a ? [a.person] : holdersOf(office, a.role as never, a.unit, day)))),
     ];
-    const words = noticeText(template, { stream: effect.stream, unit: unitName(office, facts), ...facts });
+    const words = noticeText(template, { stream: effect.stream, unit: unitName(office, facts, day), ...facts });
     const one = async (person: string): Promise<boolean> => {
       const to = await addressOf(store, office, person);
       if (!to) return false; // erased or never registered: nobody to tell
@@ -71,5 +72,5 @@ async function each(people: readonly string[], one: (person: string) => Promise<
   return repeated;
 }
 
-const unitName = (office: Awaited<ReturnType<typeof officeOfStream>>, facts?: Record<string, unknown>): string =>
-  office.status === 'established' ? (office.units[String(facts?.unit ?? '')]?.name ?? '') : '';
+const unitName = (office: Office, facts: Record<string, unknown> | undefined, day: string): string =>
+  unitNameOn(office, String(facts?.unit ?? ''), day) ?? '';

@@ -26,15 +26,15 @@ export const createPapers = (deps: Deps, files: FileStore) => {
     const render = renderers[document];
     if (!render) throw new UnknownDocument(document);
     const found = await readState(store.pool, store, stream);
-    const bytes = found && (await render({ store, demo: deps.demo, stream, contentVersion }, found));
-    if (!bytes) return { state: 'skipped' };
-    const { sha256 } = await files.put(bytes, { limitBytes: LIMIT_BYTES });
+    const rendered = found && (await render({ store, demo: deps.demo, stream, contentVersion }, found));
+    if (!rendered) return { state: 'skipped' };
+    const { sha256 } = await files.put(rendered.pdf, { limitBytes: LIMIT_BYTES });
     const done = await execute(store, {
       principal: 's:effect',
       key: effect.key,
       stream,
       type: 'RecordRendition',
-      data: { document, sha256, contentVersion },
+      data: { document, sha256, contentVersion, template: rendered.template },
     });
     if (done.wake) deps.wake(stream, done.wake);
     return { state: 'done' };

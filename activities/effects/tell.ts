@@ -42,7 +42,7 @@ export const createTelling = ({ stores, wake }: Deps) => {
       key: effect.key,
       stream: effect.stream as StreamId,
       type: 'CompleteFanOut',
-      data: { effect: effect.name, ...count },
+      data: { effect: effect.key, ...count },
     });
     if (done.wake) wake(effect.stream, done.wake);
   };

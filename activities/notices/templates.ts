@@ -119,10 +119,30 @@ const nomination: Readonly<Record<string, Template>> = {
     'Hồ sơ {stream} không đạt số phiếu của Hội đồng.',
     'The council did not pass the dossier.',
   ],
+  'nomination-award-changed': [
+    'Chuyển hình thức khen thưởng {stream}',
+    'Hồ sơ {stream} được chuyển từ {from} sang {award}. Giấy tờ còn thiếu cho hình thức mới: {parts}. Đơn vị có thể rút.',
+    'The award was changed; the unit may withdraw.',
+  ],
+  'nomination-linked-fact': [
+    'Tin từ cấp liên thông {stream}',
+    'Hồ sơ liên thông với {stream} ở cấp kia có thay đổi: {fact}. Chưa được trình, ký hồ sơ này.',
+    'The linked dossier at the other level changed; this one may not go on.',
+  ],
   'nomination-awarded': [
     'Đã khen thưởng {stream}',
     'Hồ sơ {stream} được khen thưởng theo quyết định số {number} ngày {issuedOn}.',
     'The award was granted.',
+  ],
+  'nomination-corrected': [
+    'Đính chính, sửa đổi: {stream}',
+    'Quyết định khen thưởng của hồ sơ {stream} được đính chính, sửa đổi ({kind}) ngày {on}.',
+    'The award was corrected.',
+  ],
+  'nomination-revoked': [
+    'Hủy bỏ quyết định khen thưởng: {stream}',
+    'Quyết định khen thưởng của hồ sơ {stream} bị hủy bỏ theo quyết định số {number} ngày {on}. Hiện vật và tiền thưởng nộp lại trong thời hạn ghi ở trang hồ sơ.',
+    'The award was revoked; items and money are to be given back.',
   ],
   'nomination-denied': [
     'Không khen thưởng {stream}',
@@ -146,6 +166,11 @@ const deadlines: Readonly<Record<string, Template>> = {
     'Không chuyển được: {stream}',
     'Việc {effect} không làm được sau 48 giờ. Cần người xử lý.',
     'An effect was given up after 48 hours.',
+  ],
+  'deadline-corrected': [
+    'Sửa hạn: {stream}',
+    'Hạn {kind} của {stream} được sửa thành ngày {dueAt}, theo can thiệp đã được duyệt.',
+    'A deadline was corrected by an approved intervention.',
   ],
   irregular: [
     'Ghi nhận ngoài trình tự: {stream}',
@@ -178,6 +203,60 @@ const campaign: Readonly<Record<string, Template>> = {
     'Hạn nộp hồ sơ của đợt đã hết ngày {dueAt}. Nộp muộn phải được cho phép.',
     'The intake is over.',
   ],
+  'intake-closed': [
+    'Đã khóa nhận hồ sơ: {stream}',
+    'Đợt {stream} đã khóa nhận hồ sơ; hồ sơ đã nhận được thẩm định tiếp.',
+    'Intake was closed.',
+  ],
+  'awarded-elsewhere': [
+    'Cấp khác khen thưởng: {stream}',
+    'Đợt do cấp này phát động, nhưng {awards} do cấp khác quyết định. Cấp nào phát động thì cấp đó khen; đề nghị kiểm tra.',
+    'Some awards of this campaign are decided by another level than the one that launched it.',
+  ],
+  'plan-amended': [
+    'Điều chỉnh kế hoạch: {stream}',
+    'Kế hoạch của đợt được điều chỉnh theo {paper}. Mở trang của đợt để xem.',
+    'The plan was amended.',
+  ],
+  'quota-unclear': [
+    'Số lượng chưa rõ: {stream}',
+    'Kế hoạch chưa nói rõ số lượng {award}. Cần hỏi cơ quan ban hành kế hoạch; đến khi có trả lời thì chưa giới hạn.',
+    'The plan does not say the number clearly; ask its issuer.',
+  ],
+  'quota-moved': [
+    'Điều chuyển số lượng: {stream}',
+    'Số lượng {award} được điều chuyển giữa hai đơn vị: {places}.',
+    'Places were moved between two units.',
+  ],
+  'duty-set': [
+    'Việc phải gửi: {stream}',
+    'Đơn vị có việc phải gửi {duty}; ngày cuối cùng là {lastDay}.',
+    'Your unit has something to send.',
+  ],
+  'duty-set-undated': [
+    'Việc phải gửi: {stream}',
+    'Đơn vị có việc phải gửi {duty}; kế hoạch không ghi ngày.',
+    'Your unit has something to send; the plan names no day.',
+  ],
+  'duty-filed': ['Đã gửi {duty}: {stream}', 'Đơn vị {from} đã gửi {duty}, đúng hạn.', 'A unit has sent what it owed.'],
+  'duty-filed-late': ['Đã gửi {duty}: {stream}', 'Đơn vị {from} đã gửi {duty}, quá hạn.', 'A unit has sent it late.'],
+  'duty-excused': ['Được miễn {duty}: {stream}', 'Đơn vị được miễn {duty}.', 'Your unit need not send it.'],
+  'duty-reminder': [
+    'Sắp đến hạn gửi {duty}: {stream}',
+    'Việc {duty} đến hạn ngày {dueAt}; đơn vị chưa gửi.',
+    'The day of a duty is near.',
+  ],
+  'duty-overdue': [
+    'Quá hạn gửi {duty}: {stream}',
+    'Việc {duty} đã hết hạn ngày {dueAt}; đơn vị chưa gửi.',
+    'The day of a duty has passed.',
+  ],
+  'duty-overdue-units': [
+    'Đơn vị chưa gửi {duty}: {stream}',
+    'Việc {duty} đã hết hạn ngày {dueAt}; chưa gửi: {units}.',
+    'Units have not sent what they owed.',
+  ],
+  'bloc-ranked': ['Kết quả suy tôn: {stream}', 'Cụm, khối {bloc} đã suy tôn.', 'Your bloc has ranked its members.'],
 };
 
 const council: Readonly<Record<string, Template>> = {
@@ -185,6 +264,11 @@ const council: Readonly<Record<string, Template>> = {
     'Triệu tập phiên họp {stream}',
     'Hội đồng được triệu tập họp ngày {startsAt}.',
     'The council is called.',
+  ],
+  'session-polling-called': [
+    'Lấy ý kiến bằng văn bản {stream}',
+    'Hội đồng lấy ý kiến bằng văn bản từ {startsAt} đến hết {closesAt}.',
+    'The council is polled in writing.',
   ],
   'session-agenda-frozen': [
     'Đã chốt chương trình {stream}',
@@ -260,6 +344,26 @@ const papers: Readonly<Record<string, Template>> = {
     'Quyết định số {number} đã ban hành',
     'Quyết định số {number} ({award}) ban hành ngày {on}.',
     'The decision was issued.',
+  ],
+  'decision-handed': [
+    'Chuyển cấp phó ký thay: {stream}',
+    'Tên của người ký ({count}) chuyển sang quyết định {into} do cấp phó ký thay.',
+    'The signer left the own name to the deputy.',
+  ],
+  'payment-list': [
+    'Danh sách chi tiền thưởng: {stream}',
+    'Danh sách chi theo quyết định {stream}: {total} đồng, nơi chi {payer}.',
+    'A payment list was drawn up.',
+  ],
+  'revocation-proposed': [
+    'Đề nghị hủy bỏ khen thưởng: {stream}',
+    `Đề nghị hủy bỏ {count} tên trong {stream}. ${open}`,
+    'A revocation is proposed.',
+  ],
+  'awards-revoked': [
+    'Đã hủy bỏ khen thưởng: {stream}',
+    'Theo quyết định số {number}, {count} tên bị hủy bỏ. Hiện vật, tiền thưởng thu hồi chậm nhất ngày {dueAt}. Cần người rà soát các khen thưởng sau này đã dựa vào quyết định này.',
+    'Awards were revoked; a person looks for later awards that leaned on them.',
   ],
   'grants-denied': [
     'Người ký không khen thưởng một số tên: {stream}',

@@ -1,6 +1,6 @@
-import { renderDecision } from '../../adapters/documents/render.js';
+import { type Rendered, renderPaper } from '../../adapters/documents/render.js';
 import type { Decision, StartedDecision } from '../../domain/decision/state.js';
-import { fullName } from '../../law/catalogue/awards.js';
+import { awardWords, fullName } from '../../law/catalogue/awards.js';
 import type { Renderer, Rendering } from './renderers.js';
 import { campaignWords, type Established, issuerOf, recipientsOf, signerOf } from './source.js';
 
@@ -22,24 +22,25 @@ async function render(
   d: StartedDecision,
   at: Date,
   numbering: { number: number; on: string } | null,
-): Promise<Buffer> {
+): Promise<Rendered> {
   const { store } = r;
   const office = await issuerOf(store, r.stream);
   const campaign = await campaignWords(store, d.campaign);
   const signer = await signerOf(store, office, 'signer', at);
   const issuer = authorityOf(office, signer.post);
   const award = fullName(d.award, issuer);
-  const recipients = (await recipientsOf(store, office, d.nominations)).map((x) => x.recipient);
+  const { verb } = awardWords(d.award);
+  const recipients = (await recipientsOf(store, office, d.nominations, at)).map((x) => x.recipient);
   const signedAs = 'signedAs' in d ? d.signedAs : 'self';
-  return renderDecision({
+  return renderPaper('decisionPaper', {
     ...headOf(office, numbering, `QĐ-${office.symbol}`),
-    subject: `Về việc tặng ${award}`,
+    subject: `Về việc ${verb} ${award}`,
     authority: issuer,
     grounds: groundsOf(campaign),
     onProposalOf: 'Theo đề nghị của Thường trực Hội đồng Thi đua - Khen thưởng',
-    grant: { phrase: `tặng ${award} cho`, merit: d.merit, period: d.period },
+    grant: { phrase: `${verb} ${award} cho`, merit: d.merit, period: d.period },
     recipients,
-    listTitle: `Danh sách tập thể, cá nhân được tặng ${award}`,
+    listTitle: `Danh sách tập thể, cá nhân được ${verb} ${award}`,
     money: null,
     execution:
       'Các phòng, ban, đơn vị trực thuộc và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này',

@@ -1,3 +1,4 @@
+import type { Rendered } from '../../adapters/documents/render.js';
 import { documents } from '../../domain/decision/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { PAPER } from '../../domain/paper/state.js';
@@ -12,7 +13,7 @@ export interface Rendering {
   /** The content that is asked for; another one in the state means that this rendering is no longer wanted. */
   readonly contentVersion: number;
 }
-export type Renderer = (r: Rendering, found: { state: unknown; at: Date }) => Promise<Buffer | undefined>;
+export type Renderer = (r: Rendering, found: { state: unknown; at: Date }) => Promise<Rendered | undefined>;
 
 /** Document → how it is made from the record. */
 export const renderers: Readonly<Record<string, Renderer>> = {

@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import type { Nomination } from '../../domain/nomination/state.js';
 import { holdersOf, type Office } from '../../domain/office/state.js';
+import { unitNameOn } from '../../domain/office/units.js';
 import { localDate } from '../../law/calendar/days.js';
 import { readState } from '../../store/reading/case.js';
 import { officeOfStream, personCard } from '../../store/reading/people.js';
@@ -30,8 +31,9 @@ export async function signerOf(
   at: Date,
   unit?: string,
 ) {
-  const [person] = holdersOf(office, role, unit, localDate(at.toISOString()));
-  const card = person ? await personCard(store, office, person) : undefined;
+  const day = localDate(at.toISOString());
+  const [person] = holdersOf(office, role, unit, day);
+  const card = person ? await personCard(store, office, person, day) : undefined;
   return { post: card?.post ?? '…', name: card?.name ?? '…' };
 }
 
@@ -40,11 +42,13 @@ export async function recipientsOf(
   store: Store,
   office: Established,
   ids: readonly StreamId<'nomination'>[],
+  at: Date,
 ): Promise<{ recipient: PaperRecipient; award: string }[]> {
   const { rows } = await store.pool.query<{ id: StreamId; state: Nomination }>(
     'select id, state from streams where id = any($1)',
     [ids],
   );
+  const day = localDate(at.toISOString());
   const states = new Map(rows.map((r) => [r.id, r.state]));
   const [names, posts] = [
     await namesOf(store.pool, store.vault, ids, 'name'),
@@ -58,7 +62,7 @@ export async function recipientsOf(
     const state = states.get(id);
     if (!state || state.status === 'unstarted') return [];
     const { recipient, unit, award } = state.dossier;
-    const detail = [known(posts, id), office.units[unit]?.name].filter(Boolean).join(', ');
+    const detail = [known(posts, id), unitNameOn(office, unit, day)].filter(Boolean).join(', ');
     const name = known(names, id) ?? '(đã xóa dữ liệu cá nhân)';
     return [
       {

@@ -1,4 +1,5 @@
-import { renderUpwardSubmission } from '../../adapters/documents/render.js';
+import { renderPaper } from '../../adapters/documents/render.js';
+import { unitNameOn } from '../../domain/office/units.js';
 import type { Paper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
@@ -12,14 +13,16 @@ export const submission: Renderer = async (r, { state, at }) => {
   if (paper.status === 'unstarted' || paper.contentVersion !== r.contentVersion) return undefined;
   const office = await issuerOf(r.store, r.stream);
   const campaign = await campaignWords(r.store, paper.campaign);
-  const unit = paper.unit === null ? undefined : { id: paper.unit, name: office.units[paper.unit]?.name ?? paper.unit };
+  const day = localDate(at.toISOString());
+  const unit =
+    paper.unit === null ? undefined : { id: paper.unit, name: unitNameOn(office, paper.unit, day) ?? paper.unit };
   const signer = await signerOf(r.store, office, unit ? 'unitHead' : 'signer', at, unit?.id);
-  const listed = await recipientsOf(r.store, office, paper.nominations);
+  const listed = await recipientsOf(r.store, office, paper.nominations, at);
   const awards = [...new Set(listed.map((x) => x.award))];
   const authority = authorityOf(office, (await signerOf(r.store, office, 'signer', at)).post);
   const named = (award: string) => fullName(award, authority);
   const one = awards.length === 1 && awards[0] ? named(awards[0]) : undefined;
-  return renderUpwardSubmission({
+  return renderPaper('submissionPaper', {
     ...headFor(office, unit?.name, 'numbering' in paper ? paper.numbering : null),
     subject: one ? `Về việc đề nghị tặng ${one}` : 'Về việc đề nghị khen thưởng',
     submitter: unit?.name ?? office.name,

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { Grant, Line, PaperHead, PaperSignature, PaperTail, Passage, Recipients } from './paper-parts.js';
-import { grantSentence, recipientTable } from './recipient-list.js';
-import { type Block, ended, frame, groundLines, paragraphs, type Sheet } from './sheet.js';
-import { capitalised, longDate, numberAndSymbol, signatureLines, unended, upper } from './wording.js';
 
 /**
  * An award decision (quyết định): who is awarded, for what merit in which days; the money; who carries it out.
@@ -31,28 +28,3 @@ export const DecisionPaper = z.object({
   signature: PaperSignature,
 });
 export type DecisionPaper = z.infer<typeof DecisionPaper>;
-
-const articles = (texts: readonly string[]): Block[] =>
-  texts.flatMap((text, index) => paragraphs(`${unended(text)}.`, `Điều ${index + 1}.`));
-
-/** Lays the data out as sentences; expects data that `DecisionPaper` has parsed. */
-export const decisionSheet = (paper: DecisionPaper): Sheet => {
-  const many = paper.recipients.length > 1;
-  const granted = capitalised(grantSentence(paper.grant, paper.recipients, 'có danh sách tại Phụ lục kèm theo'));
-  return {
-    ...frame(paper, 'QUYẾT ĐỊNH', paper.subject),
-    addressees: [],
-    authority: upper(paper.authority),
-    grounds: groundLines([...paper.grounds, paper.onProposalOf]),
-    order: 'QUYẾT ĐỊNH:',
-    body: ended(articles([granted, ...(paper.money === null ? [] : [paper.money]), paper.execution])),
-    signatures: [{ lines: signatureLines(paper.signature), name: paper.signature.name }],
-    annex: many
-      ? {
-          title: upper(paper.listTitle),
-          reference: `(Kèm theo Quyết định số ${numberAndSymbol(paper)} ${longDate(paper.date)} của ${paper.authority})`,
-          table: recipientTable(paper.recipients),
-        }
-      : null,
-  };
-};

@@ -1,3 +1,5 @@
+import type { Diagnostic } from './typesetting/child-process.js';
+
 /**
  * Why a paper could not be made. Messages name fields and single characters, never a value:
  * a failed activity writes its message into the engine, where no personal data may lie.
@@ -38,10 +40,14 @@ export class UnprintableCharacter extends Error {
   }
 }
 
-/** The typesetter refused: a mistake of ours, or of the QR picture, not of the names. */
+/** The typesetter refused: a mistake in a template or in the QR picture, not in the names; or it took too much. */
 export class TypesettingFailed extends Error {
   override readonly name = 'TypesettingFailed';
-  constructor(readonly diagnostics: readonly string[]) {
-    super(`Không dựng được văn bản PDF/A. / The typesetter refused the paper: ${diagnostics.join('; ')}`);
+  /** @param diagnostics may hold what a template says of its data: for whoever tries a template out, never for the engine */
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    const where = diagnostics.map((d) => d.where).filter((w) => w !== null);
+    super(
+      `Không dựng được văn bản PDF/A${where.length > 0 ? ` (${where.join('; ')})` : ''}. / The typesetter refused the paper.`,
+    );
   }
 }

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 
-export const readFaces = (): Buffer[] => {
+export const faceFiles = (): string[] => {
   const home = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
-  return faces.map((face) => readFileSync(join(home, face, `Tinos_${face}.ttf`)));
+  return faces.map((face) => join(home, face, `Tinos_${face}.ttf`));
 };
+export const readFaces = (): Buffer[] => faceFiles().map((file) => readFileSync(file));
 
 const tableAt = (font: Buffer, tag: string): number => {
   for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16)

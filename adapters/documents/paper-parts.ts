@@ -29,7 +29,8 @@ export type Period = z.infer<typeof Period>;
 export const PaperHead = z.object({
   superiorBody: Line.nullable(),
   issuingBody: Line,
-  number: z.int().positive().nullable(),
+  /** A series' own number, or as the body's register has it. */
+  number: z.union([z.int().positive(), Line]).nullable(),
   /** Type code and issuer code, as in `QĐ-VP`. */
   symbol: z.string().regex(/^[^\s/]+$/),
   /** Place of issue, as in `Bắc Kạn`. */
@@ -83,6 +84,21 @@ export const PaperTail = z.object({
   renderedAt: z.iso.datetime(),
 });
 export type PaperTail = z.infer<typeof PaperTail>;
+
+/** Somebody who took part or signs: `ông Nguyễn Văn A, Chánh Văn phòng`. */
+export const Participant = z.object({ honorific: z.enum(['ông', 'bà']).nullable(), name: Line, post: Line });
+
+/** Votes of one round. `written` are those of the returned ballots that came in writing from absent members. */
+const Votes = z.int().nonnegative().max(1000);
+export const Round = z
+  .object({ issued: Votes, returned: Votes, valid: Votes, invalid: Votes, yes: Votes, no: Votes, written: Votes })
+  .refine((b) => b.returned <= b.issued, { path: ['returned'], error: 'more ballots returned than issued' })
+  .refine((b) => b.valid + b.invalid === b.returned, {
+    path: ['valid'],
+    error: 'valid and invalid are the returned ones',
+  })
+  .refine((b) => b.yes + b.no <= b.valid, { path: ['yes'], error: 'more votes than valid ballots' })
+  .refine((b) => b.written <= b.returned, { path: ['written'], error: 'more written opinions than returned ballots' });
 
 /** What is granted or asked for. `phrase` comes from the award's catalogue row: "tặng Giấy khen của … cho". */
 export const Grant = z.object({ phrase: Line, merit: Line, period: Period });

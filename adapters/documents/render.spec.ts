@@ -1,15 +1,25 @@
 /** Every paper is read back from its PDF, as an archive or a citizen would read it. */
 import { describe, expect, test } from 'vitest';
+import type { CouncilMinutes } from './council-minutes.js';
+import type { DecisionPaper } from './decision-paper.js';
 import { InvalidPaper } from './failures.js';
-import { renderDecision, renderMinutes, renderUpwardSubmission } from './render.js';
+import { renderPaper } from './render.js';
+import { collective, decision, minutes, minutesCase, person, submission } from './samples/samples.js';
+import type { SubmissionPaper } from './submission-paper.js';
 import { readPages } from './testing/read-pdf.js';
-import { collective, decision, minutes, minutesCase, person, submission } from './testing/samples.js';
 import { vietnameseLetters } from './testing/vietnamese-letters.js';
-import { createTypesetter } from './typesetter.js';
+import { createTypesetter, type Typesetter } from './typesetting/typesetter.js';
+
+const renderDecision = async (data: DecisionPaper, typesetter?: Typesetter) =>
+  (await renderPaper('decisionPaper', data, typesetter && { typesetter })).pdf;
+const renderUpwardSubmission = async (data: SubmissionPaper) => (await renderPaper('submissionPaper', data)).pdf;
+const renderMinutes = async (data: CouncilMinutes, typesetter?: Typesetter) =>
+  (await renderPaper('councilMinutes', data, typesetter && { typesetter })).pdf;
 
 const MARK = 'BẢN THỬ – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
-const pagesOf = async (pdf: Buffer) => (await readPages(pdf)).map((page) => page.replaceAll('\u00a0', ' '));
-const textOf = async (pdf: Buffer) => (await pagesOf(pdf)).join(' ');
+const pagesOf = async (pdf: Promise<Buffer>) =>
+  (await readPages(await pdf)).map((page) => page.replaceAll('\u00a0', ' '));
+const textOf = async (pdf: Promise<Buffer>) => (await pagesOf(pdf)).join(' ');
 
 /** Where each phrase stands must be after the one before it. */
 const expectInOrder = (text: string, phrases: readonly string[]) => {
@@ -75,7 +85,7 @@ describe('a decision with a list', () => {
     const recipients = Array.from({ length: 1000 }, (_, index) =>
       person((spelled[index] ?? `Đỗ Thị Hường ${index}`).normalize('NFD')),
     );
-    const pages = await readPages(renderDecision(decision({ recipients })));
+    const pages = await readPages(await renderDecision(decision({ recipients })));
     const text = pages.join(' ');
     expect(text).toBe(text.normalize('NFC'));
     const missing = recipients
@@ -139,19 +149,21 @@ describe('the demo mark', () => {
 });
 
 describe('the file', () => {
-  test('is the same byte for byte from two compilers, and another at another instant', () => {
+  test('is the same byte for byte from two compilers, and another at another instant', async () => {
     const [one, other] = [createTypesetter(), createTypesetter()];
     for (const demo of [true, false]) {
-      const first = renderDecision(decision({ demo }), one);
-      renderMinutes(minutes(), one);
-      expect(renderDecision(decision({ demo }), one).equals(first)).toBe(true);
-      expect(renderDecision(decision({ demo }), other).equals(first)).toBe(true);
-      expect(renderDecision(decision({ demo, renderedAt: '2025-12-04T02:30:00Z' }), one).equals(first)).toBe(false);
+      const first = await renderDecision(decision({ demo }), one);
+      await renderMinutes(minutes(), one);
+      expect((await renderDecision(decision({ demo }), one)).equals(first)).toBe(true);
+      expect((await renderDecision(decision({ demo }), other)).equals(first)).toBe(true);
+      expect((await renderDecision(decision({ demo, renderedAt: '2025-12-04T02:30:00Z' }), one)).equals(first)).toBe(
+        false,
+      );
     }
   });
 
-  test('says that it is PDF/A-2b, with colour profile, language, title and date', () => {
-    const pdf = renderDecision(decision()).toString('latin1');
+  test('says that it is PDF/A-2b, with colour profile, language, title and date', async () => {
+    const pdf = (await renderDecision(decision())).toString('latin1');
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     expect(pdf).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
     expect(pdf).toMatch(/\/Type \/OutputIntent\s/);
@@ -163,9 +175,9 @@ describe('the file', () => {
     expect([...fonts].sort()).toEqual(['Tinos']);
   });
 
-  test('takes a QR picture that the caller made', () => {
+  test('takes a QR picture that the caller made', async () => {
     const qrSvg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3h-3z"/></svg>';
-    expect(renderDecision(decision({ qrSvg })).equals(renderDecision(decision()))).toBe(false);
+    expect((await renderDecision(decision({ qrSvg }))).equals(await renderDecision(decision()))).toBe(false);
   });
 });
 
@@ -184,10 +196,10 @@ describe('data without the shape of the paper', () => {
       '/grant/period/to',
     ],
     ['a blank name', { recipients: [person(' \n ')] }, '/recipients/0/name'],
-  ])('is refused by field: %s', (_, wrong, field) => {
-    const refused = () => renderDecision(decision(wrong));
-    expect(refused).toThrow(InvalidPaper);
-    expect(refused).toThrow(field);
+  ])('is refused by field: %s', async (_, wrong, field) => {
+    const refused = renderDecision(decision(wrong));
+    await expect(refused).rejects.toThrow(InvalidPaper);
+    await expect(refused).rejects.toThrow(field);
   });
 });
 
@@ -290,11 +302,11 @@ describe('minutes of a council', () => {
     ['valid and invalid not the returned ones', { valid: 7 }, '/cases/0/ballots/0/valid'],
     ['more votes than valid ballots', { yes: 9 }, '/cases/0/ballots/0/yes'],
     ['more written than returned', { written: 10 }, '/cases/0/ballots/0/written'],
-  ])('with a count that cannot be are refused: %s', (_, wrong, field) => {
+  ])('with a count that cannot be are refused: %s', async (_, wrong, field) => {
     const ballot = { issued: 9, returned: 9, valid: 8, invalid: 1, yes: 8, no: 0, written: 1, ...wrong };
-    expect(() => renderMinutes(minutes({ cases: [minutesCase({ ballots: [ballot] })] }))).toThrow(field);
+    await expect(renderMinutes(minutes({ cases: [minutesCase({ ballots: [ballot] })] }))).rejects.toThrow(field);
   });
 
-  test('with members missing from the roll are refused', () =>
-    expect(() => renderMinutes(minutes({ totalMembers: 10 }))).toThrow('/totalMembers'));
+  test('with members missing from the roll are refused', async () =>
+    expect(renderMinutes(minutes({ totalMembers: 10 }))).rejects.toThrow('/totalMembers'));
 });

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { CouncilMinutes, minutesSheet } from './council-minutes.js';
-import { DecisionPaper, decisionSheet } from './decision-paper.js';
+import { DEMO_MARK } from './demo-mark.js';
 import { InvalidPaper } from './failures.js';
+import { type PaperData, type PaperKind, papers } from './papers.js';
 import { checkPrintable } from './printable.js';
-import type { Sheet } from './sheet.js';
-import { SubmissionPaper, submissionSheet } from './submission-paper.js';
-import { createTypesetter, type Typesetter } from './typesetter.js';
+import { ownTemplates, type TemplateSet } from './typesetting/template-set.js';
+import { createTypesetter, type Typeset, type Typesetter } from './typesetting/typesetter.js';
+import { momentOf } from './wording.js';
 
 let shared: Typesetter | undefined;
 const sharedTypesetter = () => {
@@ -13,7 +13,7 @@ const sharedTypesetter = () => {
   return shared;
 };
 
-const parsed = <T>(schema: z.ZodType<T>, data: T): T => {
+const parsed = <T>(schema: z.ZodType<T>, data: unknown): T => {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   throw new InvalidPaper(
@@ -21,28 +21,41 @@ const parsed = <T>(schema: z.ZodType<T>, data: T): T => {
   );
 };
 
-const render = <T extends { renderedAt: string }>(
-  schema: z.ZodType<T>,
-  toSheet: (paper: T) => Sheet,
-  data: T,
-  typesetter: Typesetter,
-): Buffer => {
-  const paper = parsed(schema, data);
-  checkPrintable(paper, typesetter.covered, ['qrSvg']);
-  return typesetter.typeset(toSheet(paper), paper.renderedAt);
-};
+/** As the templates take it: the demo mark in words, instants on the clock of Việt Nam, no picture among the texts. */
+function prepared({ demo, qrSvg: _, renderedAt: __, ...data }: Record<string, unknown>): Record<string, unknown> {
+  const moments = Object.entries(data).filter(([key, value]) => key.endsWith('At') && typeof value === 'string');
+  return {
+    ...data,
+    ...Object.fromEntries(
+      moments.filter(([key]) => key !== 'filedAt').map(([key, at]) => [key, momentOf(at as string)]),
+    ),
+    demoMark: demo ? DEMO_MARK : null,
+  };
+}
+
+export interface RenderOptions {
+  /** The office's own set; else the product's. */
+  readonly templates?: TemplateSet;
+  readonly typesetter?: Typesetter;
+}
+export interface Rendered extends Typeset {
+  /** Hash of the templates that made it. */
+  readonly template: string;
+}
 
 /**
- * An award decision as PDF/A-2b, in the layout of ND_30_2020.
- * Throws `InvalidPaper`, `UnprintableCharacter` or `TypesettingFailed`. Blocks the thread for a few ms, over 1 s for 5,000 names.
+ * One paper as PDF/A-2b, in the layout of ND_30_2020, and as data for Word.
+ * @throws InvalidPaper by field, UnprintableCharacter by field and row, TypesettingFailed
  */
-export const renderDecision = (data: DecisionPaper, typesetter: Typesetter = sharedTypesetter()): Buffer =>
-  render(DecisionPaper, decisionSheet, data, typesetter);
-
-/** A submission of a unit, or of the office to the level above. Throws as `renderDecision`. */
-export const renderUpwardSubmission = (data: SubmissionPaper, typesetter: Typesetter = sharedTypesetter()): Buffer =>
-  render(SubmissionPaper, submissionSheet, data, typesetter);
-
-/** Minutes of a council meeting. Throws as `renderDecision`. */
-export const renderMinutes = (data: CouncilMinutes, typesetter: Typesetter = sharedTypesetter()): Buffer =>
-  render(CouncilMinutes, minutesSheet, data, typesetter);
+export async function renderPaper<K extends PaperKind>(
+  kind: K,
+  data: PaperData<K>,
+  { templates = ownTemplates(), typesetter = sharedTypesetter() }: RenderOptions = {},
+): Promise<Rendered> {
+  const schema: z.ZodType<PaperData<PaperKind>> = papers[kind].data;
+  const paper = parsed(schema, data);
+  checkPrintable(paper, typesetter.covered, ['qrSvg']);
+  const { qrSvg, renderedAt } = paper;
+  const job = { templates, main: papers[kind].template, data: prepared(paper), qrSvg, renderedAt };
+  return { ...(await typesetter.typeset(job)), template: templates.hash };
+}

@@ -99,7 +99,7 @@ describe('A sheet of votes', () => {
   const votes = (choice = 'yes') => ballots.map((ballot) => ({ ballot, choice }));
   const address = () => `/ballots/${ballots[0]?.slice('ballot:'.length)}`;
 
-  test('casts each vote once, however often it is sent', async () => {
+  test('C9: one sheet of a member casts its votes on many ballots, each once, however often it is sent', async () => {
     const key = randomUUID();
     const first = await sheet('chair', votes(), { key });
     expect(first).toMatchObject({ status: 200, json: { accepted: 1, refused: 0 } });

@@ -58,10 +58,12 @@ function creating(deps: ApiDeps, kind: AnyStream, name: string, spec: CommandSpe
   };
 }
 
-/** An office is named by its people, every other case by the request that starts it. */
+/** An office is named by its people, a recipient may be; every other case by the request that starts it. */
 function newStream(deps: ApiDeps, { kind }: AnyStream, { person, key, data }: ReturnType<typeof act>): StreamId {
-  const named = kind === 'office' ? (data as { office?: unknown }).office : undefined;
-  if (kind === 'office') return `office:${Id.safeParse(named).data ?? ''}`;
+  const { office, recipient } = data as { office?: unknown; recipient?: unknown };
+  if (kind === 'office') return `office:${Id.safeParse(office).data ?? ''}`;
+  const named = kind === 'recipient' ? Id.safeParse(recipient).data : undefined;
+  if (named !== undefined) return `recipient:${named}`;
   return `${kind}:${derivedId({ installation: deps.installation.id, principal: `u:${person}`, kind, key })}`;
 }
 

@@ -28,6 +28,7 @@ type RowAnswer = z.infer<typeof RowAnswer>;
 
 /** One command of a list act; `unknown`: the name is not what the request says it is. */
 export type Row = Pick<Act, 'stream' | 'type' | 'data' | 'expected'> & { readonly unknown?: boolean };
+export type KeyedRow = Row & { readonly key: string };
 
 /** A list act: each name gets its own command, under a key made from the request's key and the name, and its own answer. */
 export async function runRows(
@@ -35,19 +36,35 @@ export async function runRows(
   reply: FastifyReply,
   rows: readonly Row[],
 ): Promise<z.infer<typeof RowAnswers>> {
+  const key = idempotencyKey(reply.request.headers);
+  return counted(
+    await runEach(
+      deps,
+      reply,
+      rows.map((row) => ({ ...row, key: derivedKey(key, row.stream) })),
+    ),
+  );
+}
+
+export function counted(answers: RowAnswer[]): z.infer<typeof RowAnswers> {
+  const accepted = answers.filter((a) => a.accepted).length;
+  return { accepted, refused: answers.length - accepted, answers };
+}
+
+/** Several commands, each with an answer of its own; their cases are woken after the reply. */
+export async function runEach(deps: ApiDeps, reply: FastifyReply, rows: readonly KeyedRow[]): Promise<RowAnswer[]> {
   const { request } = reply;
   const { person, arrivedAt } = request;
-  const key = idempotencyKey(request.headers);
   const woken: [StreamId, Wake][] = [];
-  const one = async ({ unknown, ...row }: Row): Promise<RowAnswer> => {
+  const one = async ({ unknown, ...row }: KeyedRow): Promise<RowAnswer> => {
     if (unknown) return { stream: row.stream, accepted: null, problem: problemOf('NotFound') };
-    const answer = await run(deps, { ...row, person, arrivedAt, key: derivedKey(key, row.stream) });
+    const answer = await run(deps, { ...row, person, arrivedAt });
     if ('problem' in answer) return { stream: row.stream, accepted: null, problem: answer.problem };
     if (answer.wake) woken.push([row.stream, answer.wake]);
     return { stream: row.stream, accepted: answer.accepted, problem: null };
   };
   // A fault of one name leaves the others; the same request again finds what was done.
-  const safe = (row: Row) =>
+  const safe = (row: KeyedRow) =>
     one(row).catch((e: Error): RowAnswer => {
       request.fault = e.name;
       return { stream: row.stream, accepted: null, problem: problemOf('Fault') };
@@ -56,8 +73,7 @@ export async function runRows(
   afterReply(reply, () => {
     for (const [stream, wake] of woken) deps.wake(stream, wake);
   });
-  const accepted = answers.filter((a) => a.accepted).length;
-  return { accepted, refused: answers.length - accepted, answers };
+  return answers;
 }
 
 async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { rolesOn } from '../../domain/office/state.js';
+import { rolesOn, substitutionsBy } from '../../domain/office/rights.js';
 import { localDate } from '../../law/calendar/days.js';
 import { readOffices } from '../../store/reading/lists.js';
 import type { ApiDeps } from '../deps.js';
@@ -40,10 +40,12 @@ export function uploadRoute(app: FastifyInstance, deps: ApiDeps): void {
   });
 }
 
-/** @throws Rejected 403 for who has no role in any office here */
+/** @throws Rejected 403 for who has no role in any office here, and stands in for nobody */
 async function holdsAnyRole({ store }: ApiDeps, person: string): Promise<void> {
   const { now, offices } = await readOffices(store.pool, store);
   const day = localDate(now.toISOString());
-  if (![...offices.values()].some((office) => rolesOn(office, person, day).length > 0))
-    throw new Rejected(problemOf('NotAllowed'));
+  const acts = [...offices.values()].some(
+    (office) => rolesOn(office, person, day).length > 0 || substitutionsBy(office, person, day).length > 0,
+  );
+  if (!acts) throw new Rejected(problemOf('NotAllowed'));
 }

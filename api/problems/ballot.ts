@@ -77,4 +77,19 @@ export const ballotProblems = {
     ['Chưa hết hạn nhận ý kiến bằng văn bản[ ({until})].', 'Written opinions may still come[ (until {until})].'],
     ['Chờ hết hạn, hoặc đến khi đủ ý kiến.', 'Wait until then, or until all are in.'],
   ),
+  Recused: entry(
+    403,
+    ['Thành viên này không tham gia biểu quyết mục này.', 'This member takes no part in this vote.'],
+    ['Xem phần xung đột lợi ích của phiên.', 'Look at the conflicts of the session.'],
+  ),
+  ReceivedLater: entry(
+    422,
+    ['Giờ nhận phiếu ở tương lai[ ({receivedAt})].', 'The time of receipt lies ahead[ ({receivedAt})].'],
+    ['Ghi giờ phiếu đã đến.', 'Give the time when the paper came.'],
+  ),
+  NoQuorumYet: entry(
+    409,
+    ['Phiên họp chưa đủ lại số thành viên.', 'The session has not its quorum back.'],
+    ['Điểm danh lại; đủ người thì tự tiếp tục.', 'Take attendance again; it then goes on by itself.'],
+  ),
 } satisfies Record<Exclude<(typeof ballotCodes)[number], keyof typeof commonProblems>, Entry>;

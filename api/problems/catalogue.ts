@@ -1,20 +1,24 @@
 import type { ballotCodes } from '../../domain/ballot/refusals.js';
 import type { campaignCodes } from '../../domain/campaign/refusals.js';
 import type { decisionCodes } from '../../domain/decision/refusals.js';
+import type { interventionCodes } from '../../domain/intervention/decide.js';
 import type { kernelCodes } from '../../domain/kernel/refusal.js';
 import type { nominationCodes } from '../../domain/nomination/refusals.js';
-import type { officeCodes } from '../../domain/office/decide.js';
+import type { officeCodes } from '../../domain/office/refusals.js';
 import type { paperCodes } from '../../domain/paper/refusals.js';
+import type { recipientCodes } from '../../domain/recipient/refusals.js';
 import type { sessionCodes } from '../../domain/session/refusals.js';
 import { ballotProblems } from './ballot.js';
 import { campaignProblems } from './campaign.js';
 import { commonProblems } from './common.js';
 import { decisionProblems } from './decision.js';
 import type { Entry } from './entry.js';
+import { interventionProblems } from './intervention.js';
 import { kernelProblems, recordProblems } from './kernel.js';
 import { nominationProblems } from './nomination.js';
 import { officeProblems } from './office.js';
 import { paperProblems } from './paper.js';
+import { recipientProblems } from './recipient.js';
 import { sessionProblems } from './session.js';
 import { transportProblems } from './transport.js';
 
@@ -28,6 +32,8 @@ export type RefusalCode = (
   | typeof sessionCodes
   | typeof ballotCodes
   | typeof decisionCodes
+  | typeof recipientCodes
+  | typeof interventionCodes
 )[number];
 
 /** The catalogue by where its codes come from: one code stands in one group. */
@@ -42,6 +48,8 @@ export const groups = {
   'Phiên họp · session': sessionProblems,
   'Biểu quyết · ballot': ballotProblems,
   'Quyết định · decision': decisionProblems,
+  'Sổ người, tập thể · recipient': recipientProblems,
+  'Can thiệp · intervention': interventionProblems,
 } as const;
 
 const refusals: Readonly<Record<RefusalCode, Entry>> = {
@@ -54,6 +62,8 @@ const refusals: Readonly<Record<RefusalCode, Entry>> = {
   ...sessionProblems,
   ...ballotProblems,
   ...decisionProblems,
+  ...recipientProblems,
+  ...interventionProblems,
 };
 const all: Readonly<Record<string, Entry>> = { ...transportProblems, ...recordProblems, ...refusals };
 

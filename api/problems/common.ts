@@ -7,6 +7,19 @@ export const commonProblems = {
     ['Đợt này không xét hình thức đó[; đợt xét: {awards}].', 'This campaign has no such award[; it has: {awards}].'],
     ['Chọn hình thức có trong kế hoạch.', 'Choose an award of the plan.'],
   ),
+  SecondPersonNeeded: entry(
+    403,
+    [
+      'Việc này cần người thứ hai, không phải người đã làm trước[ ({first})] hay người làm thay của họ.',
+      'This needs a second person, neither the first one[ ({first})] nor their substitute.',
+    ],
+    ['Nhờ một người khác có vai trò đó.', 'Ask somebody else with that role.'],
+  ),
+  InterventionNeeded: entry(
+    403,
+    ['Việc này cần can thiệp đã được duyệt, còn hạn.', 'This needs an approved intervention that has not ended.'],
+    ['Xin can thiệp và chờ người thứ hai duyệt.', 'Ask for one, and wait for a second person.'],
+  ),
   DateInFuture: entry(
     422,
     ['Ngày ghi ở tương lai[: {on}][ (hôm nay {today})].', 'The date lies in the future[: {on}][ (today is {today})].'],
@@ -16,6 +29,14 @@ export const commonProblems = {
     422,
     ['Không có đơn vị này.', 'There is no such unit.'],
     ['Chọn đơn vị trong danh sách.', 'Choose a unit of the list.'],
+  ),
+  UnitEnded: entry(
+    409,
+    [
+      'Đơn vị này đã kết thúc hoạt động[: {unit}][; đơn vị kế thừa: {successor}].',
+      'This unit has ended[: {unit}][; its successor: {successor}].',
+    ],
+    ['Làm việc này với đơn vị kế thừa.', 'Do it for the successor.'],
   ),
   NotAMember: entry(
     422,

@@ -23,7 +23,10 @@ export const kernelProblems = {
   ),
   OwnCase: entry(
     403,
-    ['Không ai thẩm định hoặc biểu quyết hồ sơ của chính mình.', 'Nobody appraises or votes on their own case.'],
+    [
+      'Không ai thẩm định, biểu quyết hoặc làm thay trong hồ sơ của chính mình[; người tiếp theo: {next}].',
+      'Nobody appraises, votes or stands in for another in their own case[; next: {next}].',
+    ],
     ['Giao cho người khác.', 'Give it to somebody else.'],
   ),
   NotStarted: entry(
@@ -51,7 +54,10 @@ export const kernelProblems = {
   ),
   QuotaExceeded: entry(
     409,
-    ['Đã hết số lượng được phân[ (tối đa {limit})].', 'No place is left in the quota[ (at most {limit})].'],
+    [
+      'Đã hết số lượng được phân[ (tối đa {limit})][ theo {source}].',
+      'No place is left in the quota[ (at most {limit})][ by {source}].',
+    ],
     [
       'Rút một hồ sơ đang giữ chỗ, hoặc đề nghị tăng số lượng.',
       'Withdraw one that holds a place, or ask for a higher number.',
@@ -87,6 +93,19 @@ export const kernelProblems = {
 
 /** Answers of the record itself, whatever the kind of case. */
 export const recordProblems = {
+  PlaceTaken: entry(
+    409,
+    ['Chỗ này đã có hồ sơ giữ, không chuyển được.', 'This place is taken and can’t be moved.'],
+    ['Rút hồ sơ đang giữ chỗ, hoặc chuyển ít hơn.', 'Withdraw the case that holds it, or move fewer.'],
+  ),
+  EffectStays: entry(
+    409,
+    [
+      'Việc này đã xong hoặc có giá trị pháp lý, không bỏ qua được.',
+      'It is done already, or has legal meaning and can’t be let go.',
+    ],
+    ['Làm lại việc, hoặc xem lịch sử của hồ sơ.', 'Try it again, or look at the case’s history.'],
+  ),
   SubjectErased: entry(
     409,
     [

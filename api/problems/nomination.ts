@@ -33,6 +33,11 @@ export const nominationProblems = {
     ['Chưa ghi kết quả bình xét của đơn vị.', 'The unit review is not recorded yet.'],
     ['Ghi ngày họp, biên bản và số phiếu.', 'Record its day, minutes and votes.'],
   ),
+  UnitNotEnrolled: entry(
+    409,
+    ['Đơn vị[ {unit}] chưa đăng ký tham gia đợt này.', 'The unit[ {unit}] has not registered for this campaign.'],
+    ['Đăng ký tham gia trước khi trình.', 'Register before submitting.'],
+  ),
   IntakeClosed: entry(
     409,
     [
@@ -95,6 +100,14 @@ export const nominationProblems = {
     ['Hồ sơ không nằm trong tờ trình, quyết định này.', 'The nomination is not in this paper or decision.'],
     ['Tải lại danh sách.', 'Load the list again.'],
   ),
+  NotManagingUnit: entry(
+    422,
+    [
+      'Người này do đơn vị khác quản lý tổ chức, cán bộ, quỹ lương[: {managing}].',
+      'Another unit manages this person’s staff record and payroll[: {managing}].',
+    ],
+    ['Để đơn vị quản lý lập hồ sơ đề nghị.', 'Let that unit propose them.'],
+  ),
   OtherFormAwaited: entry(
     409,
     ['Cần đổi hình thức khen thưởng trước[: {award}].', 'The award must be changed first[: {award}].'],
@@ -125,14 +138,6 @@ export const nominationProblems = {
       'This office neither decides this award nor sends it up[: {award}].',
     ],
     ['Gửi cho cấp có thẩm quyền.', 'Send it to the office that decides it.'],
-  ),
-  NotProposer: entry(
-    422,
-    [
-      'Người này do đơn vị khác quản lý; đơn vị quản lý cán bộ, tiền lương mới được đề nghị.',
-      'Another unit manages this person; the one that manages staff and payroll proposes.',
-    ],
-    ['Chuyển hồ sơ cho đơn vị đó lập.', 'Let that unit draft the nomination.'],
   ),
   ChannelMissing: entry(
     409,
@@ -272,5 +277,116 @@ export const nominationProblems = {
     409,
     ['Còn ý kiến góp ý chưa trả lời[: {comments}].', 'Comments are not answered yet[: {comments}].'],
     ['Trả lời từng ý kiến rồi tổng hợp.', 'Answer each, then sum up.'],
+  ),
+  HeldAtOtherLevel: entry(
+    409,
+    [
+      'Hồ sơ liên thông ở cấp kia đang tạm dừng, đã rút hoặc bị hủy bỏ[ ({fact})].',
+      'The linked nomination at the other level is on hold, withdrawn or revoked[ ({fact})].',
+    ],
+    ['Chờ tin từ cấp kia, hoặc đưa tên ra khỏi danh sách.', 'Wait for the other level, or take the name out.'],
+  ),
+  SameAward: entry(
+    409,
+    ['Hồ sơ đã ở hình thức này rồi[: {award}].', 'The nomination is for this award already[: {award}].'],
+    ['Chọn hình thức khác.', 'Choose another award.'],
+  ),
+  NotAskedFor: entry(
+    422,
+    [
+      'Ở bước này bên được nêu không thể đề nghị hình thức khác[; có thể là: {allowed}].',
+      'At this stage that body cannot have asked for another form[; who can: {allowed}].',
+    ],
+    ['Chọn đúng bên đề nghị.', 'Name the one who asked.'],
+  ),
+  NotLower: entry(
+    422,
+    [
+      'Sau khi không khen thưởng chỉ còn được xét hình thức thấp hơn[ {award}].',
+      'After the denial only a lower award than this may be given[: {award}].',
+    ],
+    ['Chọn hình thức thấp hơn, hoặc lập hồ sơ mới.', 'Choose a lower award, or draft a new nomination.'],
+  ),
+  VoteCompulsory: entry(
+    422,
+    [
+      'Hình thức này phải đạt tỷ lệ phiếu theo quy định[: {award}, từ {percent} %]; không đạt phiếu là kết thúc.',
+      'The law asks for this share of votes[: {award}, at least {percent} %]; without it the case has ended.',
+    ],
+    ['Không trình khác ý kiến Hội đồng được.', 'It can not be presented against the council.'],
+  ),
+  AdviceBinds: entry(
+    422,
+    [
+      'Theo thiết lập của cơ quan, không trình khác ý kiến Hội đồng.',
+      'The office does not present names that the council did not pass.',
+    ],
+    ['Hỏi lãnh đạo cơ quan thường trực về thiết lập này.', 'Ask the head of the secretariat about this setting.'],
+  ),
+  InitiativeAlreadyCited: entry(
+    409,
+    ['Sáng kiến này đã được viện dẫn trong hồ sơ.', 'The initiative is cited in this nomination already.'],
+    ['Không cần viện dẫn lại.', 'Nothing is to be done.'],
+  ),
+  EarlierUseUnknown: entry(
+    422,
+    [
+      'Hồ sơ danh hiệu được nêu không dùng sáng kiến này, hoặc đây không phải danh hiệu thi đua.',
+      'The nomination named is no title that leans on this initiative, or this one is no title.',
+    ],
+    [
+      'Nêu đúng hồ sơ danh hiệu đã dùng sáng kiến; hình thức khen thưởng cần sáng kiến khác.',
+      'Name the title that used it; a commendation needs another initiative.',
+    ],
+  ),
+  InitiativeSpent: entry(
+    422,
+    [
+      'Sáng kiến này đã dùng hết số lần cho danh hiệu[ ({uses})].',
+      'The initiative was used for its titles already[ ({uses})].',
+    ],
+    ['Viện dẫn sáng kiến khác.', 'Cite another initiative.'],
+  ),
+  OccasionMissing: entry(
+    422,
+    ['Khen đột xuất phải nêu sự việc được khen.', 'A sudden merit needs the event that it answers.'],
+    ['Chọn hoặc đặt mã sự việc.', 'Choose the event, or give it an id.'],
+  ),
+  SuddenWithCampaign: entry(
+    422,
+    ['Khen đột xuất không nằm trong đợt xét khen thưởng.', 'A sudden merit stands in no campaign.'],
+    ['Bỏ đợt, nêu sự việc.', 'Leave the campaign out and name the event.'],
+  ),
+  SuddenPathOff: entry(
+    422,
+    [
+      'Chỉ hồ sơ khen đột xuất, ở cơ quan có dùng trình tự đột xuất, mới có sự việc riêng.',
+      'Only a sudden merit, where the office uses the short way, has an event of its own.',
+    ],
+    ['Bỏ sự việc, hoặc chọn loại hình đột xuất.', 'Leave the event out, or choose the category exceptional.'],
+  ),
+  PaperNeeded: entry(
+    422,
+    ['Cần tờ trình của đơn vị.', 'The unit’s paper is needed.'],
+    ['Chọn tờ trình đã ký, có tên hồ sơ.', 'Name the signed paper that lists it.'],
+  ),
+  ParentNotForwarded: entry(
+    409,
+    [
+      'Hồ sơ cấp dưới chưa trình lên, hoặc đã có hồ sơ cấp trên[ ({status})].',
+      'The nomination below was not sent up, or has one above already[ ({status})].',
+    ],
+    ['Chờ cấp dưới trình.', 'Wait until the level below sends it up.'],
+  ),
+  ParentDiffers: entry(
+    422,
+    [
+      'Khác với hồ sơ cấp dưới đã trình[: {fields}].',
+      'It differs from the nomination that the level below sent up[: {fields}].',
+    ],
+    [
+      'Lấy nguyên từ hồ sơ cấp dưới; hình thức khác thì thỏa thuận với cấp dưới trước.',
+      'Take it as it was sent up; another form is agreed with the level below first.',
+    ],
   ),
 } satisfies Record<Exclude<(typeof nominationCodes)[number], keyof typeof commonProblems>, Entry>;

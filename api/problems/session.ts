@@ -99,4 +99,96 @@ export const sessionProblems = {
     ['Biên bản còn thiếu chữ ký[: {missing}].', 'The minutes lack a signature[: {missing}].'],
     ['Ký đủ rồi bế mạc.', 'Have them signed, then close.'],
   ),
+  WrongRoute: entry(
+    422,
+    [
+      'Hình thức này không qua phiên này theo quy định của đơn vị[: {nominations}].',
+      'By the issuer’s rule these do not come before this session[: {nominations}].',
+    ],
+    ['Đưa vào đúng phiên: toàn thể, Thường trực hay văn bản.', 'Use the session of their route.'],
+  ),
+  VoteByFullCouncil: entry(
+    422,
+    [
+      'Pháp luật buộc toàn thể Hội đồng bỏ phiếu[: {nominations}].',
+      'The law wants the full council to vote on these[: {nominations}].',
+    ],
+    ['Đưa vào phiên của toàn thể Hội đồng.', 'Bring them before the full council.'],
+  ),
+  VoteByName: entry(
+    422,
+    ['Có tên phải bỏ phiếu riêng[: {nominations}].', 'Some names need a vote of their own[: {nominations}].'],
+    ['Tách các tên đó ra và mở lượt riêng.', 'Take them out and open a ballot for each.'],
+  ),
+  BallotOpen: entry(
+    409,
+    ['Mục này đang biểu quyết[: {nominations}].', 'A ballot runs on this item[: {nominations}].'],
+    ['Đóng hoặc hủy lượt biểu quyết trước.', 'Close or cancel the ballot first.'],
+  ),
+  CountExceedsMembers: entry(
+    422,
+    [
+      'Số phiếu nhiều hơn số người biểu quyết[ ({papers}/{voters})].',
+      'More votes than voters[ ({papers} of {voters})].',
+    ],
+    ['Kiểm tra lại biên bản kiểm phiếu.', 'Look at the minutes of the count.'],
+  ),
+  MinutesMissing: entry(
+    422,
+    ['Thiếu biên bản kiểm phiếu.', 'The minutes of the count are missing.'],
+    ['Đính kèm biên bản kiểm phiếu.', 'Attach them.'],
+  ),
+  CountMinutesMissing: entry(
+    409,
+    ['Chưa lập biên bản kiểm phiếu.', 'Minutes of the count are not drawn up yet.'],
+    ['Lập biên bản kiểm phiếu trước.', 'Draw them up first.'],
+  ),
+  NothingToCut: entry(
+    422,
+    ['Số tên không nhiều hơn số chỗ[ ({places})].', 'There are no more names than places[ ({places})].'],
+    ['Xác nhận kết quả, không cần xếp thứ tự.', 'Confirm the results; no ranking is needed.'],
+  ),
+  RankContradictsCount: entry(
+    422,
+    ['Thứ tự trái với số phiếu[: {nominations}].', 'The ranking contradicts the votes[: {nominations}].'],
+    ['Xếp theo số phiếu đồng ý, cao trước.', 'Rank by yes votes, most first.'],
+  ),
+  TieOpen: entry(
+    409,
+    [
+      'Có tên bằng phiếu ở chỗ cắt, Hội đồng phải biểu quyết lại[: {nominations}].',
+      'Names are equal at the cut; the council votes on them again[: {nominations}].',
+    ],
+    ['Hủy kết quả các tên đó và mở vòng mới.', 'Rescind their results and open the next round.'],
+  ),
+  NotAVice: entry(
+    422,
+    ['Người này không phải phó chủ tịch Hội đồng.', 'This person is no vice chair of the council.'],
+    ['Chọn phó chủ tịch ghi trong quyết định thành lập.', 'Choose a vice of the founding decision.'],
+  ),
+  PaperMissing: entry(
+    422,
+    ['Chủ tịch không tự giao ở đây nên cần văn bản.', 'The chair does not say so here, so the paper is needed.'],
+    ['Ghi số, ngày văn bản giao chủ trì.', 'Enter its number and date.'],
+  ),
+  UnknownConflict: entry(
+    422,
+    ['Không có khai báo xung đột này.', 'No such declaration stands here.'],
+    ['Tải lại phiên họp.', 'Load the session again.'],
+  ),
+  NoAttendance: entry(
+    409,
+    ['Lấy ý kiến bằng văn bản không có điểm danh.', 'A written polling has no attendance.'],
+    ['Nhận phiếu đến hết thời hạn.', 'Take in the sheets until the time is over.'],
+  ),
+  PollingOver: entry(
+    409,
+    ['Thời hạn lấy ý kiến đã qua[ ({until})].', 'The time of the polling is over[ ({until})].'],
+    ['Hủy và triệu tập lại với thời hạn mới.', 'Cancel it and call another with a new time.'],
+  ),
+  PollingOpen: entry(
+    409,
+    ['Chưa hết hạn lấy ý kiến và còn phiếu chưa về[ ({until})].', 'Sheets may still come[ (until {until})].'],
+    ['Chờ hết hạn, hoặc đến khi đủ phiếu.', 'Wait until then, or until all are in.'],
+  ),
 } satisfies Record<Exclude<(typeof sessionCodes)[number], keyof typeof commonProblems>, Entry>;

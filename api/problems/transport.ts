@@ -53,6 +53,17 @@ export const transportProblems = {
     ['Idempotency-Key này đã dùng cho một yêu cầu khác.', 'This Idempotency-Key was used for another request.'],
     ['Dùng UUID mới cho việc mới.', 'Use a new UUID for a new act.'],
   ),
+  StepsNotJoined: entry(
+    409,
+    [
+      'Ở cơ quan này mỗi bước của một hồ sơ gửi riêng, không gộp trong một yêu cầu[: {stream}].',
+      'In this office each step of a case is sent by itself, not several in one request[: {stream}].',
+    ],
+    [
+      'Gửi bước đầu, xem kết quả rồi gửi bước sau.',
+      'Send the first step, look at what it left, then send the next one.',
+    ],
+  ),
   NewerVersion: entry(
     503,
     ['Mục này do bản phần mềm mới hơn ghi.', 'This was written by a newer build.'],

@@ -5,6 +5,7 @@ import type { Queryable } from '../../store/pool.js';
 import { readAttempts, readDeadlines, readEffects } from '../../store/reading/case.js';
 import type { StoredEvent } from '../../store/reading/events.js';
 import { readTold, snapshot, type Told, versionsOf } from '../../store/reading/history.js';
+import { lookedInto } from '../../store/reading/interventions.js';
 import { CaseParams, unchecked } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
@@ -23,7 +24,8 @@ const Event = z.object({
   schema: z.int().optional(),
   at: at.optional(),
   actor: z.string().optional().describe('u: a person, s: the product'),
-  onBehalfOf: z.string().nullable().optional(),
+  onBehalfOf: z.string().nullable().optional().describe('The absent person for whom it was done'),
+  capacity: z.string().nullable().optional().describe('The role that allowed it; null for the product'),
   via: z.string().optional(),
   command: z.string().optional().describe('The command’s id'),
   irregular: z.boolean().optional(),
@@ -53,6 +55,14 @@ const History = z.object({
   deadlines: z.array(
     z.object({ key: z.string(), kind: z.string(), dueAt: at, metAt: at.nullable(), passedAt: at.nullable() }),
   ),
+  interventions: z
+    .array(
+      z.object({
+        intervention: z.string(),
+        events: z.array(z.object({ type: z.string(), at, actor: z.string(), data: z.unknown() })),
+      }),
+    )
+    .describe('Who of the operators looked into this case, by whose approval, and what they did'),
   chain: z
     .object({ ok: z.boolean(), head: z.string().nullable(), brokenAt: z.int().nullable() })
     .describe('Whether all events and sealed fields are what was hashed; a broken chain shows no event'),
@@ -79,6 +89,7 @@ export function historyRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStrea
           version: found.version,
           ...(await toldOf(deps, k, found)),
           ...(await happened(k, found, request.person)),
+          interventions: await lookedInto(k, found.stream),
         };
       });
       return reply.header('etag', etag(history.version)).send(history);
@@ -100,12 +111,12 @@ async function toldOf(deps: ApiDeps, k: Queryable, found: OpenCase) {
 function eventOf({ body, hash }: StoredEvent, told: Told, { sight, concealed }: OpenCase): z.infer<typeof Event> {
   const place = { version: body.version, hash: hash.toString('hex') };
   if (concealed.events.includes(body.type)) return { ...place, hidden: true };
-  const { type, schema, at, actor, onBehalfOf, via, command, data } = body;
+  const { type, schema, at, actor, onBehalfOf, capacity, via, command, data } = body;
   const closed = sight === 'facts' || silent(concealed).includes(type);
   return {
     ...place,
     hidden: false,
-    ...{ type, schema, at, actor, onBehalfOf, via, command, data: without(data, concealed.fields) },
+    ...{ type, schema, at, actor, onBehalfOf, capacity, via, command, data: without(data, concealed.fields) },
     irregular: body.irregular ?? false,
     personal: closed ? {} : latest(open(told.personal, concealed).filter((row) => row.version === body.version)),
   };

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { readingScope, type Scope, sightBy } from '../../domain/access/reading.js';
 import type { AnyStream } from '../../domain/kernel/stream.js';
 import { idOf, type StreamId } from '../../domain/kernel/values.js';
-import { type RoleHeld, rolesOn } from '../../domain/office/state.js';
+import { readingRoles } from '../../domain/office/rights.js';
+import type { RoleHeld } from '../../domain/office/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { type ListRow, type Narrowing, narrowing, readList, readOffices } from '../../store/reading/lists.js';
 import { namesOf } from '../../store/reading/personal.js';
@@ -89,7 +90,7 @@ async function page(
 ): Promise<z.infer<typeof Page>> {
   const { now, offices } = await readOffices(store.pool, store);
   const day = localDate(now.toISOString());
-  const held = new Map([...offices].map(([id, office]) => [id, rolesOn(office, person, day)]));
+  const held = new Map([...offices].map(([id, office]) => [id, readingRoles(office, person, kind, day)]));
   const scopes = new Map<string, Scope[]>([...held].map(([id, roles]) => [id, readingScope(kind, roles)]));
   const found = await readList(store.pool, { kind, narrowed, scopes, after, limit: limit + 1 });
   const rows = found.slice(0, limit);

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type Concealed, concealedFrom, type Sight } from '../../domain/access/reading.js';
+import { type Concealed, concealedFrom, type Sight, sightByIntervention } from '../../domain/access/reading.js';
 import type { AnyStream } from '../../domain/kernel/stream.js';
+import type { StreamId } from '../../domain/kernel/values.js';
+import { execute } from '../../store/execute/execute.js';
 import type { Queryable } from '../../store/pool.js';
 import { type Case, readCase } from '../../store/reading/history.js';
+import { approvedFor } from '../../store/reading/interventions.js';
+import type { Store } from '../../store/store.js';
 import { caseOf } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
 import { reject } from '../problems/problem.js';
@@ -21,9 +26,31 @@ export async function openCase(
   request: FastifyRequest,
 ): Promise<OpenCase> {
   const found = await readCase(k, deps.store, caseOf(kind, request));
-  const sight = found ? sightIn(deps.store, found, request.person) : 'none';
-  if (!found || sight === 'none') throw reject('NotFound');
+  const byRoles = found ? sightIn(deps.store, found, request.person) : 'none';
+  if (!found || byRoles === 'none') throw reject('NotFound');
+  const sight = byRoles === 'facts' ? await sightOfOperator(deps, k, found, request.person) : byRoles;
   const mine = handles(deps.store, found, request.person);
-  const concealed = concealedFrom(kind.kind, found.state.status, sight, mine);
-  return { ...found, sight, concealed };
+  return { ...found, sight, concealed: concealedFrom(kind.kind, found.state.status, sight, mine) };
+}
+
+/** By an approved intervention the operator sees the case whole; that they looked is recorded before they see (office.md P14). */
+async function sightOfOperator({ store }: ApiDeps, k: Queryable, found: Case, person: string): Promise<Sight> {
+  const asked = {
+    of: found.stream,
+    office: found.office.status === 'established' ? found.office.id : null,
+    actor: { kind: 'person', person } as const,
+    at: found.now.toISOString(),
+  };
+  for (const { stream, state } of await approvedFor(k, store, found.stream, person)) {
+    const sight = sightByIntervention('facts', state, asked);
+    if (sight === 'whole' && (await recordAccess(store, stream, person))) return sight;
+  }
+  return 'facts';
+}
+
+/** False when it has ended or was taken back meanwhile. */
+async function recordAccess(store: Store, stream: StreamId, person: string): Promise<boolean> {
+  const access = { principal: `u:${person}`, key: randomUUID(), stream, type: 'RecordAccess', data: {} };
+  const done = await execute(store, { ...access, via: 'api' });
+  return 'accepted' in done && done.accepted;
 }

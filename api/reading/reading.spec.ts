@@ -164,7 +164,7 @@ test('Whoever asks learns who they are here', async () => {
   expect((await w.get('an', '/me')).json).toEqual({
     person: 'an',
     name: 'Cán bộ an',
-    roles: [{ office: 'vp', role: 'unitClerk', unit: 'u1', from: '2024-01-01', to: null }],
+    roles: [{ office: 'vp', role: 'unitClerk', unit: 'u1', from: '2024-01-01', to: null, onBehalfOf: null }],
   });
   expect((await w.get('stranger', '/me')).json).toEqual({ person: 'stranger', name: null, roles: [] });
 });

@@ -1,6 +1,6 @@
-import { type Sight, sightBy } from '../../domain/access/reading.js';
+import { isClosedTo, type Sight, sightBy } from '../../domain/access/reading.js';
 import { kindOf, type StreamId } from '../../domain/kernel/values.js';
-import { rolesOn } from '../../domain/office/state.js';
+import { readingRoles } from '../../domain/office/rights.js';
 import { localDate } from '../../law/calendar/days.js';
 import { type Case, readCase } from '../../store/reading/history.js';
 import type { Store } from '../../store/store.js';
@@ -9,7 +9,8 @@ import type { Store } from '../../store/store.js';
 export function sightIn(store: Store, found: Case, person: string): Sight {
   const kind = kindOf(found.stream);
   const relations = store.streams.get(kind)?.relations(found.state, NO_COMMAND);
-  const held = rolesOn(found.office, person, localDate(found.now.toISOString()));
+  if (isClosedTo(person, relations ?? {})) return 'none';
+  const held = readingRoles(found.office, person, kind, localDate(found.now.toISOString()));
   const own = relations?.own?.includes(person) ?? false;
   return sightBy({ kind, status: found.state.status, unit: relations?.unit ?? null, own }, held);
 }

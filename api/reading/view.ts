@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { judgeAccess } from '../../domain/access/judge.js';
+import { judge } from '../../domain/access/judge.js';
 import type { AnyStream } from '../../domain/kernel/stream.js';
 import { idOf } from '../../domain/kernel/values.js';
 import type { Queryable } from '../../store/pool.js';
+import { type Body, readBody } from '../../store/reading/events.js';
 import { snapshot, versionsOf } from '../../store/reading/history.js';
 import { readPersonal } from '../../store/reading/personal.js';
 import type { Store } from '../../store/store.js';
@@ -32,6 +33,13 @@ const View = z.object({
   allowed: z
     .array(z.string())
     .describe('Commands that the reader’s roles and relations allow now; the stage may still refuse'),
+  onBehalfOf: z
+    .record(z.string(), z.string())
+    .describe('Of these, what the reader may send only for somebody who is away → that person'),
+  lastAct: z
+    .object({ type: z.string(), actor: z.string(), onBehalfOf: z.string().nullable(), capacity: z.string().nullable() })
+    .nullable()
+    .describe('The last event: who did it, for whom, by which role; null where the reader does not get it'),
 });
 
 /** One case as it stands, as far as the reader may see it. */
@@ -53,7 +61,8 @@ export function viewRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStream):
         const found = await openCase(deps, k, kind, request);
         return viewOf(found, kind, {
           personal: await personalOf(k, store, found),
-          allowed: allowedTo(store, kind, found, request.person),
+          ...allowedTo(store, kind, found, request.person),
+          lastAct: await lastActOf(k, found),
         });
       });
       return reply.header('etag', etag(view.version)).send(view);
@@ -61,7 +70,7 @@ export function viewRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStream):
   );
 }
 
-function viewOf(found: OpenCase, kind: AnyStream, more: { personal: Shown; allowed: string[] }) {
+function viewOf(found: OpenCase, kind: AnyStream, more: { personal: Shown } & Allowed & { lastAct: LastAct | null }) {
   const { stream, version, at, state, concealed } = found;
   return {
     stream,
@@ -86,20 +95,29 @@ async function personalOf(k: Queryable, store: Store, { stream, sight, concealed
   return latest(rows.filter((row) => !closed.has(row.version)));
 }
 
-function allowedTo(store: Store, kind: AnyStream, { state, office, now }: OpenCase, person: string): string[] {
-  const relations = kind.relations(state, NO_COMMAND);
-  return commandsOf(kind)
+interface Allowed {
+  readonly allowed: string[];
+  readonly onBehalfOf: Record<string, string>;
+}
+function allowedTo(store: Store, kind: AnyStream, { state, office, now }: OpenCase, person: string): Allowed {
+  const given = { relations: kind.relations(state, NO_COMMAND), office, arrivedAt: now.toISOString() };
+  const found = commandsOf(kind)
     .filter(([, spec]) => !spec.creates)
-    .filter(
-      ([command, spec]) =>
-        !judgeAccess(
-          { kind: kind.kind, command, spec },
-          { kind: 'person', person },
-          relations,
-          office,
-          now.toISOString(),
-          store.access,
-        ),
-    )
-    .map(([command]) => command);
+    .flatMap(([command, spec]) => {
+      const asked = { kind: kind.kind, command, spec };
+      const verdict = judge(asked, { kind: 'person', person }, { ...given, table: store.access });
+      return 'refused' in verdict ? [] : [{ command, onBehalfOf: verdict.onBehalfOf }];
+    });
+  return {
+    allowed: found.map((f) => f.command),
+    onBehalfOf: Object.fromEntries(found.flatMap((f) => (f.onBehalfOf === null ? [] : [[f.command, f.onBehalfOf]]))),
+  };
+}
+
+type LastAct = Pick<Body, 'type' | 'actor' | 'onBehalfOf' | 'capacity'>;
+async function lastActOf(k: Queryable, { stream, version, concealed }: OpenCase): Promise<LastAct | null> {
+  const body = await readBody(k, stream, version);
+  if (!body || concealed.events.includes(body.type)) return null;
+  const { type, actor, onBehalfOf, capacity } = body;
+  return { type, actor, onBehalfOf, capacity };
 }

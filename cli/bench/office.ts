@@ -21,11 +21,12 @@ export async function establish(o: ContenderConfig): Promise<void> {
     superior: 'UBND tỉnh',
     place: 'Bắc Kạn',
     symbol: 'VP',
+    head: 'officeChief',
     calendar: 'vn-civil-service',
   });
   for (let u = 1; u <= UNITS; u++) {
     const unit = `u${u}`;
-    await say('EstablishUnit', { unit, name: `Phòng ${u}`, from: '2024-01-01' });
+    await say('EstablishUnit', { unit, kind: 'room', name: `Phòng ${u}`, from: '2024-01-01' });
     for (let p = 1; p <= PEOPLE; p++) {
       const person = u === 1 && p === 1 ? OFFICE.person : `${unit}-${p}`;
       await say('RegisterPerson', {

@@ -112,10 +112,13 @@ export function* exampleCommands(e: Example): Generator<OfficeCommand> {
       superior: 'Ủy ban nhân dân tỉnh Bắc Kạn',
       place: 'Bắc Kạn',
       symbol: 'VP',
+      head: 'officeChief',
+      upper: null,
       calendar: 'vn-civil-service',
     },
   };
-  for (const u of e.units) yield { type: 'EstablishUnit', data: { unit: u.id, name: u.name, from: FOUNDED } };
+  for (const u of e.units)
+    yield { type: 'EstablishUnit', data: { unit: u.id, kind: 'room', name: u.name, from: FOUNDED } };
   for (const p of e.people) {
     const { id, unit, name, post, email } = p;
     yield { type: 'RegisterPerson', data: { person: id, unit, name, post, email } };
@@ -124,7 +127,15 @@ export function* exampleCommands(e: Example): Generator<OfficeCommand> {
   const foundedBy = { paper: 'Quyết định thành lập Hội đồng (ví dụ)', on: FOUNDED };
   yield {
     type: 'FoundCouncil',
-    data: { council: 'hd-tdkt', foundedBy, from: FOUNDED, ...e.council, members: [...e.council.members] },
+    data: {
+      council: 'hd-tdkt',
+      foundedBy,
+      from: FOUNDED,
+      ...e.council,
+      members: [...e.council.members],
+      vices: [],
+      standing: null,
+    },
   };
   yield {
     type: 'ChangeSetting',

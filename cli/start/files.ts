@@ -1,5 +1,5 @@
 import type { FileStore } from '../../adapters/files/file-store.js';
-import { paperFile } from '../season/scene.js';
+import { paperFile } from '../season/acting.js';
 
 /** Papers that the first steps name, so that a newcomer needs no files of their own. */
 export interface ExampleFiles {

@@ -20,6 +20,30 @@ const judged = (
 ) => judgeAccess({ kind, command, spec: specOf(kind, command) }, person(who), relations, office, at, table)?.refused;
 const codeOf = (...given: Parameters<typeof judged>) => judged(...given)?.code ?? 'allowed';
 
+describe('a case that the council’s rule closes to a member (P6)', () => {
+  test('P6: it is refused in the words of a missing role, whatever roles are held', () => {
+    const open = { members: ['chair', 'member-1'] };
+    expect(codeOf('ballot', 'CastBallot', 'member-1', open)).toBe('allowed');
+    expect(judged('ballot', 'CastBallot', 'member-1', { ...open, closedTo: ['member-1'] })).toEqual({
+      code: 'NotAllowed',
+      clause: null,
+      fields: [],
+    });
+    expect(codeOf('ballot', 'CastBallot', 'chair', { ...open, closedTo: ['member-1'] })).toBe('allowed');
+  });
+});
+
+describe('a vice who presides (C18)', () => {
+  test('C18: the chair’s acts in this sitting are also those of the vice who presides, and of no other member', () => {
+    for (const act of ['OpenSession', 'ConfirmResult', 'RankItems', 'SignMinutes', 'CloseSession']) {
+      expect(codeOf('session', act, 'member-1', { presiding: 'member-1' })).toBe('allowed');
+      expect(codeOf('session', act, 'member-2', { presiding: 'member-1' })).toBe('NotYourUnit');
+      expect(codeOf('session', act, 'chair', { presiding: 'member-1' })).toBe('allowed');
+      expect(codeOf('session', act, 'member-1', {})).toBe('NotYourUnit');
+    }
+  });
+});
+
 describe('every kind of relation to a case', () => {
   test.each([
     ['the head of the unit submits', 'nomination', 'SubmitNomination', 'head-a', { unit: 'unit-a' }, 'allowed'],
@@ -127,7 +151,8 @@ describe('who is proposed', () => {
     const own = { unit: 'unit-a', own: ['officer-2'] };
     expect(codeOf('nomination', 'AttachDocument', 'officer-2', own)).toBe('allowed');
     expect(codeOf('nomination', 'AttachDocument', 'nobody', { unit: 'unit-a', own: ['nobody'] })).toBe('allowed');
-    expect(codeOf('nomination', 'AttachDocument', 'officer-1', own)).toBe('NotAllowed');
+    expect(codeOf('nomination', 'AttachDocument', 'accountant', own)).toBe('NotAllowed');
+    expect(codeOf('nomination', 'AttachDocument', 'officer-1', own)).toBe('NotYourUnit');
     for (const command of ['AmendNomination', 'RemoveDocument', 'SubmitNomination', 'ResubmitNomination'])
       expect(codeOf('nomination', command, 'officer-2', own)).toBe('NotAllowed');
   });
@@ -154,5 +179,6 @@ describe('the table', () => {
       'CompleteOpenItem',
       'AnswerComment',
       'ClosePosting',
+      'ChangeAward',
     ]));
 });

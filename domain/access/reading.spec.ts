@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { officeWith, person, sampleOffice } from '../../test/samples/context.js';
 import { ballotEvents } from '../ballot/events.js';
+import { decisionEvents } from '../decision/events.js';
 import { nominationEvents } from '../nomination/events.js';
 import { Role } from '../office/settings.js';
 import type { RoleHeld } from '../office/state.js';
@@ -8,24 +9,28 @@ import { concealedFrom, mayRead, readingScope, readingTable, type Scope, sightBy
 
 const statuses: Readonly<Record<string, readonly string[]>> = {
   nomination:
-    'drafted shortlisted submitted received assigned returned resubmitted held ineligible appraised scheduled endorsed declined presented beforeSigner signed forwarded denied awarded archived withdrawn lapsed refused'.split(
+    'drafted shortlisted submitted received assigned returned resubmitted held ineligible appraised scheduled endorsed declined presented beforeSigner signed forwarded denied awarded archived withdrawn lapsed refused bestowed revoked'.split(
       ' ',
     ),
   paper: 'drafted checked sentBack signed numbered sent received answered closed withdrawn'.split(' '),
   session: 'called opened adjourned minuted closed cancelled'.split(' '),
   ballot: 'opened paused closed counted cancelled'.split(' '),
-  decision: 'drafted presented checked sentBack signed numbered sealed issued published archived cancelled'.split(' '),
+  decision:
+    'drafted presented checked sentBack signed numbered sealed issued published partlyRevoked revoked archived cancelled'.split(
+      ' ',
+    ),
   campaign: 'planned launched collecting closing appraising closed cancelled'.split(' '),
   office: ['established'],
-  recipient: ['registered'],
+  recipient: ['registered', 'erased'],
+  intervention: ['requested', 'approved', 'refused', 'ended'],
 };
 const roles = Role.options;
 const NOMINATION = statuses.nomination as readonly string[];
 const sent = NOMINATION.filter((s) => s !== 'drafted' && s !== 'shortlisted');
-const toSign = ['presented', 'beforeSigner', 'signed', 'forwarded', 'denied', 'awarded'];
+const toSign = ['presented', 'beforeSigner', 'signed', 'forwarded', 'denied', 'awarded', 'bestowed', 'revoked'];
 const toCouncil = ['scheduled', 'endorsed', 'declined', ...toSign];
 const done = (statuses.paper as string[]).filter((s) => !['drafted', 'checked', 'sentBack'].includes(s));
-const issued = ['issued', 'published', 'archived'];
+const issued = ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'];
 
 // kind, role → what is seen of a case of the own unit, of another unit and of no unit; a role that is missing sees nothing.
 type Cells = Readonly<
@@ -43,6 +48,7 @@ const expected: Readonly<Record<string, Cells>> = {
     councilSecretary: same(toCouncil),
     councilMember: same(toCouncil),
     signer: same(toSign),
+    chancery: same(toSign),
     registryClerk: same(sent),
     recordsOfficer: same(sent),
     auditor: same(sent),
@@ -78,6 +84,7 @@ const expected: Readonly<Record<string, Cells>> = {
   decision: {
     unitClerk: same(issued),
     unitHead: same(issued),
+    chancery: same((statuses.decision as string[]).filter((s) => s !== 'drafted' && s !== 'cancelled')),
     ...Object.fromEntries(
       [
         'secretariatOfficer',
@@ -91,6 +98,19 @@ const expected: Readonly<Record<string, Cells>> = {
       ].map((role) => [role, all('decision')]),
     ),
   },
+  recipient: {
+    unitClerk: [statuses.recipient as string[], [], []],
+    unitHead: [statuses.recipient as string[], [], []],
+    ...Object.fromEntries(
+      ['secretariatOfficer', 'secretariatHead', 'recordsOfficer', 'auditor', 'administrator'].map((role) => [
+        role,
+        all('recipient'),
+      ]),
+    ),
+  },
+  intervention: Object.fromEntries(
+    ['secretariatOfficer', 'secretariatHead', 'auditor', 'administrator'].map((role) => [role, all('intervention')]),
+  ),
   campaign: Object.fromEntries(roles.map((role) => [role, all('campaign')])),
   office: Object.fromEntries(roles.map((role) => [role, all('office')])),
 };
@@ -131,6 +151,10 @@ test('The operator sees every kind of case without a name, the unit without what
     expect(sight('administrator', kind, (statuses[kind] as string[])[0] as string)).toBe('facts');
   expect(sight('unitHead', 'nomination', 'assigned')).toBe('outside');
   expect(sight('secretariatHead', 'nomination', 'assigned')).toBe('whole');
+  expect([sight('unitHead', 'decision', 'issued'), sight('signer', 'decision', 'issued')]).toEqual([
+    'outside',
+    'whole',
+  ]);
 });
 test('P2: a person reads the file of their own case, without what was judged or said about them', () => {
   const own = { kind: 'nomination', status: 'assigned', unit: 'unit-a', own: true };
@@ -187,6 +211,7 @@ test('What is concealed names events that exist', () => {
   const tables = [
     [concealedFrom('nomination', 'assigned', 'outside'), nominationEvents],
     [concealedFrom('ballot', 'opened', 'whole'), ballotEvents],
+    [concealedFrom('decision', 'issued', 'outside'), decisionEvents],
   ] as const;
   for (const [{ events, texts }, table] of tables) {
     expect(events.length).toBeGreaterThan(0);
@@ -196,4 +221,11 @@ test('What is concealed names events that exist', () => {
 });
 test('Every kind that is read has a row here, and no other', () => {
   expect(Object.keys(readingTable).sort()).toEqual(Object.keys(expected).sort());
+});
+
+test('P6: a ballot that is closed to a member is nothing they may read, whatever their roles', () => {
+  const reads = (who: string) =>
+    mayRead('ballot', 'opened', person(who), officeWith({}), { closedTo: ['member-1'] }, '2025-09-15T01:30:00.000Z');
+  expect(reads('member-1')).toBe(false);
+  expect(reads('member-2')).toBe(true);
 });

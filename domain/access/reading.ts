@@ -1,8 +1,10 @@
 import { localDate } from '../../law/calendar/days.js';
 import { hiddenUntilCounted } from '../ballot/state.js';
+import { type Permitted, permits } from '../intervention/permits.js';
 import type { Actor, Relations } from '../kernel/stream.js';
+import { readingRoles } from '../office/rights.js';
 import type { Role } from '../office/settings.js';
-import { type Office, type RoleHeld, rolesOn } from '../office/state.js';
+import type { Office, RoleHeld } from '../office/state.js';
 
 /**
  * How much of a case somebody sees: nothing; ids, codes and dates without any personal field; the case as its unit sees
@@ -31,6 +33,7 @@ const everyone: readonly Role[] = [
   ...unitRoles,
   ...secretariat,
   ...council,
+  'chancery',
   'signer',
   'registryClerk',
   'accountant',
@@ -44,7 +47,7 @@ const may = (roles: readonly Role[], statuses: Statuses, sight: Sight = 'whole',
 /** Codes and dates for operating the system; names only by intervention. */
 const operator = may(['administrator'], 'all', 'facts');
 
-const fromPresented = ['presented', 'beforeSigner', 'signed', 'forwarded', 'awarded', 'denied'];
+const fromPresented = ['presented', 'beforeSigner', 'signed', 'forwarded', 'awarded', 'denied', 'bestowed', 'revoked'];
 // Neither `held` nor `archived`: both also hold cases that the council never had before it.
 const fromScheduled = ['scheduled', 'endorsed', 'declined', ...fromPresented];
 const paperDrafts = { except: ['drafted', 'checked', 'sentBack'] };
@@ -59,7 +62,7 @@ export const readingTable: ReadingTable = {
     ...may([...secretariat, 'auditor'], { except: ['drafted', 'shortlisted'] }),
     ...may(['registryClerk', 'recordsOfficer'], { except: ['drafted', 'shortlisted'] }, 'outside'),
     ...may(council, { only: fromScheduled }),
-    ...may(['signer'], { only: fromPresented }),
+    ...may(['signer', 'chancery'], { only: fromPresented }),
     ...operator,
   ],
   paper: [
@@ -72,10 +75,19 @@ export const readingTable: ReadingTable = {
   session: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   ballot: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
   decision: [
+    // Văn phòng gets a decision when it is presented; what is still being drafted is the secretariat's.
+    ...may(['chancery'], { except: ['drafted', 'cancelled'] }),
     ...may([...secretariat, 'registryClerk', 'signer', 'auditor', 'recordsOfficer', 'accountant'], 'all'),
-    ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }),
+    ...may(['chancery'], { except: ['drafted', 'cancelled'] }),
+    ...may(unitRoles, { only: ['issued', 'published', 'partlyRevoked', 'revoked', 'archived'] }, 'outside'),
     ...operator,
   ],
+  recipient: [
+    ...may(unitRoles, 'all', 'whole', 'ownUnit'),
+    ...may([...secretariat, 'recordsOfficer', 'auditor'], 'all'),
+    ...operator,
+  ],
+  intervention: may([...secretariat, 'auditor', 'administrator'], 'all'),
   campaign: may(everyone, 'all'),
   office: may(everyone, 'all'),
 };
@@ -108,6 +120,13 @@ export const sightBy = (asked: Asked, held: readonly RoleHeld[], table: ReadingT
     );
 
 /**
+ * An operator sees a case whole by an approved intervention that has not ended, and by nothing else (office.md P14).
+ * @param byRoles what the roles give: an intervention lifts only who has the facts of this office's case already
+ */
+export const sightByIntervention = (byRoles: Sight, intervention: unknown, asked: Omit<Permitted, 'act'>): Sight =>
+  byRoles === 'facts' && permits(intervention, { ...asked, act: 'see' }) ? 'whole' : byRoles;
+
+/**
  * May this actor read a case of this kind at this stage, by the roles held on that instant's day? Machines and the
  * product itself do not read through here.
  */
@@ -116,13 +135,17 @@ export function mayRead(
   status: string,
   actor: Actor,
   office: Office,
-  relations: Pick<Relations, 'unit'>,
+  relations: Pick<Relations, 'unit' | 'closedTo'>,
   at: string,
 ): boolean {
-  if (actor.kind !== 'person') return false;
-  const held = rolesOn(office, actor.person, localDate(at));
+  if (actor.kind !== 'person' || isClosedTo(actor.person, relations)) return false;
+  const held = readingRoles(office, actor.person, kind, localDate(at));
   return sightBy({ kind, status, unit: relations.unit ?? null }, held) !== 'none';
 }
+
+/** No role opens a case to whom the council's rule closes it (office.md P6). */
+export const isClosedTo = (person: string, { closedTo }: Pick<Relations, 'closedTo'>): boolean =>
+  closedTo?.includes(person) ?? false;
 
 /** One way to a row of a list: all parts must hold. `units` null: whatever unit; empty: of no unit. */
 export interface Scope {
@@ -155,11 +178,13 @@ const nothing: Concealed = { events: [], texts: [], fields: [], subjects: [] };
 const writers = ['writer:'];
 
 // A unit learns what was decided about its dossier and not what was considered: an officer's proposal before the head
-// has spoken, notes of the appraisal, the reason of a hold (of which it gets the kind).
+// has spoken, notes of the appraisal, the reason of a hold (of which it gets the kind), the signer's instruction against
+// the council's advice.
 const fromOutside: Readonly<Record<string, Concealed>> = {
   nomination: {
     events: [
       'IneligibilityProposed',
+      'InstructionRecorded',
       'JudgementRecorded',
       'FindingOverridden',
       'ConflictDeclared',
@@ -169,8 +194,35 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
       'CommentAnswered',
     ],
     texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld', 'RuleSetMoved'],
-    fields: ['ineligibleProposed', 'findings', 'conflicts', 'memberHolds', 'collectives', 'comments', 'judgement'],
+    fields: [
+      'ineligibleProposed',
+      'findings',
+      'conflicts',
+      'memberHolds',
+      'collectives',
+      'comments',
+      'judgement',
+      'instruction',
+      'againstCouncil',
+      'notable',
+    ],
     subjects: writers,
+  },
+  // Of an issued decision the units get the award, not what its signer weighed, nor what concerns other units' names.
+  decision: {
+    events: [
+      'DecisionPresented',
+      'ExceptionSettled',
+      'ExceptionsAccepted',
+      'DecisionHandedToDeputy',
+      'DecisionSigned',
+      'GrantChangeRecorded',
+      'PaymentListDrawnUp',
+      'RevocationProposed',
+    ],
+    texts: ['GrantsRemoved', 'GrantsDenied', 'DecisionSentBack', 'BlanksSpoilt', 'GrantsRevoked', 'DecisionRevoked'],
+    fields: ['exceptions', 'changes', 'denied', 'handing', 'proposed'],
+    subjects: [],
   },
 };
 // No part of a count shows before all votes are in, to nobody (architecture §8); a cancelled ballot stays closed.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant } from '../../law/calendar/values.js';
 import { processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
-import { OfficeId, PersonId, Sha256, text } from '../kernel/values.js';
+import { Count, OfficeId, PersonId, Sha256, text } from '../kernel/values.js';
 import { NominationId, SessionId } from '../session/values.js';
 import { Choice, PaperChoice, Tally } from './values.js';
 
@@ -14,7 +14,10 @@ export const ballotCommands = {
       nomination: NominationId,
       round: z.int().min(1).max(99),
       mode: z.literal('open'),
-      /** Until when absent members may send a written opinion (office.md C7); null: until the ballot closes. */
+      /**
+       * Until when absent members may send a written opinion (office.md C7); null: until the ballot closes, or until the
+       * closing time of a written polling (C4).
+       */
       writtenUntil: Instant.nullable().default(null),
     }),
     { creates: true, says: 'Mở lượt biểu quyết' },
@@ -26,6 +29,8 @@ export const ballotCommands = {
       choice: PaperChoice,
       /** Hash of the scanned paper; null while it is not scanned. */
       paper: Sha256.nullable(),
+      /** When the paper came in, where it is typed in later; null: now. */
+      receivedAt: Instant.nullable().default(null),
     }),
     { says: 'Nhận ý kiến bằng văn bản' },
   ),
@@ -34,7 +39,15 @@ export const ballotCommands = {
   PauseBallot: command(z.strictObject({}), { says: 'Tạm dừng biểu quyết' }),
   ResumeBallot: command(z.strictObject({}), { says: 'Tiếp tục biểu quyết' }),
   CloseBallot: command(z.strictObject({}), { says: 'Đóng biểu quyết và kiểm phiếu' }),
+  /** Sheets of a written polling, after it closed. */
+  CountBallots: command(z.strictObject({}), { says: 'Kiểm phiếu' }),
   CancelBallot: command(z.strictObject({ reason: text(2000) }), { says: 'Hủy lượt biểu quyết' }),
+  /** The session lost its quorum or has it back; `since` is the session's version of that (office.md C10). */
+  RecordQuorum: command(z.strictObject({ met: z.boolean(), since: Count }), {
+    system: true,
+    report: true,
+    says: 'Phiên họp mất hoặc đủ lại số thành viên',
+  }),
   ...processCommands,
 };
 export type BallotCommand = CommandOf<typeof ballotCommands>;

@@ -19,7 +19,9 @@ export const givenIn = ({ yes, no, blank, invalid }: Tally): number => yes + no 
 /** The whole count: what was given, and all other members of the founding decision as absent (office.md C5). */
 export function countOf(ballot: WithVotes): BallotCount {
   const tally = tallyOf(ballot);
-  return { ...tally, absent: ballot.total - givenIn(tally), total: ballot.total };
+  const { total, roll, votes } = ballot;
+  const written = votes.filter((v) => v.written).length;
+  return { ...tally, absent: total - givenIn(tally), total, written, issued: roll.length };
 }
 
 /** Whether the count may be shown to those who may see the ballot. */

@@ -1,7 +1,15 @@
 import { refuse } from '../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../kernel/stream.js';
 import type { BallotCommand } from './commands.js';
-import { cancelBallot, closeBallot, passDeadline, pauseBallot, resumeBallot } from './deciding/course.js';
+import {
+  cancelBallot,
+  closeBallot,
+  countBallots,
+  passDeadline,
+  pauseBallot,
+  recordQuorum,
+  resumeBallot,
+} from './deciding/course.js';
 import { openBallot } from './deciding/open.js';
 import { castBallot, enterPaperCount, receiveWrittenBallot } from './deciding/vote.js';
 import type { BallotEvent } from './events.js';
@@ -17,13 +25,17 @@ export function decideBallot(command: BallotCommand, state: Ballot, context: Con
     case 'ReceiveWrittenBallot':
       return receiveWrittenBallot(command.data, state, context);
     case 'EnterPaperCount':
-      return enterPaperCount(command.data, state);
+      return enterPaperCount(command.data, state, context);
     case 'PauseBallot':
       return pauseBallot(state);
     case 'ResumeBallot':
       return resumeBallot(state);
     case 'CloseBallot':
       return closeBallot(state, context);
+    case 'CountBallots':
+      return countBallots(state);
+    case 'RecordQuorum':
+      return recordQuorum(command.data);
     case 'CancelBallot':
       return cancelBallot(command.data, state, context);
     case 'PassDeadline':

@@ -4,7 +4,7 @@ import { processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, OfficeId, PersonId, Sha256 } from '../kernel/values.js';
 import { deadline } from '../session/events.js';
-import { BallotCount, BallotId, NominationId, SessionId } from '../session/values.js';
+import { BallotCount, BallotId, NominationId, SessionId, SessionMode } from '../session/values.js';
 import { Choice, PaperChoice, people, Tally } from './values.js';
 
 const nothing = z.strictObject({});
@@ -19,9 +19,15 @@ export const ballotEvents = {
       nomination: NominationId,
       round: Count,
       mode: z.literal('open'),
-      /** Members with a vote; `excluded` lost it to their own case; `present` sit in the room, null: not recorded. */
+      sessionMode: SessionMode,
+      /**
+       * Members with a vote; `excluded` lost it to their own case, `recused` to another conflict, and `closedTo` may not
+       * even see the ballot; `present` sit in the room, null: not recorded.
+       */
       roll: people,
       excluded: people,
+      recused: people,
+      closedTo: people,
       present: people.nullable(),
       /** All members of the founding decision: the base of the ratio, whoever votes (office.md C5). */
       total: Count,
@@ -32,11 +38,16 @@ export const ballotEvents = {
     }),
   ),
   BallotCast: event(1, z.strictObject({ member: PersonId, choice: Choice })),
-  WrittenBallotReceived: event(1, z.strictObject({ member: PersonId, choice: PaperChoice, paper: Sha256.nullable() })),
+  WrittenBallotReceived: event(
+    1,
+    z.strictObject({ member: PersonId, choice: PaperChoice, paper: Sha256.nullable(), receivedAt: Instant }),
+  ),
   PaperCountEntered: event(1, Tally.extend({ minutes: Sha256 })),
   BallotPaused: event(1, nothing),
   BallotResumed: event(1, nothing),
   BallotClosed: event(1, nothing),
+  /** Word of the session that its quorum broke or is back; an older word than the last changes nothing. */
+  QuorumRecorded: event(1, z.strictObject({ met: z.boolean(), since: Count })),
   BallotsCounted: event(1, BallotCount),
   BallotCancelled: event(1, nothing),
   ...processEvents,

@@ -8,7 +8,8 @@ type Event = Recorded<BallotEvent>;
 export function evolveBallot(state: Ballot, event: Event): Ballot {
   if (event.type === 'BallotOpened') {
     const { ballot, reachable: _, ...question } = event.data;
-    return { ...question, id: ballot, votes: [], paperCount: null, status: 'opened' };
+    const free = { halted: false, noQuorum: false, quorumSince: 0 };
+    return { ...question, id: ballot, votes: [], paperCount: null, ...free, status: 'opened' };
   }
   if (state.status === 'unstarted') throw new TypeError(`${event.type} before BallotOpened`);
   return changed(state, event);
@@ -22,8 +23,11 @@ const questionOf = (b: Started): Question => ({
   nomination: b.nomination,
   round: b.round,
   mode: b.mode,
+  sessionMode: b.sessionMode,
   roll: b.roll,
   excluded: b.excluded,
+  recused: b.recused,
+  closedTo: b.closedTo,
   present: b.present,
   total: b.total,
   writtenUntil: b.writtenUntil,
@@ -39,10 +43,26 @@ function closed(state: Started): BallotIn<'closed'> {
   throw new TypeError(`the ballot is ${state.status}`);
 }
 
-const voted = (ballot: BallotIn<'opened' | 'paused'>, vote: Vote): Ballot => ({
+type Running = BallotIn<'opened' | 'paused'>;
+
+/** Votes come in while it runs; papers of a written polling are also typed in between closing and counting. */
+const receiving = (state: Started): Running | BallotIn<'closed'> =>
+  state.status === 'closed' ? state : running(state);
+const voted = (ballot: Running | BallotIn<'closed'>, vote: Vote): Ballot => ({
   ...ballot,
   votes: [...ballot.votes, vote],
 });
+
+/** Paused for whatever reason, opened when none is left. */
+const going = (ballot: Running): Ballot => ({
+  ...ballot,
+  status: ballot.halted || ballot.noQuorum ? 'paused' : 'opened',
+});
+
+function quorumRecorded(state: Started, { met, since }: { met: boolean; since: number }): Ballot {
+  const runs = state.status === 'opened' || state.status === 'paused';
+  return runs && since > state.quorumSince ? going({ ...state, noQuorum: !met, quorumSince: since }) : state;
+}
 
 function changed(state: Started, event: Exclude<Event, { type: 'BallotOpened' }>): Ballot {
   switch (event.type) {
@@ -50,14 +70,16 @@ function changed(state: Started, event: Exclude<Event, { type: 'BallotOpened' }>
       return voted(running(state), { ...event.data, written: false });
     case 'WrittenBallotReceived': {
       const { member, choice } = event.data;
-      return voted(running(state), { member, choice, written: true });
+      return voted(receiving(state), { member, choice, written: true });
     }
     case 'PaperCountEntered':
-      return { ...running(state), paperCount: event.data };
+      return { ...receiving(state), paperCount: event.data };
     case 'BallotPaused':
-      return { ...running(state), status: 'paused' };
+      return going({ ...running(state), halted: true });
     case 'BallotResumed':
-      return { ...running(state), status: 'opened' };
+      return going({ ...running(state), halted: false });
+    case 'QuorumRecorded':
+      return quorumRecorded(state, event.data);
     case 'BallotClosed': {
       const { votes, paperCount } = running(state);
       return { ...questionOf(state), votes, paperCount, status: 'closed' };

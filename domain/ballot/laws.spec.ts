@@ -27,21 +27,24 @@ const item: AgendaItem = {
   at: 'scheduled',
   own: ['member-2'],
 };
-/** Own case of `member-2`; attendance recorded or not; a time for written opinions or none. */
-const opening = fc.record({ recorded: fc.boolean(), timed: fc.boolean() }).map(({ recorded, timed }) => {
-  const { attendance, rules } = sessionStates.opened;
-  const session = openedWith({
-    agenda: [item],
-    attendance: recorded ? attendance : null,
-    rules: { ...rules, quorum: recorded ? rules.quorum : null },
+/** Own case of `member-2`; attendance recorded or not; a time for written opinions or none; a meeting or a polling. */
+const opening = fc
+  .record({ recorded: fc.boolean(), timed: fc.boolean(), polling: fc.boolean() })
+  .map(({ recorded, timed, polling }) => {
+    const { attendance, rules } = sessionStates.opened;
+    const session = openedWith({
+      agenda: [item],
+      ...(polling ? { mode: 'written' as const, closesAt: WRITTEN_UNTIL } : {}),
+      attendance: recorded && !polling ? attendance : null,
+      rules: { ...rules, quorum: recorded ? rules.quorum : null },
+    });
+    const writtenUntil = timed ? WRITTEN_UNTIL : null;
+    return {
+      ...c.OpenBallot,
+      data: { ...c.OpenBallot.data, writtenUntil },
+      context: { at: DURING, related: { [SESSION]: session } },
+    };
   });
-  const writtenUntil = timed ? WRITTEN_UNTIL : null;
-  return {
-    ...c.OpenBallot,
-    data: { ...c.OpenBallot.data, writtenUntil },
-    context: { at: DURING, related: { [SESSION]: session } },
-  };
-});
 const voter = fc.constantFrom(...voters);
 const choice = fc.constantFrom('yes', 'no', 'blank');
 const vote = fc.oneof(
@@ -59,6 +62,9 @@ const course = fc.constantFrom<Act<BallotCommand>>(
   { ...c.CloseBallot, context: { at: '2025-10-15T10:00:30.000Z' } },
   c.CancelBallot,
   c.PassDeadline,
+  c.CountBallots,
+  c.RecordQuorum,
+  { ...c.RecordQuorum, data: { met: true, since: 10 } },
   c.CompleteFanOut,
   c.GiveUpEffect,
   c.OpenBallot,
@@ -156,7 +162,7 @@ describe(`laws of every ballot (SEED=${seed})`, () => {
         expect(JSON.stringify([state, recorded, effects, ballot.row(state)])).not.toContain(MARKED);
         for (const { after } of steps) {
           if (after.state.status === 'counted') continue;
-          expect(after.effects.filter((e) => e.kind === 'tell')).toEqual([]);
+          expect(after.effects.filter((e) => e.kind === 'tell' && e.command !== 'RecordItemBallot')).toEqual([]);
           const { state: at } = after;
           const shown = JSON.stringify([ballot.row(at), ballot.claims(at), ballot.deadlines(at), after.effects]);
           for (const hidden of [...hiddenUntilCounted, 'yes']) expect(shown).not.toContain(`"${hidden}"`);

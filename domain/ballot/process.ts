@@ -2,7 +2,7 @@ import type { Addressee, Effect } from '../kernel/effect.js';
 import type { Recorded } from '../kernel/stream.js';
 import type { Json } from '../kernel/values.js';
 import type { BallotEvent } from './events.js';
-import type { Ballot } from './state.js';
+import type { Ballot, Question } from './state.js';
 
 const chair: Addressee = { role: 'councilChair' };
 const secretary: Addressee = { role: 'councilSecretary' };
@@ -15,15 +15,29 @@ const notice = (template: string, to: readonly Addressee[], facts: Readonly<Reco
   facts,
 });
 
-/** A vote causes nothing: what is seen outside begins with the count. */
+/** Its session learns that a ballot runs, or no more: whom to tell when the quorum breaks (office.md C10). */
+const runs = ({ id: ballot, session, nomination, round }: Question, change: 'opened' | 'cancelled'): Effect => ({
+  name: 'ballot',
+  kind: 'tell',
+  command: 'RecordItemBallot',
+  tellings: [{ receiver: session, data: { ballot, nomination, round, change } }],
+  complete: false,
+});
+
+/** A vote causes nothing: what is seen outside is that the ballot runs, and then the count. */
 export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, after: Ballot): readonly Effect[] {
   if (after.status === 'unstarted') return [];
   const { id: ballot, session, nomination, round } = after;
   switch (event.type) {
     case 'BallotOpened':
-      return event.data.reachable
-        ? []
-        : [notice('ballot-ratio-unreachable', [secretary, chair], { session, nomination })];
+      return [
+        runs(after, 'opened'),
+        ...(event.data.reachable
+          ? []
+          : [notice('ballot-ratio-unreachable', [secretary, chair], { session, nomination })]),
+      ];
+    case 'BallotCancelled':
+      return [runs(after, 'cancelled')];
     case 'BallotsCounted':
       return [
         {
@@ -35,6 +49,8 @@ export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, aft
         },
       ];
     case 'DeadlinePassed':
+      // Of a written polling's end its session tells once, not each of its ballots.
+      if (after.sessionMode === 'written') return [];
       return [notice('deadline-passed', [secretary, chair], event.data)];
     case 'EffectGivenUp':
       // A notice about an undelivered notice would not arrive either.

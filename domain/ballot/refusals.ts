@@ -22,6 +22,9 @@ export const ballotCodes = [
   'CountEntered',
   'CountExceedsRoll',
   'OpinionsOutstanding',
+  'Recused',
+  'ReceivedLater',
+  'NoQuorumYet',
 ] as const;
 
 /** Runs what the stage allows, else the refusal of this stage. */

@@ -1,6 +1,6 @@
 import type { Deadline } from '../kernel/effect.js';
 import type { OfficeId, PersonId } from '../kernel/values.js';
-import type { BallotCount, BallotId, NominationId, SessionId } from '../session/values.js';
+import type { BallotCount, BallotId, NominationId, SessionId, SessionMode } from '../session/values.js';
 import type { PaperChoice, Tally } from './values.js';
 
 export interface Vote {
@@ -18,8 +18,11 @@ export interface Question {
   readonly nomination: NominationId;
   readonly round: number;
   readonly mode: 'open';
+  readonly sessionMode: SessionMode;
   readonly roll: readonly PersonId[];
   readonly excluded: readonly PersonId[];
+  readonly recused: readonly PersonId[];
+  readonly closedTo: readonly PersonId[];
   readonly present: readonly PersonId[] | null;
   readonly total: number;
   readonly writtenUntil: string | null;
@@ -30,6 +33,11 @@ interface Given {
   readonly paperCount: (Tally & { readonly minutes: string }) | null;
 }
 interface Running extends Given {
+  /** The secretary paused it; the session said that its quorum broke. It goes on when neither holds. */
+  readonly halted: boolean;
+  readonly noQuorum: boolean;
+  /** The session's version of its last word on the quorum. */
+  readonly quorumSince: number;
   readonly deadlines: readonly Deadline[];
 }
 export type Ballot =

@@ -9,7 +9,7 @@ import { type Ballot, unstartedBallot } from './state.js';
 /** One per item and round, so that 33 votes on 1,050 items never wait for one another. Mode `open`: votes by name. */
 export const ballot: Stream<Ballot, BallotCommand, BallotEvent> = {
   kind: 'ballot',
-  stateSchema: 1,
+  stateSchema: 2,
   initial: unstartedBallot,
   commands: ballotCommands,
   events: ballotEvents,
@@ -19,7 +19,11 @@ export const ballot: Stream<Ballot, BallotCommand, BallotEvent> = {
   officeOf: (state, command) =>
     state.status === 'unstarted' ? (command.type === 'OpenBallot' ? command.data.office : null) : state.office,
   relies: (command) => (command.type === 'OpenBallot' ? [command.data.session] : []),
-  relations: (state) => (state.status === 'unstarted' ? {} : { members: state.roll, excluded: state.excluded }),
+  relations: (state) => {
+    if (state.status === 'unstarted') return {};
+    const { roll, excluded, recused, closedTo } = state;
+    return { members: [...roll, ...recused], excluded, closedTo };
+  },
   effects: ballotEffects,
   deadlines: (state) => (state.status === 'opened' || state.status === 'paused' ? state.deadlines : []),
   // One ballot per item and round (office.md C9); a cancelled one leaves its place to the next.

@@ -15,12 +15,14 @@ const table: { readonly [K in BallotCommand['type']]: string } = {
   //                     unstarted   empty           timed              opened          paused          closed          counted         cancelled
   OpenBallot: `          accepted    AlreadyStarted  AlreadyStarted     AlreadyStarted  AlreadyStarted  AlreadyStarted  AlreadyStarted  AlreadyStarted`,
   CastBallot: `          NotStarted  accepted        accepted           accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
-  ReceiveWrittenBallot: `NotStarted  accepted        accepted           accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
-  EnterPaperCount: `     NotStarted  accepted        accepted           VotesExist      WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
+  ReceiveWrittenBallot: `NotStarted  accepted        accepted           accepted        accepted        accepted        WrongStatus     WrongStatus`,
+  EnterPaperCount: `     NotStarted  accepted        accepted           VotesExist      WrongStatus     VotesExist      WrongStatus     WrongStatus`,
   PauseBallot: `         NotStarted  accepted        accepted           accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
   ResumeBallot: `        NotStarted  WrongStatus     WrongStatus        WrongStatus     accepted        WrongStatus     WrongStatus     WrongStatus`,
   CloseBallot: `         NotStarted  accepted        OpinionsOutstanding accepted       WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
-  CancelBallot: `        NotStarted  accepted        accepted           accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
+  CountBallots: `        NotStarted  WrongStatus     WrongStatus        WrongStatus     WrongStatus     accepted        WrongStatus     WrongStatus`,
+  RecordQuorum: `        NotStarted  accepted        accepted           accepted        accepted        accepted        accepted        accepted`,
+  CancelBallot: `        NotStarted  accepted        accepted           accepted        accepted        accepted        WrongStatus     WrongStatus`,
   PassDeadline: `        NotStarted  UnknownDeadline accepted           UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline`,
   CompleteFanOut: `      NotStarted  accepted        accepted           accepted        accepted        accepted        accepted        accepted`,
   GiveUpEffect: `        NotStarted  accepted        accepted           accepted        accepted        accepted        accepted        accepted`,
@@ -47,8 +49,8 @@ describe('every command in every status of a ballot', () => {
     const marked = (mark: 'creates' | 'system' | 'report' | 'engineSafe') =>
       Object.entries<CommandSpec>(ballotCommandTable).flatMap(([type, spec]) => (spec[mark] ? [type] : []));
     expect(marked('creates')).toEqual(['OpenBallot']);
-    expect(marked('report')).toEqual([]);
-    expect(marked('system')).toEqual(['PassDeadline', 'CompleteFanOut', 'GiveUpEffect']);
+    expect(marked('report')).toEqual(['RecordQuorum']);
+    expect(marked('system')).toEqual(['RecordQuorum', 'PassDeadline', 'CompleteFanOut', 'GiveUpEffect']);
     // A council's acts come from its members' own pages, never through the engine's door.
     expect(marked('engineSafe')).toEqual([]);
   });
@@ -62,12 +64,13 @@ describe('every command in every status of a ballot', () => {
     const where = (...allowed: string[]) => ({ status: 'counted', allowed });
     expect(facts).toEqual({
       CastBallot: where('opened'),
-      ReceiveWrittenBallot: where('opened', 'paused'),
-      EnterPaperCount: where('opened'),
+      ReceiveWrittenBallot: where('opened', 'paused', 'closed'),
+      EnterPaperCount: where('opened', 'closed'),
       PauseBallot: where('opened'),
       ResumeBallot: where('paused'),
       CloseBallot: where('opened'),
-      CancelBallot: where('opened', 'paused'),
+      CountBallots: where('closed'),
+      CancelBallot: where('opened', 'paused', 'closed'),
     });
   });
 });

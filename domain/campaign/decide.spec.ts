@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { act, afterwards, CUTOFF, campaignStates, MARKED, REMINDER } from '../../test/samples/campaign.js';
+import {
+  act,
+  afterwards,
+  barePlan,
+  CUTOFF,
+  campaignStates,
+  MARKED,
+  mayCorrect,
+  REMINDER,
+} from '../../test/samples/campaign.js';
 import { NOW, person, system } from '../../test/samples/context.js';
+import { campaign } from './stream.js';
 
 const { unstarted, planned, launched, collecting, closing, appraising, cancelled } = campaignStates;
 
@@ -8,7 +18,7 @@ describe('planning', () => {
   test('A plan becomes a campaign that knows its own id and counts each award once', () => {
     const { answer, state } = act(unstarted, 'PlanCampaign', { awards: ['GIAY_KHEN', 'BK_TINH', 'KNC', 'BK_TINH'] });
     expect(answer).toBe('accepted');
-    expect(state).toEqual(planned);
+    expect(state).toEqual({ ...barePlan, status: 'planned' });
   });
 
   test('A campaign is planned by an office that stands, and under a campaign’s id', () => {
@@ -19,38 +29,10 @@ describe('planning', () => {
     });
     expect(() => act(unstarted, 'PlanCampaign', {}, { stream: 'nomination:n-1' })).toThrow('not a campaign');
   });
-
-  test('A quota names an award of the plan and a unit that exists (Q1)', () => {
-    expect(act(planned, 'SetQuota', { award: 'HC_SAO_VANG' }).refusal).toMatchObject({
-      code: 'AwardNotInCampaign',
-      fields: ['/award'],
-      facts: { awards: ['GIAY_KHEN', 'BK_TINH', 'KNC'] },
-    });
-    for (const unit of ['unit-z', 'constructor'])
-      expect(act(planned, 'SetQuota', { unit }).refusal).toMatchObject({ code: 'UnknownReference', fields: ['/unit'] });
-    expect(act(planned, 'SetQuota', { unit: null }).answer).toBe('accepted');
-  });
-
-  test('A quota set again replaces the first; other stages, units and awards stay', () => {
-    const quota = (changes: object) => (state: typeof planned) =>
-      act(state, 'SetQuota', changes).state as unknown as typeof planned;
-    const set = [
-      {},
-      { stage: 'grant' },
-      { unit: null },
-      { award: 'BK_TINH' },
-      { limit: 5, kinds: ['person', 'person'] },
-    ];
-    const state = set.reduce((s, changes) => quota(changes)(s), planned);
-    const first = { stage: 'propose', unit: 'unit-a', award: 'GIAY_KHEN' };
-    expect(state.quotas).toHaveLength(4);
-    expect(state.quotas[3]).toEqual({ ...first, limit: 5, kinds: ['person'] });
-    expect(state.quotas.map((q) => q.limit)).toEqual([1, 1, 1, 5]);
-  });
 });
 
 describe('intake', () => {
-  test('“Trước ngày 01/10/2025” ends with 30/9/2025, and the units are reminded two working days before (R6)', () => {
+  test('R6: “trước ngày 01/10/2025” ends with 30/9/2025, and the units are reminded two working days before', () => {
     const { state, events } = act(launched, 'OpenIntake');
     expect(state).toEqual(collecting);
     expect(events).toMatchObject([{ type: 'IntakeOpened', data: { due: { at: CUTOFF, remindAt: REMINDER } } }]);
@@ -100,7 +82,7 @@ describe('intake', () => {
     expect(act(closing, 'ExtendIntake', { intakeBefore: '2025-10-09' }, { arrivedAt: over }).answer).toBe('DateInPast');
   });
 
-  test('Only a unit of the office is admitted late, and it alone (R7)', () => {
+  test('R7: only a unit of the office is admitted late, and it alone', () => {
     expect(act(closing, 'AdmitLateEntry', { unit: 'unit-z' }).refusal).toMatchObject({ code: 'UnknownReference' });
     expect(act(closing, 'AdmitLateEntry').state).toMatchObject({ status: 'closing', late: { 'unit-b': '2025-10-08' } });
   });
@@ -112,7 +94,7 @@ describe('intake', () => {
     });
   });
 
-  test('Who was promised a day keeps it: intake closes when the last admitted unit’s day is over (R7)', () => {
+  test('R7: who was promised a day keeps it: intake closes when the last admitted unit’s day is over', () => {
     const { state } = act(closing, 'AdmitLateEntry', { unit: 'unit-b', until: '2025-10-08' });
     const two = act(state, 'AdmitLateEntry', { unit: 'unit-a', until: '2025-10-09' }).state;
     const close = (arrivedAt: string, from = two) => act(from, 'CloseIntake', {}, { arrivedAt });
@@ -124,8 +106,9 @@ describe('intake', () => {
 });
 
 describe('the end', () => {
-  test('A campaign of duties only ends as it was launched; one with awards after its appraisal (U2)', () => {
-    const duties = { ...launched, awards: [] };
+  test('U2: a campaign of duties only ends as it was launched; one with awards after its appraisal', () => {
+    const duties = { ...launched, awards: [], intakeBefore: null };
+    expect(act(duties, 'OpenIntake').answer).toBe('NothingToCollect');
     expect(act(duties, 'CloseCampaign').state.status).toBe('closed');
     expect(act({ ...appraising, awards: [] }, 'CloseCampaign').state.status).toBe('closed');
     expect(act({ ...planned, awards: [] }, 'CloseCampaign').refusal?.facts).toMatchObject({
@@ -162,5 +145,37 @@ describe('the end', () => {
 
   test('A clock that runs late is no harm: the deadline passes when it is asked for', () => {
     expect(act(collecting, 'PassDeadline', {}, { at: afterwards(CUTOFF, 86_400_000) }).answer).toBe('accepted');
+  });
+});
+
+describe('correcting a business date', () => {
+  const correct = (intervention: object | undefined, changes: object = {}, given: object = {}) =>
+    act(collecting, 'CorrectDeadline', changes, {
+      related: new Map(intervention ? [['intervention:i-3', intervention]] : []),
+      ...given,
+    });
+  test('P13: an operator corrects it by an intervention that a second person approved for this case; both values stay readable', () => {
+    const { events, state } = correct(mayCorrect);
+    expect(events[0]?.data).toMatchObject({ from: CUTOFF, to: '2025-10-03T16:59:59.999Z', kind: 'intakeCutoff' });
+    expect(state).toMatchObject({ intakeBefore: '2025-10-04' });
+    expect(campaign.deadlines(state).map((d) => d.at)).toEqual(['2025-10-03T16:59:59.999Z', REMINDER]);
+    const duty = act({ ...collecting, deadlines: [] }, 'SetDuty').state as typeof collecting;
+    const [key = ''] = duty.deadlines.map((d) => d.key);
+    const moved = act(duty, 'CorrectDeadline', { key, day: '2025-11-20' }, {}).state as typeof collecting;
+    expect(moved.duties['bao-cao-nam']?.lastDay).toBe('2025-11-20');
+  });
+  test('P13: without it, by another, for another case or act, past its end, no date moves', () => {
+    for (const state of [
+      undefined,
+      { ...mayCorrect, status: 'requested' },
+      { ...mayCorrect, case: 'campaign:2024' },
+      { ...mayCorrect, acts: ['see'] },
+      { ...mayCorrect, until: '2025-09-15T01:29:59.999Z' },
+    ])
+      expect(correct(state).answer).toBe('InterventionNeeded');
+    expect(correct(mayCorrect, {}, { actor: person('secretariat-head') }).answer).toBe('InterventionNeeded');
+    expect(correct(mayCorrect, { day: '2025-09-14' }).answer).toBe('DateInPast');
+    expect(correct(mayCorrect, { key: 'intakeCutoff-1/reminder' }).answer).toBe('UnknownDeadline');
+    expect(campaign.deadlines(correct(mayCorrect, { day: '2025-09-24' }).state)).toHaveLength(1);
   });
 });

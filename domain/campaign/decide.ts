@@ -1,44 +1,102 @@
-import { endOfDay, lastDayBefore, localDate } from '../../law/calendar/days.js';
+import { correctDeadline } from '../intervention/correcting.js';
 import { refuse, wrongStatus } from '../kernel/refusal.js';
-import { accept, type Context, type Decided } from '../kernel/stream.js';
-import { kindOf, type StreamId } from '../kernel/values.js';
-import type { CampaignCommand } from './commands.js';
-import { dueOn, passDeadline } from './due.js';
+import type { Context, Decided } from '../kernel/stream.js';
+import type { CampaignCommand, CommandType } from './commands.js';
+import { yes } from './deciding/answer.js';
+import {
+  admitLateEntry,
+  cancelCampaign,
+  closeIntake,
+  extendIntake,
+  fileReport,
+  openIntake,
+} from './deciding/collecting.js';
+import { acceptDuty, excuseDuty, fileDuty, recordIndicator, setDuty } from './deciding/duties.js';
+import { amendPlan, enrolUnit, launchCampaign, planCampaign } from './deciding/launching.js';
+import { moveQuota, setQuota } from './deciding/quotas.js';
+import { rankBloc, scoreUnit } from './deciding/ranking.js';
+import { passDeadline } from './due.js';
 import type { CampaignEvent } from './events.js';
-import { type Campaign, type CampaignStatus, lastIntakeDay, type StartedCampaign } from './state.js';
-
-type Data<T extends CampaignCommand['type']> = Extract<CampaignCommand, { type: T }>['data'];
-type Answer = Decided<CampaignEvent>;
-const yes = (event: CampaignEvent): Answer => accept(event);
+import type { Campaign, CampaignStatus, StartedCampaign } from './state.js';
 
 const live = ['planned', 'launched', 'collecting', 'closing', 'appraising'] as const;
 const takesEntries = ['collecting', 'closing'] as const;
-const outside = (state: Campaign, allowed: readonly CampaignStatus[]) =>
-  allowed.includes(state.status) ? null : wrongStatus(state.status, allowed);
+/** Statuses that take a command; one that is missing is judged by its decider. */
+const takenIn: Readonly<Partial<Record<CommandType, readonly CampaignStatus[]>>> = {
+  AmendPlan: live,
+  SetQuota: live,
+  MoveQuota: live,
+  EnrolUnit: live,
+  LaunchCampaign: ['planned'],
+  SetDuty: live,
+  FileDuty: live,
+  AcceptDuty: live,
+  ExcuseDuty: live,
+  RecordIndicator: live,
+  ScoreUnit: live,
+  RankBloc: live,
+  OpenIntake: ['launched'],
+  ExtendIntake: takesEntries,
+  AdmitLateEntry: takesEntries,
+  // The report on the whole often comes after the end.
+  FileReport: ['launched', 'collecting', 'closing', 'appraising', 'closed'],
+  CancelCampaign: live,
+};
+/** A campaign of duties only has no intake: it ends as it was launched (office.md U2). */
+const endsFrom = ({ awards }: StartedCampaign): readonly CampaignStatus[] =>
+  awards.length === 0 ? ['launched', 'appraising'] : ['appraising'];
 
-export function decideCampaign(command: CampaignCommand, state: Campaign, context: Context): Answer {
-  if (command.type === 'PlanCampaign') return plan(command.data, state, context);
+export function decideCampaign(command: CampaignCommand, state: Campaign, context: Context): Decided<CampaignEvent> {
+  if (command.type === 'PlanCampaign') return planCampaign(command.data, state, context);
   if (state.status === 'unstarted') return refuse('NotStarted');
+  const allowed = command.type === 'CloseCampaign' ? endsFrom(state) : takenIn[command.type];
+  if (allowed && !allowed.includes(state.status)) return wrongStatus(state.status, allowed);
+  return decideStarted(command, state, context);
+}
+
+type Later = Exclude<CampaignCommand, { type: 'PlanCampaign' }>;
+function decideStarted(command: Later, state: StartedCampaign, context: Context): Decided<CampaignEvent> {
   switch (command.type) {
+    case 'AmendPlan':
+      return amendPlan(command.data, state, context);
     case 'SetQuota':
-      return outside(state, live) ?? setQuota(command.data, state, context);
+      return setQuota(command.data, state, context);
+    case 'MoveQuota':
+      return moveQuota(command.data, state, context);
+    case 'EnrolUnit':
+      return enrolUnit(command.data, state, context);
     case 'LaunchCampaign':
-      return outside(state, ['planned']) ?? yes({ type: 'CampaignLaunched', data: {} });
+      return launchCampaign(command.data, state, context);
+    case 'SetDuty':
+      return setDuty(command.data, state, context);
+    case 'FileDuty':
+      return fileDuty(command.data, state, context);
+    case 'AcceptDuty':
+      return acceptDuty(command.data, state, context);
+    case 'ExcuseDuty':
+      return excuseDuty(command.data, state, context);
+    case 'RecordIndicator':
+      return recordIndicator(command.data, state, context);
+    case 'ScoreUnit':
+      return scoreUnit(command.data, state, context);
+    case 'RankBloc':
+      return rankBloc(command.data, state, context);
     case 'OpenIntake':
-      return outside(state, ['launched']) ?? openIntake(state, context);
+      return openIntake(command.data, state, context);
     case 'ExtendIntake':
-      return outside(state, takesEntries) ?? extendIntake(command.data, state, context);
+      return extendIntake(command.data, state, context);
     case 'AdmitLateEntry':
-      return outside(state, takesEntries) ?? admitLateEntry(command.data, state, context);
+      return admitLateEntry(command.data, state, context);
     case 'CloseIntake':
-      return closeIntake(state, context);
-    case 'CloseCampaign': {
-      // A campaign of duties only has no intake: it ends as it was launched (office.md U2).
-      const from: readonly CampaignStatus[] = state.awards.length === 0 ? ['launched', 'appraising'] : ['appraising'];
-      return outside(state, from) ?? yes({ type: 'CampaignClosed', data: {} });
-    }
+      return closeIntake(command.data, state, context);
+    case 'FileReport':
+      return fileReport(command.data, state, context);
+    case 'CloseCampaign':
+      return yes({ type: 'CampaignClosed', data: {} });
     case 'CancelCampaign':
-      return outside(state, live) ?? cancel(command.data, context);
+      return cancelCampaign(command.data, state, context);
+    case 'CorrectDeadline':
+      return correctDeadline(state.deadlines, command.data, context);
     case 'PassDeadline':
       return passDeadline(state.deadlines, command.data.key, context.at);
     case 'CompleteFanOut':
@@ -47,62 +105,3 @@ export function decideCampaign(command: CampaignCommand, state: Campaign, contex
       return yes({ type: 'EffectGivenUp', data: command.data });
   }
 }
-
-function plan(data: Data<'PlanCampaign'>, state: Campaign, { office, stream }: Context): Answer {
-  if (state.status !== 'unstarted') return refuse('AlreadyStarted');
-  if (office.status === 'unstarted') return refuse('OfficeUnknown', { fields: ['/office'] });
-  if (kindOf(stream) !== 'campaign') throw new TypeError(`not a campaign: ${stream}`);
-  const campaign = stream as StreamId<'campaign'>;
-  return yes({ type: 'CampaignPlanned', data: { ...data, campaign, awards: [...new Set(data.awards)] } });
-}
-
-const knownUnit = ({ office }: Context, unit: string) =>
-  office.status === 'established' && Object.hasOwn(office.units, unit)
-    ? null
-    : refuse('UnknownReference', { fields: ['/unit'] });
-
-function setQuota(data: Data<'SetQuota'>, state: StartedCampaign, context: Context): Answer {
-  if (!state.awards.includes(data.award))
-    return refuse('AwardNotInCampaign', { fields: ['/award'], facts: { awards: state.awards } });
-  const unknown = data.unit === null ? null : knownUnit(context, data.unit);
-  return unknown ?? yes({ type: 'QuotaSet', data: { ...data, kinds: [...new Set(data.kinds)] } });
-}
-
-const cutoff = (state: StartedCampaign, lastDay: string, { office, at }: Context) =>
-  dueOn(office, { kind: 'intakeCutoff', n: state.deadlineCount + 1 }, lastDay, at);
-
-const openIntake = (state: StartedCampaign, context: Context): Answer =>
-  yes({ type: 'IntakeOpened', data: { due: cutoff(state, lastIntakeDay(state), context) } });
-
-/** A last day may only move forward, and to a day that is not over. */
-function laterDay(day: string, than: string, field: string, { arrivedAt }: Context) {
-  if (day <= than) return refuse('NotLater', { fields: [field], facts: { lastDay: than } });
-  return endOfDay(day) < arrivedAt ? refuse('DateInPast', { fields: [field], facts: { lastDay: day } }) : null;
-}
-
-function extendIntake({ intakeBefore }: Data<'ExtendIntake'>, state: StartedCampaign, context: Context): Answer {
-  const lastDay = lastDayBefore(intakeBefore);
-  const refused = laterDay(lastDay, lastIntakeDay(state), '/intakeBefore', context);
-  return refused ?? yes({ type: 'IntakeExtended', data: { intakeBefore, due: cutoff(state, lastDay, context) } });
-}
-
-function admitLateEntry(data: Data<'AdmitLateEntry'>, state: StartedCampaign, context: Context): Answer {
-  const refused = knownUnit(context, data.unit) ?? laterDay(data.until, lastIntakeDay(state), '/until', context);
-  return refused ?? yes({ type: 'LateEntryAdmitted', data });
-}
-
-function closeIntake(state: StartedCampaign, { arrivedAt }: Context): Answer {
-  if (state.status === 'collecting') return refuse('CutoffNotPassed', { facts: { lastDay: lastIntakeDay(state) } });
-  if (state.status !== 'closing') return wrongStatus(state.status, ['closing']);
-  const today = localDate(arrivedAt);
-  const units = Object.keys(state.late).filter((unit) => (state.late[unit] ?? '') >= today);
-  // Who was promised a day keeps it: intake never closes in silence (office.md R7).
-  if (units.length > 0) return refuse('LateEntryOpen', { facts: { units: units.sort() } });
-  return yes({ type: 'IntakeClosed', data: {} });
-}
-
-const cancel = ({ reason }: Data<'CancelCampaign'>, { actor }: Context): Answer =>
-  yes({ type: 'CampaignCancelled', data: {}, personal: { [writer(actor)]: { reason } } });
-
-const writer = (actor: Context['actor']): string =>
-  actor.kind === 'person' ? `person:${actor.person}` : actor.kind === 'machine' ? `machine:${actor.machine}` : 'system';

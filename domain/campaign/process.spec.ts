@@ -12,7 +12,9 @@ const notice = (template: string, to: object[], facts: object) => [[template, te
 
 describe('who learns what from a campaign', () => {
   test('Every unit’s clerk learns that it was launched, opened, extended, cancelled, and is reminded', () => {
-    expect(told(planned, 'LaunchCampaign')).toEqual(notice('campaign-launched', clerks, { lastDay }));
+    expect(told({ ...planned, awards: ['GIAY_KHEN'] }, 'LaunchCampaign')).toEqual(
+      notice('campaign-launched', clerks, { lastDay }),
+    );
     expect(told(launched, 'OpenIntake')).toEqual(notice('intake-opened', clerks, { lastDay }));
     expect(told(collecting, 'ExtendIntake')).toEqual(notice('intake-extended', clerks, { lastDay: '2025-10-15' }));
     expect(told(collecting, 'PassDeadline', { key: 'intakeCutoff-1/reminder' })).toEqual(
@@ -26,6 +28,56 @@ describe('who learns what from a campaign', () => {
     expect(told(collecting, 'PassDeadline')).toEqual(
       notice('intake-cutoff-passed', secretariat, { lastDay, dueAt: CUTOFF }),
     );
+  });
+
+  test('R7: intake never closes in silence: the units learn that it is closed', () => {
+    expect(told(closing, 'CloseIntake')).toEqual(notice('intake-closed', clerks, {}));
+  });
+
+  test('U7: awards that another level decides are told to the secretariat when the campaign is launched here', () => {
+    const secretariat = [{ role: 'secretariatOfficer' }, { role: 'secretariatHead' }];
+    expect(told(planned, 'LaunchCampaign')).toContainEqual(
+      notice('awarded-elsewhere', secretariat, { awards: ['BK_TINH'] })[0],
+    );
+  });
+
+  test('U1: units that a duty names learn of it; only who still owes it is reminded, and the secretariat learns who let the day pass', () => {
+    const of = (...units: string[]) =>
+      units.flatMap((unit) => [
+        { role: 'unitClerk', unit },
+        { role: 'unitHead', unit },
+      ]);
+    const { state, effects } = act(launched, 'SetDuty');
+    expect(effects).toMatchObject([
+      { template: 'duty-set', to: of('unit-a', 'unit-b'), facts: { lastDay: '2025-11-14' } },
+    ]);
+    const filed = act(state, 'FileDuty', { duty: 'bao-cao-nam' }).state;
+    const due = campaign.deadlines(filed);
+    const key = due.find((d) => d.kind === 'duty')?.key ?? '';
+    const late = { at: '2026-01-01T00:00:00.000Z' };
+    const reminded = act(filed, 'PassDeadline', { key: `${key}/reminder` }, late);
+    expect(reminded.effects).toMatchObject([{ template: 'duty-reminder', to: of('unit-b') }]);
+    const passed = act(reminded.state, 'PassDeadline', { key }, late);
+    expect(passed.effects).toMatchObject([
+      { template: 'duty-overdue', to: of('unit-b') },
+      {
+        template: 'duty-overdue-units',
+        to: [{ role: 'secretariatOfficer' }, { role: 'secretariatHead' }],
+        facts: { units: ['unit-b'] },
+      },
+    ]);
+    expect(passed.state.status).toBe('launched');
+    expect(campaign.deadlines(passed.state)).toEqual([]);
+  });
+
+  test('A plan that was amended, a number that was moved: whom it touches learns of it', () => {
+    expect(told(planned, 'AmendPlan')).toEqual([]);
+    expect(told(launched, 'AmendPlan')).toMatchObject([
+      ['plan-amended', 'plan-amended', [...clerks, { role: 'unitHead' }], { paper: '40/KH-VP' }],
+    ]);
+    expect(act(launched, 'MoveQuota').effects).toMatchObject([
+      { template: 'quota-moved', to: [{ unit: 'unit-a' }, {}, { unit: 'unit-b' }, {}] },
+    ]);
   });
 
   test('Clerk and head of a unit learn that it may come late', () => {
@@ -45,10 +97,15 @@ describe('who learns what from a campaign', () => {
   test('Plan, quota and the ends cause nothing', () => {
     expect(told(unstarted, 'PlanCampaign')).toEqual([]);
     expect(told(planned, 'SetQuota')).toEqual([]);
-    expect(told(closing, 'CloseIntake')).toEqual([]);
     expect(told(appraising, 'CloseCampaign')).toEqual([]);
     expect(told(closing, 'CompleteFanOut')).toEqual([]);
-    const early = { type: 'CampaignLaunched', data: {}, at: CUTOFF, version: 1, actor: 'u:x' } as const;
+    const early = {
+      type: 'CampaignLaunched',
+      data: { elsewhere: [] as string[] },
+      at: CUTOFF,
+      version: 1,
+      actor: 'u:x',
+    } as const;
     expect(campaign.effects(unstarted, early, unstarted)).toEqual([]);
     expect(campaign.evolve(unstarted, early)).toEqual(unstarted);
   });
@@ -80,6 +137,7 @@ describe('the campaign as a stream', () => {
     expect(marked('creates')).toEqual(['PlanCampaign']);
     expect(marked('system')).toEqual(['PassDeadline', 'CompleteFanOut', 'GiveUpEffect']);
     expect(marked('engineSafe')).toEqual([
+      'AcceptDuty',
       'LaunchCampaign',
       'OpenIntake',
       'ExtendIntake',

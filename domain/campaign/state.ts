@@ -2,27 +2,33 @@ import { endOfDay, lastDayBefore } from '../../law/calendar/days.js';
 import type { LocalDate } from '../../law/calendar/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import type { OfficeId, StreamId, UnitId } from '../kernel/values.js';
-import type { QuotaStage } from './commands.js';
-import type { AwardCode, Period, RecipientKind } from './values.js';
+import type { BlocOfYear, Score } from './bloc.js';
+import type { Duty, Indicator } from './duty.js';
+import type { Quota } from './quota.js';
+import type { Report } from './report.js';
+import type { AwardCode, PaperRef, Period } from './values.js';
 
-export interface Quota {
-  readonly stage: QuotaStage;
-  readonly unit: UnitId | null;
-  readonly award: AwardCode;
-  readonly limit: number;
-  readonly kinds: readonly RecipientKind[];
-}
 /** What every started campaign has. */
 export interface Plan {
   readonly id: StreamId<'campaign'>;
   readonly office: OfficeId;
   readonly title: string;
+  readonly plan: PaperRef;
+  /** Plan of the level above that launched it; null: this office launched it itself. */
+  readonly above: PaperRef | null;
   readonly awards: readonly AwardCode[];
   readonly period: Period;
-  readonly intakeBefore: LocalDate;
+  /** null: no award, so nothing is taken in (office.md U2). */
+  readonly intakeBefore: LocalDate | null;
   readonly quotas: readonly Quota[];
   /** Units admitted late → their last day. */
   readonly late: Readonly<Record<UnitId, LocalDate>>;
+  readonly enrolled: readonly UnitId[];
+  readonly blocs: Readonly<Record<string, BlocOfYear>>;
+  readonly scores: Readonly<Record<UnitId, Score>>;
+  readonly duties: Readonly<Record<string, Duty>>;
+  readonly indicators: Readonly<Record<string, Indicator>>;
+  readonly reports: readonly Report[];
   readonly deadlines: readonly Deadline[];
   /** Deadlines that this stream has had. */
   readonly deadlineCount: number;
@@ -35,8 +41,23 @@ export type StartedCampaign = Exclude<Campaign, { status: 'unstarted' }>;
 
 export const unstartedCampaign: Campaign = { status: 'unstarted' };
 
-/** The last day in time; "trước ngày 01/10/2025" ends with 30/9/2025 (office.md R6). */
-export const lastIntakeDay = (campaign: StartedCampaign): LocalDate => lastDayBefore(campaign.intakeBefore);
+/** What a plan has before anything was set under it. */
+export const emptyPlan = {
+  quotas: [],
+  late: {},
+  enrolled: [],
+  blocs: {},
+  scores: {},
+  duties: {},
+  indicators: {},
+  reports: [],
+  deadlines: [],
+  deadlineCount: 0,
+} as const;
+
+/** The last day in time; "trước ngày 01/10/2025" ends with 30/9/2025 (office.md R6). null where nothing is taken in. */
+export const lastIntakeDay = ({ intakeBefore }: Pick<Plan, 'intakeBefore'>): LocalDate | null =>
+  intakeBefore === null ? null : lastDayBefore(intakeBefore);
 
 /**
  * May this unit still send dossiers at this instant? In time for all, or admitted late. A request that arrived in time
@@ -44,35 +65,6 @@ export const lastIntakeDay = (campaign: StartedCampaign): LocalDate => lastDayBe
  */
 export function intakeOpenFor(campaign: Campaign, unit: UnitId, instant: string): boolean {
   if (campaign.status !== 'collecting' && campaign.status !== 'closing') return false;
-  const until = campaign.late[unit];
-  return instant <= endOfDay(lastIntakeDay(campaign)) || (until !== undefined && instant <= endOfDay(until));
+  const [lastDay, until] = [lastIntakeDay(campaign), campaign.late[unit]];
+  return [lastDay, until].some((day) => day !== null && day !== undefined && instant <= endOfDay(day));
 }
-
-const counterName = (campaign: StartedCampaign, { stage, unit, award }: Omit<Quota, 'limit' | 'kinds'>): string =>
-  `${campaign.id}/${stage}/${unit ?? '*'}/${award}`;
-
-/**
- * The counter in which such a nomination takes its place: the unit's own, else the whole office's.
- * @param kind recipient kind; a quota that does not name it does not bound it
- * @returns null when no quota is set: unlimited
- */
-export function counterFor(
-  campaign: Campaign,
-  stage: QuotaStage,
-  unit: UnitId,
-  award: AwardCode,
-  kind?: RecipientKind,
-): string | null {
-  if (campaign.status === 'unstarted') return null;
-  const bounding = campaign.quotas.filter(
-    (q) => q.stage === stage && q.award === award && (kind === undefined || q.kinds.includes(kind)),
-  );
-  const quota = bounding.find((q) => q.unit === unit) ?? bounding.find((q) => q.unit === null);
-  return quota ? counterName(campaign, quota) : null;
-}
-
-/** Limits of all counters of this campaign. */
-export const limitsOf = (campaign: Campaign): readonly { counter: string; limit: number }[] =>
-  campaign.status === 'unstarted'
-    ? []
-    : campaign.quotas.map((q) => ({ counter: counterName(campaign, q), limit: q.limit }));

@@ -18,6 +18,17 @@ const table = `
                 unstarted planned launched collecting closing appraising closed cancelled
 PlanCampaign    +         S       S        S          S       S          S      S
 SetQuota        N         +       +        +          +       +          .      .
+AmendPlan       N         +       +        +          +       +          .      .
+MoveQuota       N         +       +        +          +       +          .      .
+EnrolUnit       N         +       +        +          +       +          .      .
+SetDuty         N         +       +        +          +       +          .      .
+FileDuty        N         +       +        +          +       +          .      .
+AcceptDuty      N         +       +        +          +       +          .      .
+ExcuseDuty      N         +       +        +          +       +          .      .
+RecordIndicator N         +       +        +          +       +          .      .
+ScoreUnit       N         +       +        +          +       +          .      .
+RankBloc        N         +       +        +          +       +          .      .
+FileReport      N         .       +        +          +       +          +      .
 LaunchCampaign  N         +       .        .          .       .          .      .
 OpenIntake      N         .       +        .          .       .          .      .
 ExtendIntake    N         .       .        +          +       .          .      .
@@ -25,6 +36,7 @@ AdmitLateEntry  N         .       .        +          +       .          .      
 CloseIntake     N         .       .        C          +       .          .      .
 CloseCampaign   N         .       .        .          .       +          .      .
 CancelCampaign  N         +       +        +          +       +          .      .
+CorrectDeadline N         U       U        +          U       U          U      U
 PassDeadline    N         U       U        +          U       U          U      U
 CompleteFanOut  N         +       +        +          +       +          +      +
 GiveUpEffect    N         +       +        +          +       +          +      +

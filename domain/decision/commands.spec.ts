@@ -17,12 +17,6 @@ test('A list has 1 to 5,000 names, each the id of a nomination (T1)', () => {
   expect([paper([]), paper(many(5000)), paper(many(5001))]).toEqual([false, true, false]);
 });
 
-test('A decision is signed by oneself or by a deputy in place of the head, in no other capacity (S7)', () => {
-  const signs = (signedAs: string) =>
-    decisionCommands.SignDecision.data.safeParse({ ...samples.SignDecision.data, signedAs }).success;
-  expect(['self', 'KT', 'TL', 'TUQ'].map(signs)).toEqual([true, true, false, false]);
-});
-
 test('A register counts from 1', () => {
   const number = (n: number) => decisionCommands.NumberDecision.data.safeParse({ number: n, on: '2025-09-15' }).success;
   expect([0, 1, 1.5, 999_999, 1_000_000].map(number)).toEqual([false, true, false, true, false]);

@@ -17,7 +17,7 @@ describe('the day of issue (S14)', () => {
     decide({ type: 'PassDeadline', data: { key } }, state, { at: instant });
   const fiveDays = () => decisionAt('signed', { office: officeWith({ issueDays: 5 }) });
 
-  test('is due at the end of the next working day, without a reminder that would be over already', () => {
+  test('S14: is due at the end of the next working day, without a reminder that would be over already', () => {
     expect(decision.deadlines(decisionAt('signed').state)).toEqual([
       { key: 'issue-1', kind: 'issue', at: '2025-09-16T16:59:59.999Z' },
     ]);
@@ -101,6 +101,15 @@ describe('the stream', () => {
     expect(reads(AddGrants, 'drafted')).toEqual(['nomination:n-3']);
     expect([reads(PresentDecision, 'drafted'), reads(SignDecision, 'checked')]).toEqual([LISTED, LISTED]);
     expect([reads(PresentDecision, 'unstarted'), reads(NumberDecision, 'signed')]).toEqual([[], []]);
+  });
+
+  test('A late answer of an earlier fan-out of the same name does not end the one that is under way', () => {
+    const out: DecisionCommand = { ...decisionCommands.RemoveGrants };
+    const again = decisionRun(decisionAt('drafted'), decisionCommands.AddGrants);
+    const late: DecisionCommand = decisionCommands.CompleteFanOut;
+    expect(again.state).toMatchObject({ telling: { effect: 'decision:d-1/4/present-nomination' } });
+    expect(verdict(decide(late, again.state))).toBe('UnknownEffect');
+    expect(verdict(decide(out, again.state))).toBe('StillTelling');
   });
 
   test('A fan-out that is not under way does not end', () => {

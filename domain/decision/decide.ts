@@ -1,63 +1,66 @@
 import { refuse } from '../kernel/refusal.js';
 import type { Context, Decided } from '../kernel/stream.js';
 import type { DecisionCommand } from './commands.js';
-import { addGrants, cancelDecision, draftDecision, removeGrants } from './deciding/drafting.js';
-import {
-  completeFanOut,
-  giveUpEffect,
-  passDeadline,
-  recordGrantChange,
-  recordPackage,
-  recordRendition,
-} from './deciding/following.js';
-import { archiveDecision, issueDecision, numberDecision, publishDecision, sealDecision } from './deciding/issuing.js';
-import { checkDecision, presentDecision, sendBackDecision } from './deciding/presenting.js';
-import { denyGrants, signDecision } from './deciding/signing.js';
+import type { Answer, Data } from './deciding/answer.js';
+import * as correcting from './deciding/correcting.js';
+import * as drafting from './deciding/drafting.js';
+import * as exceptions from './deciding/exceptions.js';
+import * as following from './deciding/following.js';
+import * as handing from './deciding/handing.js';
+import * as issuing from './deciding/issuing.js';
+import * as presenting from './deciding/presenting.js';
+import * as signing from './deciding/signing.js';
 import type { DecisionEvent } from './events.js';
-import type { Decision } from './state.js';
+import type { Decision, StartedDecision } from './state.js';
+
+type Type = DecisionCommand['type'];
+type Decider<T extends Type> = (data: Data<T>, state: StartedDecision, context: Context) => Answer;
+
+/** A table and not a switch: the compiler asks for each command's decider, and no function grows with the list. */
+const deciders: { readonly [T in Exclude<Type, 'DraftDecision'>]: Decider<T> } = {
+  AddGrants: drafting.addGrants,
+  RemoveGrants: drafting.removeGrants,
+  SettleException: exceptions.settleException,
+  PresentDecision: presenting.presentDecision,
+  CheckDecision: (_data, state) => presenting.checkDecision(state),
+  SendBackDecision: presenting.sendBackDecision,
+  CancelDecision: (_data, state) => drafting.cancelDecision(state),
+  AcceptExceptions: exceptions.acceptExceptions,
+  DenyGrants: signing.denyGrants,
+  HandToDeputy: exceptions.handToDeputy,
+  SignDecision: signing.signDecision,
+  RecordDecisionSignature: signing.recordDecisionSignature,
+  FileSignedCopy: signing.fileSignedCopy,
+  NumberDecision: issuing.numberDecision,
+  SealDecision: (_data, state) => issuing.sealDecision(state),
+  IssueDecision: (_data, state, context) => issuing.issueDecision(state, context),
+  PublishDecision: (_data, state) => issuing.publishDecision(state),
+  ArchiveDecision: (_data, state) => issuing.archiveDecision(state),
+  IssueCertificates: handing.issueCertificates,
+  SpoilBlanks: handing.spoilBlanks,
+  DrawUpPaymentList: handing.drawUpPaymentList,
+  RecordPayments: handing.recordPayments,
+  RecordHandOver: handing.recordHandOver,
+  CorrectDecision: correcting.correctDecision,
+  AmendDecision: correcting.amendDecision,
+  ReissueCertificates: correcting.reissueCertificates,
+  ProposeRevocation: correcting.proposeRevocation,
+  RevokeGrants: correcting.revokeGrants,
+  RevokeDecision: correcting.revokeDecision,
+  RecordReturn: correcting.recordReturn,
+  RecordGrantChange: following.recordGrantChange,
+  RecordRendition: following.recordRendition,
+  RecordPackage: following.recordPackage,
+  PassDeadline: following.passDeadline,
+  CompleteFanOut: following.completeFanOut,
+  GiveUpEffect: following.giveUpEffect,
+};
 
 export function decideDecision(command: DecisionCommand, state: Decision, context: Context): Decided<DecisionEvent> {
   if (command.type === 'DraftDecision')
-    return state.status === 'unstarted' ? draftDecision(command.data, context) : refuse('AlreadyStarted');
+    return state.status === 'unstarted' ? drafting.draftDecision(command.data, context) : refuse('AlreadyStarted');
   if (state.status === 'unstarted') return refuse('NotStarted');
-  switch (command.type) {
-    case 'AddGrants':
-      return addGrants(command.data, state, context);
-    case 'RemoveGrants':
-      return removeGrants(command.data, state, context);
-    case 'CancelDecision':
-      return cancelDecision(state);
-    case 'PresentDecision':
-      return presentDecision(command.data, state, context);
-    case 'CheckDecision':
-      return checkDecision(state);
-    case 'SendBackDecision':
-      return sendBackDecision(command.data, state, context);
-    case 'DenyGrants':
-      return denyGrants(command.data, state, context);
-    case 'SignDecision':
-      return signDecision(command.data, state, context);
-    case 'NumberDecision':
-      return numberDecision(command.data, state, context);
-    case 'SealDecision':
-      return sealDecision(state);
-    case 'IssueDecision':
-      return issueDecision(state, context);
-    case 'PublishDecision':
-      return publishDecision(state);
-    case 'ArchiveDecision':
-      return archiveDecision(state);
-    case 'RecordGrantChange':
-      return recordGrantChange(command.data, state);
-    case 'RecordRendition':
-      return recordRendition(command.data, state);
-    case 'RecordPackage':
-      return recordPackage(command.data, state);
-    case 'PassDeadline':
-      return passDeadline(command.data, state, context);
-    case 'CompleteFanOut':
-      return completeFanOut(command.data, state);
-    case 'GiveUpEffect':
-      return giveUpEffect(command.data);
-  }
+  // The table's own type pairs each command with its data; the compiler can't follow that through a look-up.
+  const decide = deciders[command.type] as Decider<Type>;
+  return decide(command.data, state, context);
 }

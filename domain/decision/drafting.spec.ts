@@ -53,6 +53,10 @@ describe('a decision is drafted', () => {
       period: DraftDecision.data.period,
       nominations: LISTED,
       denied: [],
+      handedFrom: null,
+      exceptions: { listed: 0, found: {}, settled: {}, accepted: false },
+      handing: null,
+      handings: 0,
       contentVersion: 1,
       rendition: null,
       telling: { effect: `${DECISION}/1/present-nomination`, command: 'PresentNomination' },
@@ -71,11 +75,40 @@ describe('a decision is drafted', () => {
     });
   });
 
-  test('of one award only (S12)', () => {
+  test('S12: of one award only, by the default', () => {
     const related = { ...allAt(LISTED, 'endorsed'), ...allAt(['nomination:n-2'], 'endorsed', { award: 'KNC' }) };
     expect(draft({ related })).toMatchObject({
       refused: { code: 'OtherAward', fields: ['/nominations'], facts: { nominations: ['nomination:n-2'] } },
     });
+  });
+
+  test('S12: where the issuer groups by list, of all awards that its head decides', () => {
+    const perList = officeWith({ decisionGrouping: 'perList' });
+    const two = { ...allAt(LISTED, 'endorsed'), ...allAt(['nomination:n-2'], 'endorsed', { award: 'KNC' }) };
+    expect(draft({ related: two })).toMatchObject({ refused: { code: 'OtherAward' } });
+    expect(verdict(draft({ related: two, office: perList }))).toBe('accepted');
+    const upward = { ...two, ...allAt(['nomination:n-1'], 'endorsed', { award: 'BK_TINH' }) };
+    expect(draft({ related: upward, office: perList })).toMatchObject({
+      refused: { code: 'OtherAward', facts: { nominations: ['nomination:n-1'] } },
+    });
+  });
+
+  test('S13: its merit and period from–to stand in the record as the decision words them', () => {
+    const { events } = decisionRun(begin(decision), DraftDecision);
+    const { merit, period } = DraftDecision.data;
+    expect(events).toMatchObject([{ type: 'DecisionDrafted', data: { merit, period } }]);
+  });
+
+  test('X2: taking a name out takes a reason; it comes in again only while its council result stands', () => {
+    const { reason: _, ...silent } = decisionCommands.RemoveGrants.data;
+    expect(decision.commands.RemoveGrants?.data.safeParse(silent).success).toBe(false);
+    const out = allTold(decisionRun(drafted(), decisionCommands.RemoveGrants));
+    const again: DecisionCommand = { type: 'AddGrants', data: { nominations: ['nomination:n-2'] } };
+    const asked = (status: 'endorsed' | 'appraised', award = 'GIAY_KHEN') => {
+      const related = allAt(['nomination:n-2'], status, { award });
+      return verdict(decideDecision(again, out.state, decisionContext('AddGrants', { related })));
+    };
+    expect([asked('endorsed'), asked('appraised')]).toEqual(['accepted', 'NotReady']);
   });
 
   test('only with names that this office has; another office’s are not told apart', () => {
@@ -104,7 +137,7 @@ describe('the names have answered', () => {
     expect(effects).toEqual([{ name: 'render', kind: 'render', document: 'decision-draft', contentVersion: 1 }]);
   });
 
-  test('A name without a place drops out, the secretariat is told and the rest is rendered', () => {
+  test('Q4: a name without a place drops out, the secretariat is told and the rest is rendered', () => {
     const { state, effects } = allTold(decisionRun(begin(decision), DraftDecision), ['nomination:n-1']);
     expect(state).toMatchObject({ nominations: ['nomination:n-2'], contentVersion: 2, telling: null });
     expect(effects).toEqual([

@@ -35,11 +35,15 @@ const offersIn =
     const documentHash = rendition ?? sha('0');
     const made = (document: string): DecisionCommand => ({
       type: 'RecordRendition',
-      data: { document, sha256: sha('a'), contentVersion },
+      data: { document, sha256: sha('a'), contentVersion, template: sha('a') },
     });
     const others: DecisionCommand[] = [
       { type: 'PresentDecision', data: { documentHash } },
       { type: 'SignDecision', data: { documentHash, signedAs: 'KT' } },
+      { type: 'ProposeRevocation', data: { ...decisionCommands.ProposeRevocation.data, nominations: [listed] } },
+      { type: 'RevokeGrants', data: { ...decisionCommands.RevokeGrants.data, nominations: [listed] } },
+      { type: 'RecordReturn', data: { ...decisionCommands.RecordReturn.data, nominations: [listed] } },
+      { type: 'ReissueCertificates', data: { ...decisionCommands.ReissueCertificates.data, nominations: [listed] } },
       made('decision-draft'),
       made('decision'),
       { type: 'RemoveGrants', data: { ...decisionCommands.RemoveGrants.data, nominations: [listed] } },
@@ -47,7 +51,7 @@ const offersIn =
       {
         type: 'CompleteFanOut',
         data: {
-          effect: telling?.effect.split('/').at(-1) ?? 'none',
+          effect: telling?.effect ?? 'none',
           done: 1,
           irregular: 0,
           failed: version % 3 ? [] : [listed],
@@ -99,6 +103,8 @@ describe(`histories of accepted commands (SEED=${seed})`, () => {
       sealed: true,
       issued: true,
       published: true,
+      partlyRevoked: true,
+      revoked: true,
       archived: true,
       cancelled: true,
     };

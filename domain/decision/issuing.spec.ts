@@ -24,19 +24,22 @@ const { NumberDecision, SealDecision, IssueDecision, PublishDecision, ArchiveDec
 const decide = (command: DecisionCommand, state: Decision, given: Given = {}) =>
   decideDecision(command, state, decisionContext(command.type, given));
 const registry = { office: officeWith({ numberMode: 'registry' }) };
-const given = (number: number, on: string): DecisionCommand => ({ type: 'NumberDecision', data: { number, on } });
+const given = (number: number, on: string): DecisionCommand => ({
+  type: 'NumberDecision',
+  data: { number, on, series: null },
+});
 
 describe('numbering (S1, S2, S3)', () => {
-  test('An own number is the next of the office and the year, with the local day; then the final text is made', () => {
+  test('S2: an own number is the next of the office and the year, with the local day; then the final text is made', () => {
     const { state, effects } = decisionRun(decisionAt('signed'), NumberDecision);
     const numbering = { mode: 'own', series: 'vp/2025/QD', number: 12, on: '2025-09-15' };
     expect(state).toMatchObject({ status: 'numbered', numbering, final: null });
-    expect(decision.takes?.(state)).toEqual({ series: 'vp/2025/QD', number: 12, date: '2025-09-15' });
+    expect(decision.takes?.(state)).toEqual([{ series: 'vp/2025/QD', number: 12, date: '2025-09-15' }]);
     expect(decision.claims(state)).toEqual([]);
     expect(effects).toEqual([{ name: 'render', kind: 'render', document: 'decision', contentVersion: 1 }]);
   });
 
-  test('The first one of a new year is number 1', () => {
+  test('S3: the first one of a new year is number 1', () => {
     const newYear = { at: '2025-12-31T17:00:00.000Z', series: { last: 0, lastDate: null } };
     expect(decisionRun(decisionAt('signed'), NumberDecision, newYear).state).toMatchObject({
       numbering: { series: 'vp/2026/QD', number: 1, on: '2026-01-01' },
@@ -44,7 +47,7 @@ describe('numbering (S1, S2, S3)', () => {
     expect(decision.reliesOnSeries?.(NumberDecision, decisionAt('signed').state, newYear.at)).toBe('vp/2026/QD');
   });
 
-  test('No date lies before the last one, and nobody types an own number', () => {
+  test('S2: no date lies before the last one, and nobody types an own number', () => {
     const late = { series: { last: 11, lastDate: '2025-09-16' } };
     expect(decide(NumberDecision, decisionAt('signed').state, late)).toMatchObject({
       refused: { code: 'DateBeforeLast' },
@@ -52,14 +55,14 @@ describe('numbering (S1, S2, S3)', () => {
     expect(verdict(decide(given(12, '2025-09-15'), decisionAt('signed').state))).toBe('NumberGiven');
   });
 
-  test('A register gives number and date, not before the signature, and the claim keeps it apart', () => {
+  test('S2: a register gives number and date, not before the signature, and the claim keeps it apart; gaps are normal', () => {
     const { state } = decisionAt('signed');
     expect(decide(given(451, '2025-09-14'), state, registry)).toMatchObject({
       refused: { code: 'DateBeforeSigning', facts: { signedOn: '2025-09-15' } },
     });
     const after = decisionRun(decisionAt('signed'), given(451, '2025-09-15'), registry);
     expect(decision.claims(after.state)).toEqual([{ kind: 'registry', key: 'vp/2025/QD/451' }]);
-    expect(decision.takes?.(after.state)).toBeNull();
+    expect(decision.takes?.(after.state)).toEqual([]);
     expect(decision.reliesOnSeries?.(given(451, '2025-09-15'), state, OVERDUE)).toBeNull();
   });
 
@@ -68,10 +71,31 @@ describe('numbering (S1, S2, S3)', () => {
     expect(decision.reliesOnSeries?.(SealDecision, decisionAt('signed').state, OVERDUE)).toBeNull();
   });
 
+  test('S3: a council that issues under the body’s seal counts in a series of its own, once that is opened', () => {
+    const own: DecisionCommand = { type: 'NumberDecision', data: { number: null, on: null, series: 'TTr' } };
+    const { state } = decisionAt('signed');
+    expect(decision.reliesOnSeries?.(own, state, OVERDUE)).toBe('vp/2025/TTr');
+    expect(decisionRun(decisionAt('signed'), own).state).toMatchObject({ numbering: { series: 'vp/2025/TTr' } });
+    const closed: DecisionCommand = { type: 'NumberDecision', data: { number: null, on: null, series: 'QD-HD' } };
+    expect(decide(closed, state)).toMatchObject({
+      refused: { code: 'UnknownSeries', fields: ['/series'], facts: { opened: ['QD', 'TTr'] } },
+    });
+  });
+
+  test('S1: nobody numbers before a person has signed, seals before the number, or issues before both', () => {
+    const refusedIn = (command: DecisionCommand, status: DecisionStatus) =>
+      verdict(decide(command, decisionAt(status).state));
+    expect(refusedIn(NumberDecision, 'checked')).toBe('WrongStatus');
+    expect([refusedIn(SealDecision, 'signed'), refusedIn(IssueDecision, 'signed')]).toEqual([
+      'WrongStatus',
+      'WrongStatus',
+    ]);
+  });
+
   test('It stays taken to the end', () => {
     for (const status of ['sealed', 'issued', 'published', 'archived'] as const)
-      expect(decision.takes?.(decisionAt(status).state)).toMatchObject({ number: 12 });
-    expect(decision.takes?.(decisionAt('signed').state)).toBeNull();
+      expect(decision.takes?.(decisionAt(status).state)).toMatchObject([{ number: 12 }]);
+    expect(decision.takes?.(decisionAt('signed').state)).toEqual([]);
   });
 });
 
@@ -87,7 +111,7 @@ describe('the final text', () => {
     expect(verdict(decide(renderFinal, decisionAt('numbered').state))).toBe('RenditionKnown');
   });
 
-  test('leaves the hash of the signed text as it was', () => {
+  test('S5: leaves the hash of the signed text as it was: number and date stand in places kept for them', () => {
     expect(decisionAt('numbered').state).toMatchObject({ documentHash: sha('a'), final: FINAL, rendition: sha('a') });
   });
 
@@ -105,13 +129,13 @@ describe('the final text', () => {
 });
 
 describe('issue', () => {
-  test('What stands in a body’s register bears that body’s seal first (S1)', () => {
+  test('S1: what stands in a body’s register bears that body’s seal first', () => {
     const numbered = decisionRun(decisionRun(decisionAt('signed'), given(451, '2025-09-15'), registry), renderFinal);
     expect(decide(IssueDecision, numbered.state)).toMatchObject({ refused: { code: 'NotSealed' } });
     expect(verdict(decide(IssueDecision, decisionRun(numbered, SealDecision).state))).toBe('accepted');
   });
 
-  test('counts from its own local day, and tells every name its number and that day (S4)', () => {
+  test('S4: counts from its own local day, and tells every name its number and that day', () => {
     const { state, events, effects } = decisionRun(decisionAt('sealed'), IssueDecision, {
       at: '2025-09-15T17:30:00.000Z',
     });
@@ -126,7 +150,7 @@ describe('issue', () => {
       numbering: { number: 12 },
       telling: { command: 'RecordAward' },
     });
-    expect(state).not.toHaveProperty('deadlines');
+    expect(decision.deadlines(state)).toEqual([]);
     expect(events).toEqual([{ type: 'DecisionIssued', data: { on: '2025-09-16', documentHash: FINAL } }]);
     const data = { decision: DECISION, number: 12, issuedOn: '2025-09-16' };
     expect(effects).toEqual([

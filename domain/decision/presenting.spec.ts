@@ -22,13 +22,15 @@ const onTheDesk = () => allTold(decisionRun(drafted(), PresentDecision));
 const into = { into: DECISION } as const;
 
 describe('presenting', () => {
-  test('leads to the desk of the signer, who is told, and every name with it', () => {
+  test('S8: leads to the desk of the signer where it has none; the signer is told, and every name with it', () => {
     const { state, events, effects } = decisionRun(drafted(), PresentDecision);
     expect(state).toMatchObject({
       status: 'checked',
       telling: { effect: `${DECISION}/4/bring-before-signer`, command: 'BringBeforeSigner' },
     });
-    expect(events).toEqual([{ type: 'DecisionPresented', data: { documentHash: DOCUMENT, to: 'signer' } }]);
+    expect(events).toEqual([
+      { type: 'DecisionPresented', data: { documentHash: DOCUMENT, to: 'signer', exceptions: [] } },
+    ]);
     expect(effects).toEqual([
       {
         name: 'bring-before-signer',
@@ -47,9 +49,10 @@ describe('presenting', () => {
     ]);
   });
 
-  test('leads to the chancery where there is one; only its check brings the names before the signer (S8)', () => {
+  test('S8: leads to the chancery where the office has one; only its check brings the names before the signer', () => {
     const presented = decisionRun(drafted(), PresentDecision, { office: withChancery });
-    expect([presented.state, presented.effects]).toMatchObject([{ status: 'presented', telling: null }, []]);
+    expect(presented.state).toMatchObject({ status: 'presented', telling: null });
+    expect(presented.effects).toMatchObject([{ template: 'decision-presented', to: [{ role: 'chancery' }] }]);
     expect(presented.events).toMatchObject([{ data: { to: 'chancery' } }]);
     const checked = decisionRun(presented, CheckDecision);
     expect(allTold(checked).effects).toEqual([]);

@@ -21,7 +21,7 @@ const decide = (command: DecisionCommand, state: Decision, given: Given = {}) =>
   decideDecision(command, state, decisionContext(command.type, given));
 const rendered = (sha256: string, contentVersion: number): DecisionCommand => ({
   type: 'RecordRendition',
-  data: { document: 'decision-draft', sha256, contentVersion },
+  data: { document: 'decision-draft', sha256, contentVersion, template: sha256 },
 });
 const onTheDesk = () => allTold(decisionRun(drafted(), PresentDecision));
 const into = { into: DECISION } as const;
@@ -54,7 +54,7 @@ describe('signing', () => {
     expect(events).toMatchObject([{ data: { contentVersion: 1, on: '2025-09-16', units: ['unit-a', 'unit-b'] } }]);
   });
 
-  test('tells every name, and the registry until when it is to be issued (S14)', () => {
+  test('S14: tells every name, and the registry until when it is to be issued', () => {
     const { effects } = decisionRun(onTheDesk(), SignDecision);
     expect(effects).toMatchObject([
       { command: 'RecordSigning', tellings: LISTED.map((receiver) => ({ receiver, data: { decision: DECISION } })) },
@@ -66,7 +66,7 @@ describe('signing', () => {
     ]);
   });
 
-  test('is refused with the names held or withdrawn meanwhile, or not before the signer here (S11)', () => {
+  test('S11: is refused with the names held or withdrawn meanwhile, or not before the signer here', () => {
     const { 'nomination:n-1': _, ...rest } = allAt(LISTED, 'beforeSigner', into) as Record<string, unknown>;
     const changed = { refused: { code: 'ListChanged', facts: { nominations: ['nomination:n-1'] } } };
     for (const first of ['held', 'withdrawn', 'presented'] as const) {
@@ -88,7 +88,7 @@ describe('signing', () => {
 });
 
 describe('a name that is not awarded (S10)', () => {
-  test('leaves the list, is told so, and the reason is sealed to the signer', () => {
+  test('S10: leaves the list, is told so, and the reason is sealed to the signer', () => {
     const { state, events, effects } = decisionRun(onTheDesk(), DenyGrants);
     expect(state).toMatchObject({
       status: 'checked',
@@ -187,7 +187,7 @@ describe('the draft’s document', () => {
   test('It is made of the draft, and no other document is known', () => {
     const other: DecisionCommand = {
       type: 'RecordRendition',
-      data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1 },
+      data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
     };
     expect(decide(other, drafted().state)).toMatchObject({
       refused: { code: 'UnknownDocument', fields: ['/document'] },

@@ -55,6 +55,53 @@ describe('5,000 grants', () => {
     }
   });
 
+  test('Handed over, paid, certified, revoked and returned by name it stays under 256 KB, archived too', () => {
+    const ways: readonly (readonly [DecisionCommand, Parameters<typeof allAt>[1]?])[] = [
+      [commands.SignDecision, 'beforeSigner'],
+      [commands.NumberDecision],
+      [renderFinal],
+      [commands.SealDecision],
+      [commands.IssueDecision],
+      [commands.IssueCertificates],
+      [
+        {
+          ...commands.DrawUpPaymentList,
+          data: { ...commands.DrawUpPaymentList.data, rows: [{ amount: 1, nominations: names }] },
+        },
+      ],
+      [{ ...commands.RecordPayments, data: { ...commands.RecordPayments.data, nominations: names } }],
+      [{ ...commands.RecordHandOver, data: { ...commands.RecordHandOver.data, nominations: names } }],
+      [{ ...commands.ReissueCertificates, data: { ...commands.ReissueCertificates.data, nominations: names } }],
+      [{ ...commands.ProposeRevocation, data: { ...commands.ProposeRevocation.data, nominations: names } }],
+      [{ ...commands.RevokeGrants, data: { ...commands.RevokeGrants.data, nominations: names.slice(1) } }],
+      [{ ...commands.RecordReturn, data: { ...commands.RecordReturn.data, nominations: names.slice(2) } }],
+      [{ ...commands.ProposeRevocation, data: { ...commands.ProposeRevocation.data, nominations: names.slice(0, 1) } }],
+      [commands.ArchiveDecision],
+    ];
+    const last = ways.reduce((run, [command, stage]) => {
+      const next = allTold(act(run, command, stage));
+      expect([command.type, bytes(next) < LIMIT]).toEqual([command.type, true]);
+      return next;
+    }, desk);
+    expect(last.state).toMatchObject({ status: 'archived', nominations: { length: MAX_NAMES } });
+  });
+
+  test('With exceptions of every kind at every name, settled, it stays under 256 KB', () => {
+    const all = {
+      heldSinceCouncil: true,
+      againstCouncil: true,
+      judgedAgainstMachine: true,
+      changedAfterCouncil: true,
+    } as const;
+    const recipient = { kind: 'person', id: 'signer' } as const;
+    const related = allAt(names, 'presented', { into: DECISION, notable: { ...all, kin: ['signer'] }, recipient });
+    const presented = allTold(decisionRun(rendered, commands.PresentDecision, { related }));
+    const line: DecisionCommand = { type: 'SettleException', data: { nominations: names, line: 'x' } };
+    const settled = decisionRun(presented, line, { related });
+    expect(Object.keys(startedDecision(settled).exceptions.settled)).toHaveLength(6);
+    expect(bytes(settled)).toBeLessThan(LIMIT);
+  });
+
   test('Half of them denied and thirty of the rest held: exceptions stand apart and are short', () => {
     const denied = act(desk, { type: 'DenyGrants', data: { nominations: names.slice(2500), reason: 'x' } });
     const held = names

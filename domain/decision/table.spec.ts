@@ -8,27 +8,44 @@ import type { DecisionStatus } from './state.js';
 
 // Every command × every status. `yes`: accepted; `late`: accepted as irregular; `-`: WrongStatus; the others are codes.
 const table = `
-                  unstarted drafted presented checked sentBack signed numbered sealed issued published archived cancelled
-DraftDecision     yes       old     old       old     old      old    old      old    old    old       old      old
-AddGrants         new       yes     -         -       yes      -      -        -      -      -         -        -
-RemoveGrants      new       yes     -         -       yes      -      -        -      -      -         -        -
-PresentDecision   new       yes     -         -       yes      -      -        -      -      -         -        -
-CheckDecision     new       -       yes       -       -        -      -        -      -      -         -        -
-SendBackDecision  new       -       yes       yes     -        -      -        -      -      -         -        -
-CancelDecision    new       yes     yes       yes     yes      -      -        -      -      -         -        -
-DenyGrants        new       -       -         yes     -        -      -        -      -      -         -        -
-SignDecision      new       -       -         yes     -        -      -        -      -      -         -        -
-NumberDecision    new       -       -         -       -        yes    -        -      -      -         -        -
-SealDecision      new       -       -         -       -        -      yes      -      -      -         -        -
-IssueDecision     new       -       -         -       -        -      yes      yes    -      -         -        -
-PublishDecision   new       -       -         -       -        -      -        -      yes    -         -        -
-ArchiveDecision   new       -       -         -       -        -      -        -      -      yes       -        -
-RecordGrantChange new       yes     yes       yes     yes      late   late     late   late   late      late     late
-RecordRendition   new       known   known     known   known    -      -        -      -      -         -        -
-RecordPackage     new       -       -         -       -        -      -        -      -      -         yes      -
-PassDeadline      new       none    none      none    none     yes    yes      yes    none   none      none     none
-CompleteFanOut    new       nobody  nobody    nobody  nobody   nobody nobody   nobody nobody nobody    nobody   nobody
-GiveUpEffect      new       yes     yes       yes     yes      yes    yes      yes    yes    yes       yes      yes
+                        unstarted drafted presented checked sentBack signed numbered sealed issued published partlyRevoked revoked archived cancelled
+DraftDecision           yes       old     old       old     old      old    old      old    old    old       old           old     old      old
+AddGrants               new       yes     -         -       yes      -      -        -      -      -         -             -       -        -
+RemoveGrants            new       yes     -         -       yes      -      -        -      -      -         -             -       -        -
+SettleException         new       plain   plain     plain   plain    -      -        -      -      -         -             -       -        -
+PresentDecision         new       yes     -         -       yes      -      -        -      -      -         -             -       -        -
+CheckDecision           new       -       yes       -       -        -      -        -      -      -         -             -       -        -
+SendBackDecision        new       -       yes       yes     -        -      -        -      -      -         -             -       -        -
+CancelDecision          new       yes     yes       yes     yes      -      -        -      -      -         -             -       -        -
+AcceptExceptions        new       -       -         plain   -        -      -        -      -      -         -             -       -        -
+DenyGrants              new       -       -         yes     -        -      -        -      -      -         -             -       -        -
+HandToDeputy            new       notOwn  notOwn    notOwn  notOwn   -      -        -      -      -         -             -       -        -
+SignDecision            new       -       -         yes     -        -      -        -      -      -         -             -       -        -
+RecordDecisionSignature new       -       -         yes     -        -      -        -      -      -         -             -       -        -
+FileSignedCopy          new       -       -         -       -        copied copied   copied copied copied    copied        copied  copied   -
+NumberDecision          new       -       -         -       -        yes    -        -      -      -         -             -       -        -
+SealDecision            new       -       -         -       -        -      yes      -      -      -         -             -       -        -
+IssueDecision           new       -       -         -       -        -      yes      yes    -      -         -             -       -        -
+PublishDecision         new       -       -         -       -        -      -        -      yes    -         -             -       -        -
+ArchiveDecision         new       -       -         -       -        -      -        -      -      yes       yes           yes     -        -
+IssueCertificates       new       -       -         -       -        -      -        -      yes    yes       yes           -       yes      -
+SpoilBlanks             new       -       -         -       -        -      -        -      yes    yes       yes           -       yes      -
+DrawUpPaymentList       new       -       -         -       -        -      -        -      yes    yes       gone          -       yes      -
+RecordPayments          new       -       -         -       -        -      -        -      unpaid unpaid    unpaid        -       unpaid   -
+RecordHandOver          new       -       -         -       -        -      -        -      yes    yes       gone          -       yes      -
+CorrectDecision         new       -       -         -       -        -      -        -      yes    yes       yes           -       yes      -
+AmendDecision           new       -       -         -       -        -      -        -      yes    yes       gone          -       yes      -
+ReissueCertificates     new       -       -         -       -        -      -        -      blank  blank     gone          -       blank    -
+ProposeRevocation       new       -       -         -       -        -      -        -      yes    yes       yes           -       yes      -
+RevokeGrants            new       -       -         -       -        -      -        -      first  first     gone          -       first    -
+RevokeDecision          new       -       -         -       -        -      -        -      first  first     first         -       first    -
+RecordReturn            new       -       -         -       -        -      -        -      kept   kept      yes           yes     kept     -
+RecordGrantChange       new       yes     yes       yes     yes      late   late     late   late   late      late          late    late     late
+RecordRendition         new       known   known     known   known    -      -        -      -      -         -             -       -        -
+RecordPackage           new       -       -         -       -        -      -        -      -      -         -             -       yes      -
+PassDeadline            new       none    none      none    none     yes    yes      yes    none   none      none          none    none     none
+CompleteFanOut          new       nobody  nobody    nobody  nobody   nobody nobody   nobody nobody nobody    nobody        nobody  nobody   nobody
+GiveUpEffect            new       yes     yes       yes     yes      yes    yes      yes    yes    yes       yes           yes     yes      yes
 `;
 const codes: Readonly<Record<string, string>> = {
   '-': 'WrongStatus',
@@ -37,6 +54,14 @@ const codes: Readonly<Record<string, string>> = {
   known: 'RenditionKnown',
   none: 'UnknownDeadline',
   nobody: 'UnknownEffect',
+  plain: 'NoException',
+  notOwn: 'NotOwnName',
+  copied: 'NoCopyAwaited',
+  gone: 'GrantRevoked',
+  unpaid: 'NotPayable',
+  blank: 'NoCertificate',
+  first: 'RevocationNotProposed',
+  kept: 'NotRevoked',
   yes: 'accepted',
   late: 'accepted, irregular',
 };

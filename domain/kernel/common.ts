@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Instant } from '../../law/calendar/values.js';
+import { Instant, LocalDate } from '../../law/calendar/values.js';
 import { command, event } from './stream.js';
-import { Count, Sha256, StreamKey } from './values.js';
+import { Count, Sha256, StreamKey, streamId } from './values.js';
 
 /** Commands that every followed stream takes from its own process. */
 export const processCommands = {
@@ -26,15 +26,41 @@ export const processEvents = {
   EffectGivenUp: event(1, z.strictObject({ effect: StreamKey, kind: StreamKey })),
 };
 
-/** Answers of the papers' effects, for streams that have a document. */
-export const documentCommands = {
-  RecordRendition: command(z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count }), {
-    system: true,
-    says: 'Đã dựng văn bản',
+/** An operator's act on a business date: needs an approved intervention, so two persons (office.md P13). */
+export const correctingCommands = {
+  CorrectDeadline: command(z.strictObject({ key: StreamKey, day: LocalDate, intervention: streamId('intervention') }), {
+    says: 'Sửa hạn (theo can thiệp đã duyệt)',
   }),
 };
+export const correctingEvents = {
+  /** Both values stay readable. */
+  DeadlineCorrected: event(
+    1,
+    z.strictObject({
+      key: StreamKey,
+      kind: StreamKey,
+      from: Instant,
+      to: Instant,
+      intervention: streamId('intervention'),
+    }),
+  ),
+};
+
+/** Answers of the papers' effects, for streams that have a document. */
+export const documentCommands = {
+  RecordRendition: command(
+    z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count, template: Sha256 }),
+    {
+      system: true,
+      says: 'Đã dựng văn bản',
+    },
+  ),
+};
 export const documentEvents = {
-  RenditionRecorded: event(1, z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count })),
+  RenditionRecorded: event(
+    1,
+    z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count, template: Sha256 }),
+  ),
 };
 
 export const archiveCommands = {

@@ -15,10 +15,15 @@ export type Effect =
    * With `complete` the sender gets `CompleteFanOut` when all receivers have answered.
    */
   | { name: string; kind: 'tell'; command: string; tellings: readonly Telling[]; complete: boolean }
-  /** Renders a document of this stream and answers with `RecordRendition { document, sha256, contentVersion }`. */
+  /** Renders a document of this stream and answers with `RecordRendition { document, sha256, contentVersion, template }`. */
   | { name: string; kind: 'render'; document: string; contentVersion: number }
   /** Writes and verifies the archive package of this stream, then answers with `RecordPackage { sha256 }`. */
   | { name: string; kind: 'archive' };
+
+/** `kinds`: only effects of these kinds may be let go. */
+export type EffectTouched =
+  | { readonly how: 'retry'; readonly effect: string }
+  | { readonly how: 'skip'; readonly effect: string; readonly kinds: readonly Effect['kind'][] };
 
 export interface Telling {
   readonly receiver: StreamId;
@@ -44,9 +49,19 @@ export interface Claim {
 export interface Place {
   readonly counter: string;
 }
-/** A number taken from a series without gaps; `series` is `<office>/<year>/<series>`. */
+/** How many places a counter has. */
+export interface Limit {
+  readonly counter: string;
+  readonly limit: number;
+  /** Paper and clause in whose name a place beyond it is refused. */
+  readonly source?: string | undefined;
+  /** Refused when more places are taken than it leaves. */
+  readonly keepsTaken?: boolean | undefined;
+}
+/** A number taken from a series without gaps, or the last of `count` in a row; `series` is `<office>/<year>/<series>`. */
 export interface NumberTaken {
   readonly series: string;
   readonly number: number;
+  readonly count?: number;
   readonly date: string;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Office } from '../office/state.js';
-import type { Claim, Deadline, Effect, NumberTaken, Place } from './effect.js';
+import type { Claim, Deadline, Effect, EffectTouched, Limit, NumberTaken, Place } from './effect.js';
 import type { Refusal } from './refusal.js';
 import type { Json, PersonId, StreamId, StreamKind, UnitId } from './values.js';
 
@@ -19,7 +19,9 @@ export interface Context {
   /** When the API received a person's act, on the record's clock; equals `at` for a system's command. */
   readonly arrivedAt: string;
   readonly actor: Actor;
-  /** The issuing level's organisation, settings and calendar. */
+  /** The absent person whose rights the act rests on (làm thay); null: the actor's own. `actor` is always who did it. */
+  readonly onBehalfOf: PersonId | null;
+  /** The issuing level's organisation, settings and calendar, as of the day on which the act arrived. */
   readonly office: Office;
   /** States of the streams named by `relies`, locked for share in this transaction. */
   readonly related: ReadonlyMap<StreamId, unknown>;
@@ -51,8 +53,8 @@ export const accept = <E>(...events: readonly E[]): { events: readonly E[] } => 
 
 export interface CommandSpec<D extends z.ZodType = z.ZodType> {
   readonly data: D;
-  /** Creates the stream; every other command needs it to exist. */
-  readonly creates?: true;
+  /** Creates the stream; every other command needs it to exist. `ifMissing`: a report that begins it where nobody has. */
+  readonly creates?: true | 'ifMissing';
   /** Only the product itself sends it (timers, effects, fan-out); the API has no route for it. */
   readonly system?: true;
   /** A report of a fact elsewhere: never refused for status, recorded `irregular` where it does not fit. */
@@ -100,6 +102,14 @@ export interface Relations {
   readonly members?: readonly PersonId[] | undefined;
   /** Members who have no part in this for being their own case. */
   readonly excluded?: readonly PersonId[] | undefined;
+  /** People to whom the case is closed altogether, whatever their roles (office.md P6). */
+  readonly closedTo?: readonly PersonId[] | undefined;
+  /** The vice whom the chair lets preside (office.md C18). */
+  readonly presiding?: PersonId | undefined;
+  /** A sudden merit, which any head may start (office.md E2). */
+  readonly sudden?: boolean | undefined;
+  /** It goes on with what the level below sent up (office.md F1). */
+  readonly fromBelow?: boolean | undefined;
   /** People whose own case this is. */
   readonly own?: readonly PersonId[] | undefined;
 }
@@ -129,11 +139,14 @@ export interface Stream<
   effects(before: S, event: Recorded<E>, after: S): readonly Effect[];
   /** All open deadlines, reminders included; the earliest one is the stream's next. */
   deadlines(state: S): readonly Deadline[];
+  /** An effect of another case that this event tries again or lets go (interventions). */
+  touches?(event: Recorded<E>): EffectTouched | null;
   claims(state: S): readonly Claim[];
   places?(state: S): readonly Place[];
   /** Limits that this stream sets for counters (campaigns). */
-  limits?(state: S): readonly { readonly counter: string; readonly limit: number }[];
-  takes?(state: S): NumberTaken | null;
+  limits?(state: S): readonly Limit[];
+  /** At most one more after a command than before it. */
+  takes?(state: S): readonly NumberTaken[];
   closed(state: S): boolean;
   row(state: S): ListRow;
 }

@@ -3,19 +3,23 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import { archiveCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
-import { Count, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
+import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
 import { intakeCommands } from './commanding/intake.js';
 import { postingCommands } from './commanding/posting.js';
 import { provingCommands } from './commanding/proving.js';
 import {
+  AskedBy,
   AttachedFile,
   AwardCategory,
   Code,
+  CorrectionKind,
   DecisionNumber,
   DossierPart,
   HoldKind,
+  LinkedFact,
   PresentedInto,
   Recipient,
+  RevocationGround,
   WomenShare,
 } from './values.js';
 
@@ -45,6 +49,12 @@ const drafting = {
       award: AwardCode,
       recipient: Recipient,
       ...described,
+      /** The event that a sudden merit answers; such a case has no campaign (office.md E1). */
+      occasion: Id.optional(),
+      /** The nomination of the level below that this one goes on with; its papers come along (office.md F1). */
+      parent: streamId('nomination').optional(),
+      /** The decision that the award rests on, such as the CSTDT of a CSTDTQ; filing dates count from it. */
+      restsOn: PaperRef.optional(),
     }),
     // The first thing that a form says, before its first field (office.md D17).
     { creates: true, says: 'Lập hồ sơ. Không đưa bí mật nhà nước vào hồ sơ' },
@@ -72,7 +82,19 @@ const drafting = {
     }),
     { says: 'Ghi kết quả bình xét của đơn vị' },
   ),
-  SubmitNomination: command(z.strictObject({ paper: streamId('paper') }), { says: 'Trình' }),
+  /** Only a sudden merit goes without its paper, which is filed later (office.md E4). */
+  SubmitNomination: command(z.strictObject({ paper: streamId('paper').nullable() }), { says: 'Trình' }),
+  CiteInitiative: command(
+    z.strictObject({
+      initiative: Id,
+      author: Id,
+      /** The author's part in it, percent. */
+      share: z.int().min(1).max(100).optional(),
+      /** A later title that leans on the use of an earlier one, and why. */
+      again: z.strictObject({ earlier: streamId('nomination'), reason: text(4000) }).optional(),
+    }),
+    { says: 'Viện dẫn sáng kiến' },
+  ),
   WithdrawNomination: command(z.strictObject({ reason: text(4000).nullable() }), { says: 'Rút' }),
 };
 
@@ -141,7 +163,24 @@ const signing = {
   DenyAward: command(inDecision, { ...report, says: 'Không khen thưởng' }),
 };
 
-const finishing = {
+const outcome = {
+  ChangeAward: command(reason.extend({ award: AwardCode, category: AwardCategory.optional(), asked: AskedBy }), {
+    says: 'Chuyển hình thức',
+  }),
+  /** The signer's instruction in writing to present a name that the council did not pass (office.md C13). */
+  RecordInstruction: command(z.strictObject({ paper: PaperRef, file: Sha256 }), {
+    says: 'Ghi chỉ đạo bằng văn bản của người ký, trình khác ý kiến Hội đồng',
+  }),
+  RelayLinkedFact: command(
+    z.strictObject({
+      from: streamId('nomination'),
+      fact: LinkedFact,
+      /** Of a decision: its own number and the day of issue. */
+      number: DecisionNumber.nullable(),
+      issuedOn: LocalDate.nullable(),
+    }),
+    { ...report, says: 'Tin từ cấp kia' },
+  ),
   ForwardNomination: command(z.strictObject({ paper: streamId('paper') }), { says: 'Trình cấp trên' }),
   RecordUpperReply: command(
     z.strictObject({
@@ -150,11 +189,35 @@ const finishing = {
       paper: z.strictObject({ number: text(100), on: LocalDate, signer: text(200) }).nullable(),
       file: Sha256.nullable(),
       otherAward: AwardCode.nullable(),
+      /** Of a return: the fields that the upper level named; left out, all that may change opens. */
+      fields: z.array(FieldPath).min(1).max(50).optional(),
+      /** Of a refusal: the ground as the upper level wrote it. */
+      ground: text(4000).optional(),
     }),
     { says: 'Ghi trả lời của cấp trên' },
   ),
+};
+
+const finishing = {
   ArchiveNomination: command(nothing, { engineSafe: true, says: 'Nộp lưu' }),
   ...archiveCommands,
+};
+
+/** What becomes of a granted award; told by its decision. `on` of a payment is null where nothing is due. */
+const afterwards = {
+  RecordAwardCorrection: command(
+    inDecision.extend({ kind: CorrectionKind, number: text(100).nullable(), on: LocalDate }),
+    {
+      ...report,
+      says: 'Đính chính, sửa đổi',
+    },
+  ),
+  BestowAward: command(inDecision.extend({ on: LocalDate }), { ...report, says: 'Đã trao' }),
+  RecordPayment: command(inDecision.extend({ on: LocalDate.nullable() }), { ...report, says: 'Đã chi' }),
+  RevokeAward: command(inDecision.extend({ ground: RevocationGround, number: text(100), on: LocalDate }), {
+    ...report,
+    says: 'Hủy bỏ quyết định khen thưởng',
+  }),
 };
 
 export const nominationCommands = {
@@ -166,7 +229,9 @@ export const nominationCommands = {
   ...postingCommands,
   ...counselling,
   ...signing,
+  ...outcome,
   ...finishing,
+  ...afterwards,
   ...processCommands,
 };
 export type NominationCommand = CommandOf<typeof nominationCommands>;

@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
 import type { Context } from '../kernel/stream.js';
 import type { CommandType, NominationCommand } from './commands.js';
+import * as afterwards from './deciding/afterwards.js';
 import type { Answer, Decider } from './deciding/answer.js';
 import * as appraising from './deciding/appraising.js';
 import * as correcting from './deciding/correcting.js';
@@ -8,6 +9,9 @@ import * as counselling from './deciding/counselling.js';
 import * as drafting from './deciding/drafting.js';
 import * as finishing from './deciding/finishing.js';
 import * as holding from './deciding/holding.js';
+import * as outcomeAward from './deciding/outcome-award.js';
+import * as outcomeInitiative from './deciding/outcome-initiative.js';
+import * as outcomeUpper from './deciding/outcome-upper.js';
 import * as posting from './deciding/posting.js';
 import * as proving from './deciding/proving.js';
 import * as receiving from './deciding/receiving.js';
@@ -22,6 +26,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   AttachDocument: drafting.attachDocument,
   RemoveDocument: drafting.removeDocument,
   RecordUnitReview: drafting.recordUnitReview,
+  CiteInitiative: outcomeInitiative.citeInitiative,
   SubmitNomination: submitting.submitNomination,
   WithdrawNomination: submitting.withdrawNomination,
   RecordChannel: receiving.recordChannel,
@@ -63,8 +68,15 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RecordSigning: signing.recordSigning,
   RecordAward: signing.recordAward,
   DenyAward: signing.denyAward,
-  ForwardNomination: finishing.forwardNomination,
-  RecordUpperReply: finishing.recordUpperReply,
+  ChangeAward: outcomeAward.changeAward,
+  RecordInstruction: outcomeAward.recordInstruction,
+  RelayLinkedFact: outcomeUpper.relayLinkedFact,
+  ForwardNomination: outcomeUpper.forwardNomination,
+  RecordUpperReply: outcomeUpper.recordUpperReply,
+  RecordAwardCorrection: afterwards.recordAwardCorrection,
+  BestowAward: afterwards.bestowAward,
+  RecordPayment: afterwards.recordPayment,
+  RevokeAward: afterwards.revokeAward,
   ArchiveNomination: finishing.archiveNomination,
   RecordPackage: finishing.recordPackage,
   PassDeadline: finishing.passDue,

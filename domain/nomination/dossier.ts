@@ -1,5 +1,6 @@
 import { type Due, opened, withoutDeadline } from '../campaign/due.js';
 import type { Deadline } from '../kernel/effect.js';
+import type { Notable } from './exceptional.js';
 import type { Dossier } from './state.js';
 
 // What events do to the part of the state that every stage has.
@@ -24,16 +25,20 @@ export const start = (dossier: Dossier, due: Due | null): Dossier =>
       }
     : dossier;
 
+/** A fact that the signer must see; it stays with the dossier. */
+export const noted = (dossier: Dossier, fact: Notable): Dossier => ({
+  ...dossier,
+  notable: { ...dossier.notable, ...fact },
+});
+
 export const stop = (dossier: Dossier, keys: readonly string[]): Dossier => ({
   ...dossier,
   deadlines: keys.reduce(withoutDeadline, dossier.deadlines),
 });
 
+type Met = 'appraisal' | 'resubmission' | 'ineligibleNotice' | 'postingBeforeCouncil' | 'completeAfter' | 'filing';
 /** The act came: its deadline no longer runs, nor is it overdue. */
-export const meet = (
-  dossier: Dossier,
-  ...kinds: readonly ('appraisal' | 'resubmission' | 'ineligibleNotice' | 'postingBeforeCouncil')[]
-): Dossier => {
+export const meet = (dossier: Dossier, ...kinds: readonly Met[]): Dossier => {
   const met = (d: Deadline) => (kinds as readonly string[]).includes(d.kind);
   const keys = dossier.deadlines.filter(met).map((d) => d.key);
   return { ...stop(dossier, keys), overdue: dossier.overdue.filter((d) => !met(d)) };
@@ -46,6 +51,14 @@ export function pass(dossier: Dossier, key: string): Dossier {
   if (passed?.kind === 'postingBeforeCouncil' && posting)
     return { ...stop(dossier, [key]), posting: { ...posting, shown: false } };
   return { ...stop(dossier, [key]), overdue: [...dossier.overdue, ...(passed ? [passed] : [])] };
+}
+
+/** A paper that was awaited has come; with the last one their date is met. */
+export function filed(dossier: Dossier, part: string): Dossier {
+  const awaited = dossier.awaited.filter((a) => a.part !== part);
+  const owes = (d: Dossier) => d.awaited.some((a) => a.why === 'completeAfter');
+  const now = { ...dossier, awaited };
+  return owes(dossier) && !owes(now) ? meet(now, 'completeAfter') : now;
 }
 
 /** An end without award: nothing runs, and claim and places are free for others (office.md Q5). */

@@ -4,19 +4,24 @@ import { Due } from '../campaign/due.js';
 import { AwardCode, Period } from '../campaign/values.js';
 import { archiveEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
-import { Count, FieldPath, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
+import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { intakeEvents } from './happening/intake.js';
 import { postingEvents } from './happening/posting.js';
 import { provingEvents } from './happening/proving.js';
 import {
+  AskedBy,
   AttachedFile,
   AwardCategory,
+  Citation,
   Code,
+  CorrectionKind,
   DecisionNumber,
   DossierPart,
   HoldKind,
+  LinkedFact,
   PresentedInto,
   Recipient,
+  RevocationGround,
   WomenShare,
 } from './values.js';
 
@@ -48,6 +53,20 @@ export const nominationEvents = {
       award: AwardCode,
       recipient: Recipient,
       ...described,
+      occasion: Id.nullable(),
+      parent: streamId('nomination').nullable(),
+      restsOn: evidence.nullable(),
+      /** What came along from the level below, by reference: its papers, its initiatives, its council's result. */
+      below: z
+        .strictObject({
+          documents: z.record(DossierPart, AttachedFile),
+          initiatives: z.array(Citation),
+          council: vote.extend({ passed: z.boolean() }).nullable(),
+          paper: streamId('paper'),
+        })
+        .nullable(),
+      /** Days of the law by which it must have reached the level above. */
+      filing: z.array(Due),
     }),
   ),
   NominationAmended: event(
@@ -63,7 +82,18 @@ export const nominationEvents = {
     1,
     z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count, chosen: z.boolean() }),
   ),
-  NominationSubmitted: event(1, z.strictObject({ paper: streamId('paper'), sentOn: LocalDate, place: counter })),
+  NominationSubmitted: event(
+    1,
+    z.strictObject({
+      paper: streamId('paper').nullable(),
+      sentOn: LocalDate,
+      place: counter,
+      /** Parts of a sudden merit that are filed later, and until when. */
+      awaited: z.array(DossierPart),
+      due,
+    }),
+  ),
+  InitiativeCited: event(1, Citation),
   NominationWithdrawn: event(1, nothing),
 
   ...intakeEvents,
@@ -102,6 +132,29 @@ export const nominationEvents = {
   AwardGranted: event(1, inDecision.extend({ number: DecisionNumber, issuedOn: LocalDate })),
   AwardDenied: event(1, inDecision),
 
+  AwardChanged: event(
+    1,
+    z.strictObject({
+      from: AwardCode,
+      award: AwardCode,
+      category: AwardCategory,
+      asked: AskedBy,
+      place: counter,
+      /** Parts that the other form needs and the dossier lacks. */
+      awaited: z.array(DossierPart),
+    }),
+  ),
+  /** `place`: the counter whose place it takes up again. */
+  InstructionRecorded: event(1, z.strictObject({ paper: evidence, file: Sha256, place: counter })),
+  LinkedFactRelayed: event(
+    1,
+    z.strictObject({
+      from: streamId('nomination'),
+      fact: LinkedFact,
+      number: DecisionNumber.nullable(),
+      issuedOn: LocalDate.nullable(),
+    }),
+  ),
   NominationForwarded: event(1, z.strictObject({ paper: streamId('paper') })),
   UpperReplyRecorded: event(
     1,
@@ -117,6 +170,10 @@ export const nominationEvents = {
     }),
   ),
   NominationArchived: event(1, nothing),
+  AwardCorrected: event(1, inDecision.extend({ kind: CorrectionKind, number: z.string().nullable(), on: LocalDate })),
+  AwardBestowed: event(1, inDecision.extend({ on: LocalDate })),
+  PaymentRecorded: event(1, inDecision.extend({ on: LocalDate.nullable() })),
+  AwardRevoked: event(1, inDecision.extend({ ground: RevocationGround, number: z.string(), on: LocalDate })),
   ...archiveEvents,
   ...processEvents,
 };

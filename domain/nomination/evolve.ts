@@ -1,12 +1,14 @@
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import type { EventType, NominationEvent } from './events.js';
+import { afterwards } from './evolving/afterwards.js';
 import { appraising, passing } from './evolving/appraising.js';
 import { counselling } from './evolving/counselling.js';
 import { drafted, drafting } from './evolving/drafting.js';
 import { finishing } from './evolving/finishing.js';
 import type { Fold, Folds } from './evolving/fold.js';
 import { holding, underHold } from './evolving/holding.js';
+import { outcome } from './evolving/outcome.js';
 import { posting } from './evolving/posting.js';
 import { proving } from './evolving/proving.js';
 import { receiving } from './evolving/receiving.js';
@@ -23,7 +25,9 @@ const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...posting,
   ...counselling,
   ...signing,
+  ...outcome,
   ...finishing,
+  ...afterwards,
   ...passing,
 };
 
@@ -47,5 +51,5 @@ function irregular(state: Started, event: Recorded<NominationEvent>, fold: (s: S
   const note = { event: event.type, about: aboutOf(event), at: event.at };
   const dossier = { ...state.dossier, irregular: [...state.dossier.irregular, note] };
   const noted: Started = { ...state, dossier };
-  return noted.status === 'held' && reportFits(noted.heldFrom, event) ? underHold(noted, fold) : noted;
+  return noted.status === 'held' && reportFits(noted.heldFrom, event, dossier) ? underHold(noted, fold) : noted;
 }

@@ -23,30 +23,32 @@ describe('the lifecycle', () => {
       (s) => `${s}: ${table[s].actsNext.join(', ') || 'nobody'} → ${table[s].next.join(', ') || 'end'}`,
     );
     expect(`\n${lines.join('\n')}\n`).toBe(`
-drafted: unitClerk → shortlisted, withdrawn
+drafted: unitClerk → shortlisted, submitted, withdrawn
 shortlisted: unitHead → submitted, withdrawn
 submitted: secretariatOfficer → lapsed, received, refused, withdrawn
 received: secretariatHead → assigned, held, lapsed, withdrawn
 assigned: appraiser → appraised, held, ineligible, lapsed, returned, withdrawn
 returned: unitClerk → held, lapsed, resubmitted, withdrawn
 resubmitted: appraiser → appraised, held, ineligible, lapsed, returned, withdrawn
-held: secretariatHead → appraised, assigned, awarded, beforeSigner, declined, denied, endorsed, forwarded, posted, presented, received, resubmitted, returned, scheduled, signed, withdrawn
+held: secretariatHead → appraised, assigned, awarded, beforeSigner, bestowed, declined, denied, endorsed, forwarded, posted, presented, received, resubmitted, returned, revoked, scheduled, signed, withdrawn
 appraised: councilSecretary, secretariatOfficer → assigned, held, lapsed, posted, presented, scheduled, withdrawn
 posted: secretariatOfficer → appraised, held, lapsed, withdrawn
 scheduled: councilSecretary → appraised, declined, endorsed, held, withdrawn
 endorsed: secretariatOfficer → held, lapsed, presented, scheduled, withdrawn
-presented: secretariatHead → appraised, beforeSigner, denied, endorsed, forwarded, held
-beforeSigner: signer → appraised, awarded, denied, endorsed, held, presented, signed
+presented: secretariatHead → appraised, beforeSigner, declined, denied, endorsed, forwarded, held
+beforeSigner: signer → appraised, awarded, declined, denied, endorsed, held, presented, signed
 signed: registryClerk → awarded
 forwarded: secretariatOfficer → awarded, denied, endorsed, held, returned
-awarded: secretariatOfficer → archived
-denied: secretariatOfficer → archived
-declined: secretariatOfficer → archived, scheduled
+awarded: secretariatOfficer → archived, bestowed, revoked
+bestowed: recordsOfficer → archived, revoked
+revoked: secretariatOfficer → archived
+denied: secretariatOfficer → appraised, archived, endorsed
+declined: secretariatOfficer → archived, presented, scheduled
 ineligible: secretariatOfficer → archived
 refused: secretariatOfficer → archived
 withdrawn: secretariatOfficer → archived
 lapsed: secretariatOfficer → archived
-archived: nobody → end
+archived: nobody → bestowed, revoked
 `);
   });
 
@@ -82,7 +84,15 @@ archived: nobody → end
       'RecordMemberHold',
       'WithdrawNomination',
     ]);
-    expect(table.archived.commands).toEqual([...always, 'RecordMemberHold', 'RecordPackage']);
+    expect(table.archived.commands).toEqual([
+      'BestowAward',
+      ...always,
+      'RecordAwardCorrection',
+      'RecordMemberHold',
+      'RecordPackage',
+      'RecordPayment',
+      'RevokeAward',
+    ]);
   });
 
   test('Says for each status what decide takes there: nothing that it lists is refused for the status', () => {
@@ -119,6 +129,7 @@ archived: nobody → end
   test('Leads to no other place: each status of a row that has several is reached', () => {
     const { scheduled, forwarded, held, presented, endorsed, declined } = states;
     const other = { result: 'otherForm', otherAward: 'KNC' } as const;
+    const against = { ...declined.council, passed: false };
     const upper = (reply: 'received' | 'returned' | 'refused' | 'decided') =>
       act(forwarded, 'RecordUpperReply', { reply }).state.status;
     const voted = (result: 'endorsed' | 'declined' | 'deferred') =>
@@ -130,7 +141,7 @@ archived: nobody → end
       ),
       RecordCouncilResult: [voted('endorsed'), voted('declined'), voted('deferred')],
       WithdrawCouncilResult: [act(endorsed, 'WithdrawCouncilResult').state.status],
-      UnpresentNomination: [presented, { ...presented, council: null }]
+      UnpresentNomination: [presented, { ...presented, council: null }, { ...presented, council: against }]
         .map((s) => act(s, 'UnpresentNomination').state.status)
         .concat('held'),
       RecordUpperReply: [

@@ -10,11 +10,14 @@ export type ActsNext =
   | 'secretariatHead'
   | 'councilSecretary'
   | 'signer'
-  | 'registryClerk';
+  | 'registryClerk'
+  | 'recordsOfficer';
 type Follows = StartedStatus | 'same';
 interface Step {
   readonly from: readonly Status[];
   readonly to: readonly Follows[];
+  /** Where one of these statuses leads to other places than the rest. */
+  readonly only?: Readonly<Partial<Record<Status, readonly Follows[]>>>;
 }
 
 /**
@@ -26,7 +29,9 @@ export const lifecycle = (): Readonly<Record<StartedStatus, Stage>> =>
   Object.fromEntries(
     (Object.keys(stages) as StartedStatus[]).map((status): [StartedStatus, Stage] => {
       const taken = Object.entries<Step>(steps).filter(([, step]) => step.from.includes(status));
-      const next = new Set(taken.flatMap(([, step]) => step.to).filter((to) => to !== 'same' && to !== status));
+      const next = new Set(
+        taken.flatMap(([, step]) => step.only?.[status] ?? step.to).filter((to) => to !== 'same' && to !== status),
+      );
       return [
         status,
         { ...stages[status], commands: taken.map(([command]) => command).sort(), next: [...next].sort() },
@@ -60,6 +65,8 @@ export const stages: Readonly<Record<StartedStatus, Pick<Stage, 'actsNext' | 'de
   signed: { actsNext: ['registryClerk'], deadlines: [] },
   forwarded: { actsNext: ['secretariatOfficer'], deadlines: [] },
   awarded: { actsNext: ['secretariatOfficer'], deadlines: [] },
+  bestowed: { actsNext: ['recordsOfficer'], deadlines: [] },
+  revoked: { actsNext: ['secretariatOfficer'], deadlines: [] },
   denied: { actsNext: ['secretariatOfficer'], deadlines: [] },
   declined: { actsNext: ['secretariatOfficer'], deadlines: [] },
   ineligible: { actsNext: ['secretariatOfficer'], deadlines: [] },
@@ -97,7 +104,17 @@ const open = [
 ] as const;
 const judgeable = open.slice(1) as Exclude<(typeof open)[number], 'received'>[];
 const beforeCouncil = ['posted', 'appraised', 'scheduled'] as const;
-const ended = ['awarded', 'denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const;
+const ended = [
+  'awarded',
+  'bestowed',
+  'revoked',
+  'denied',
+  'declined',
+  'ineligible',
+  'refused',
+  'withdrawn',
+  'lapsed',
+] as const;
 const started = Object.keys(stages) as StartedStatus[];
 
 /**
@@ -110,7 +127,9 @@ export const steps = {
   AttachDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   RemoveDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   RecordUnitReview: { from: ['drafted'], to: ['shortlisted', 'withdrawn'] },
-  SubmitNomination: { from: ['shortlisted'], to: ['submitted'] },
+  CiteInitiative: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
+  // From a draft only a sudden merit, which has no unit review (office.md E1).
+  SubmitNomination: { from: ['shortlisted', 'drafted'], to: ['submitted'] },
   WithdrawNomination: {
     // Alone until the name stands in a decision or paper; then the unit asks (office.md X4).
     from: [
@@ -142,7 +161,7 @@ export const steps = {
   FindIneligible: { from: ['assigned', 'resubmitted'], to: ['ineligible'] },
   RecordJudgement: { from: judgeable, to: ['same'] },
   OverrideFinding: { from: judgeable, to: ['same'] },
-  CompleteOpenItem: { from: [...open, 'signed', 'awarded'], to: ['same'] },
+  CompleteOpenItem: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   CorrectFact: { from: ['submitted', ...open], to: ['same'] },
   DeclareConflict: { from: open, to: ['same'] },
   LiftConflict: { from: open, to: ['same'] },
@@ -150,7 +169,10 @@ export const steps = {
   AppraiseNomination: { from: ['assigned', 'resubmitted'], to: ['appraised'] },
   ReopenAppraisal: { from: ['appraised'], to: ['assigned'] },
   HoldNomination: { from: holdable, to: ['held'] },
-  ReleaseNomination: { from: ['held'], to: [...holdable, 'signed', 'awarded', 'denied', 'declined'] },
+  ReleaseNomination: {
+    from: ['held'],
+    to: [...holdable, 'signed', 'awarded', 'bestowed', 'revoked', 'denied', 'declined'],
+  },
   // In the list of a session, paper or decision the name is taken out there first.
   LapseNomination: {
     from: ['submitted', 'received', 'assigned', 'returned', 'resubmitted', 'appraised', 'posted', 'endorsed'],
@@ -165,8 +187,12 @@ export const steps = {
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
   RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },
   WithdrawCouncilResult: { from: ['endorsed', 'declined'], to: ['scheduled'] },
-  PresentNomination: { from: ['endorsed', 'appraised'], to: ['presented'] },
-  UnpresentNomination: { from: ['presented', 'beforeSigner', 'held'], to: ['endorsed', 'appraised', 'same'] },
+  // Declined: only with the signer's written instruction (office.md C13).
+  PresentNomination: { from: ['endorsed', 'appraised', 'declined'], to: ['presented'] },
+  UnpresentNomination: {
+    from: ['presented', 'beforeSigner', 'held'],
+    to: ['endorsed', 'appraised', 'declined', 'same'],
+  },
   // On the desk already: another name was taken out and the decision is presented again.
   BringBeforeSigner: { from: ['presented', 'beforeSigner'], to: ['beforeSigner'] },
   SendBackNomination: { from: ['beforeSigner'], to: ['presented'] },
@@ -174,9 +200,23 @@ export const steps = {
   // The award is the later fact: what tells of the signing may come after it.
   RecordAward: { from: ['beforeSigner', 'signed'], to: ['awarded'] },
   DenyAward: { from: ['presented', 'beforeSigner'], to: ['denied'] },
+  // After a denial a lower form may still be given; before it the case stays where it is.
+  ChangeAward: {
+    from: ['assigned', 'resubmitted', 'endorsed', 'denied'],
+    to: ['same', 'endorsed', 'appraised'],
+    only: { assigned: ['same'], resubmitted: ['same'], endorsed: ['same'] },
+  },
+  RecordInstruction: { from: ['declined'], to: ['same'] },
+  // Where it changes the stage; what the other level tells else is only marked.
+  RelayLinkedFact: { from: ['forwarded'], to: ['awarded', 'denied'] },
   ForwardNomination: { from: ['presented'], to: ['forwarded'] },
   RecordUpperReply: { from: ['forwarded'], to: ['same', 'returned', 'endorsed', 'denied', 'awarded'] },
   ArchiveNomination: { from: ended, to: ['archived'] },
+  // What is done for a granted award goes on after archiving too (office.md G1).
+  RecordAwardCorrection: { from: ['awarded', 'bestowed', 'archived'], to: ['same'] },
+  BestowAward: { from: ['awarded', 'archived'], to: ['same', 'bestowed'] },
+  RecordPayment: { from: ['awarded', 'archived'], to: ['same', 'bestowed'] },
+  RevokeAward: { from: ['awarded', 'bestowed', 'archived'], to: ['revoked'] },
   RecordPackage: { from: ['archived'], to: ['same'] },
   PassDeadline: { from: started, to: ['same'] },
   CompleteFanOut: { from: started, to: ['same'] },

@@ -60,6 +60,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   DocumentAttached: nobody,
   DocumentRemoved: nobody,
   UnitReviewRecorded: nobody,
+  InitiativeCited: nobody,
   NominationSubmitted: (_event, after) => notice('nomination-submitted', actNext(after)),
   NominationWithdrawn: nobody,
   ChannelRecorded: nobody,
@@ -107,6 +108,15 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   AwardGranted: ({ data }, after) =>
     toUnit(after, 'nomination-awarded', { number: data.number, issuedOn: data.issuedOn }),
   AwardDenied: (_event, after) => toUnit(after, 'nomination-denied'),
+  // The unit may withdraw it (office.md X1).
+  AwardChanged: ({ data }, after) =>
+    toUnit(after, 'nomination-award-changed', { from: data.from, award: data.award, parts: data.awaited }),
+  InstructionRecorded: nobody,
+  LinkedFactRelayed: linkedFact,
+  AwardCorrected: ({ data }, after) => toUnit(after, 'nomination-corrected', { kind: data.kind, on: data.on }),
+  AwardBestowed: nobody,
+  PaymentRecorded: nobody,
+  AwardRevoked: ({ data }, after) => toUnit(after, 'nomination-revoked', { number: data.number, on: data.on }),
   NominationForwarded: nobody,
   UpperReplyRecorded: upperReply,
   NominationArchived: () => [{ name: 'archive', kind: 'archive' }],
@@ -118,6 +128,14 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   EffectGivenUp: ({ data }) =>
     data.kind === 'notice' ? [] : notice('effect-given-up', [{ role: 'administrator' }], data),
 };
+
+/** How it ended the unit learns; what may stop it the head decides (office.md F6). */
+function linkedFact({ data }: Happened<'LinkedFactRelayed'>, after: Started): readonly Effect[] {
+  const { fact, number, issuedOn } = data;
+  if (fact === 'linked') return [];
+  if (fact === 'decided') return toUnit(after, 'nomination-awarded', { number, issuedOn });
+  return fact === 'refused' ? toUnit(after, 'nomination-denied') : notice('nomination-linked-fact', [head], { fact });
+}
 
 function upperReply({ data }: Happened<'UpperReplyRecorded'>, after: Started): readonly Effect[] {
   switch (after.status) {

@@ -5,6 +5,7 @@ import { clauseFor, postingLimit } from '../../law/catalogue/dossier-rules.js';
 import { lastOf, nextOpenDay } from '../campaign/due.js';
 import { type Office, settingsOf } from '../office/state.js';
 import type { Dossier } from './state.js';
+import { isSudden } from './sudden.js';
 import type { PostingChannel } from './values.js';
 
 /** One comment; who wrote it and what is said lies sealed (office.md N6). */
@@ -31,7 +32,7 @@ export const postedFields = ['name', 'unit', 'award', 'merit'] as const;
 
 /** How long this name has to be posted, and who says so; null where nobody asks for it. */
 export function postingDue(dossier: Dossier, office: Office): { days: number; clause: string | null } | null {
-  if (dossier.simplifiedProcedure || dossier.category === 'exceptional') return null;
+  if (dossier.simplifiedProcedure || isSudden(dossier, settingsOf(office))) return null;
   const law = postingLimit(dossier.award);
   if (law) return { days: law.days, clause: clauseFor(dossier.ruleSet, law.clause) ?? null };
   const local = settingsOf(office).localPosting;

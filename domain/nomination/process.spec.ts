@@ -16,7 +16,8 @@ import { nomination } from './stream.js';
 
 const states = nominationStates;
 const { unstarted, scheduled, presented, beforeSigner, forwarded, held } = states;
-const tells = (...args: Parameters<typeof act>) => act(...args).effects.filter((e) => e.kind === 'tell');
+const tells = (...args: Parameters<typeof act>) =>
+  act(...args).effects.filter((e) => e.kind === 'tell' && e.name === 'list');
 const tell = (command: string, receiver: string, change: string) => [
   {
     name: 'list',
@@ -55,15 +56,15 @@ describe('the list that a case stands in is told', () => {
 });
 
 describe('what a nomination holds', () => {
-  const key = 'person:r-1/GIAY_KHEN/campaign:2025';
+  const key = 'vp/person:r-1/GIAY_KHEN/campaign:2025';
 
-  test('D1: its claim from submission until an end without award: recipient, award, occasion', () => {
+  test('D1: its claim from submission until an end without award: recipient, award, occasion, level', () => {
     const free: Status[] = ['unstarted', 'drafted', 'shortlisted', 'denied', 'declined', 'ineligible', 'refused'];
     expect(having((s) => nomination.claims(s).length === 0)).toEqual([...free, 'withdrawn', 'lapsed']);
     expect(nomination.claims(states.submitted)[0]).toEqual({ kind: 'nomination', key });
     expect(nomination.claims(withDossier(states.submitted, { campaign: null }))[0]).toEqual({
       kind: 'nomination',
-      key: 'person:r-1/GIAY_KHEN/none',
+      key: 'vp/person:r-1/GIAY_KHEN/none',
     });
   });
 
@@ -126,5 +127,23 @@ describe('the row of the lists', () => {
 
   test('Is empty before the first event', () => {
     expect(new Set(Object.values(nomination.row(unstarted)))).toEqual(new Set([null]));
+  });
+});
+
+describe('the register of the recipient', () => {
+  const entered = (...args: Parameters<typeof act>) =>
+    act(...args).effects.flatMap((e) => (e.kind === 'tell' && e.command === 'EnterAward' ? [e] : []));
+  test('D16: is told of every award, granted here, granted above, or out of order', () => {
+    const { award, period, unit } = states.beforeSigner.dossier;
+    const data = { office: 'vp', kind: 'person', unit, nomination: NOMINATION, award, period };
+    for (const state of [states.signed, states.withdrawn]) {
+      const [tell] = entered(state, 'RecordAward', { number: 7, issuedOn: '2025-10-20' });
+      expect(tell).toMatchObject({ name: 'register', command: 'EnterAward', complete: false });
+      expect(tell?.tellings).toEqual([{ receiver: 'recipient:r-1', data: { ...data, number: 7, on: '2025-10-20' } }]);
+    }
+    const paper = { number: '1205/QĐ-UBND', on: '2025-09-10', signer: 'x' };
+    const [above] = entered(forwarded, 'RecordUpperReply', { reply: 'decided', paper, file: 'a'.repeat(64) });
+    expect(above?.tellings[0]?.data).toMatchObject({ number: '1205/QĐ-UBND', on: '2025-09-10' });
+    expect(entered(forwarded, 'RecordUpperReply', { reply: 'refused', paper })).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
-import { awardRows } from '../../law/catalogue/codes.js';
+import { familyOf } from '../../law/catalogue/families.js';
 import type { Claim, Deadline, Effect, Place } from '../kernel/effect.js';
 import type { ListRow, Recorded } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
 import { subjectOf } from './deciding/answer.js';
 import type { NominationEvent } from './events.js';
+import { initiativeClaims } from './initiatives.js';
+import { linkedEffects } from './linked.js';
 import { noticesOf } from './notices.js';
-import { type Nomination, placeOf } from './state.js';
+import { type Dossier, type Nomination, placeOf, type Started } from './state.js';
 
 /**
  * Session, decision or paper that has the case on its list is told what became of it there. Where it stood before the
@@ -28,7 +30,28 @@ export function effectsOfNomination(
   after: Nomination,
 ): readonly Effect[] {
   if (after.status === 'unstarted') return [];
-  return [...noticesOf(event, after), ...listChange(before, event), ...memberHolds(before, event)];
+  return [
+    ...noticesOf(event, after),
+    ...listChange(before, event),
+    ...memberHolds(before, event),
+    ...linkedEffects(before, event, after),
+    ...registered(event, after),
+  ];
+}
+
+/** The register of the recipient gets every award, by this office or by the level above. */
+function registered(event: Recorded<NominationEvent>, { dossier }: Started): readonly Effect[] {
+  const granted = grantedBy(event);
+  if (!granted) return [];
+  const { id: nomination, office, unit, award, period, recipient } = dossier;
+  const data = { office, kind: recipient.kind, unit, nomination, award, period, ...granted };
+  const tellings = [{ receiver: `recipient:${recipient.id}` as const, data }];
+  return [{ name: 'register', kind: 'tell', command: 'EnterAward', tellings, complete: false }];
+}
+function grantedBy(event: Recorded<NominationEvent>): { number: string | number; on: string } | null {
+  if (event.type === 'AwardGranted') return { number: event.data.number, on: event.data.issuedOn };
+  const { reply, paper } = event.type === 'UpperReplyRecorded' ? event.data : { reply: null, paper: null };
+  return reply === 'decided' && paper ? { number: paper.number, on: paper.on } : null;
 }
 
 function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
@@ -52,16 +75,30 @@ function memberHolds(before: Nomination, event: Recorded<NominationEvent>): read
 export const deadlinesOf = (state: Nomination): readonly Deadline[] =>
   state.status === 'unstarted' ? [] : state.dossier.deadlines;
 
-/** One nomination per recipient, award and occasion, from submission until an end without award (office.md D1). */
+/** One nomination per recipient, award and occasion at one level, from submission until an end without award (office.md D1). */
 export function claimsOf(state: Nomination): readonly Claim[] {
   if (state.status === 'unstarted' || !state.dossier.claimed) return [];
-  const { recipient, award, campaign } = state.dossier;
+  const { office, recipient, award, campaign, occasion } = state.dossier;
   const who = `${recipient.kind}:${recipient.id}`;
-  const one = { kind: 'nomination', key: `${who}/${award}/${campaign ?? 'none'}` };
-  // One achievement, one form: a second commendation for it at this level is refused; a title is none (facts 5.10, 5.14).
-  if (awardRows.get(award)?.family !== 'commendation') return [one];
-  const { office, category, period } = state.dossier;
-  return [one, { kind: 'achievement', key: `${office}/${who}/${category}/${period.from}/${period.to}` }];
+  return [
+    { kind: 'nomination', key: `${office}/${who}/${award}/${campaign ?? occasion ?? 'none'}` },
+    ...achievementClaim(who, state.dossier),
+    ...initiativeClaims(state.dossier),
+  ];
+}
+
+/**
+ * One form for one achievement (office.md A14, E5; facts 5.10). The achievement of a sudden merit is its event, whatever
+ * the level: what came from below is claimed there. Any other is what was done in that category and time, at one level; a
+ * title is no second form of it (facts 5.14).
+ */
+function achievementClaim(
+  who: string,
+  { occasion, parent, office, award, category, period }: Dossier,
+): readonly Claim[] {
+  if (occasion !== null) return parent === null ? [{ kind: 'achievement', key: `${who}/${occasion}` }] : [];
+  const key = `${office}/${who}/${category}/${period.from}/${period.to}`;
+  return familyOf(award) === 'commendation' ? [{ kind: 'achievement', key }] : [];
 }
 
 export const placesOf = (state: Nomination): readonly Place[] =>
@@ -72,13 +109,14 @@ export const placesOf = (state: Nomination): readonly Place[] =>
 const ends = ['denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'];
 /** Nothing is left to follow; a later command starts a new run of the workflow. */
 export const isClosed = (state: Nomination): boolean =>
-  ends.includes(state.status) || (state.status === 'archived' && state.package !== null);
+  (ends.includes(state.status) && !(state.status === 'declined' && state.instruction !== null)) ||
+  (state.status === 'archived' && state.package !== null);
 
 export function rowOf(state: Nomination): ListRow {
   if (state.status === 'unstarted')
     return { unit: null, campaign: null, award: null, assignee: null, subject: null, parent: null };
-  const { unit, campaign, award, recipient } = state.dossier;
+  const { unit, campaign, award, recipient, parent } = state.dossier;
   const place = placeOf(state);
   const assignee = 'appraiser' in place ? place.appraiser : null;
-  return { unit, campaign, award, assignee, subject: subjectOf(recipient), parent: null };
+  return { unit, campaign, award, assignee, subject: subjectOf(recipient), parent };
 }

@@ -2,7 +2,8 @@ import type { StreamId } from '../kernel/values.js';
 import type { CommandType } from './commands.js';
 import type { EventType, NominationEvent } from './events.js';
 import { steps } from './lifecycle.js';
-import type { PlaceAt, Status } from './state.js';
+import { linkedFits } from './linked.js';
+import type { Dossier, PlaceAt, Status } from './state.js';
 
 /** Facts of a session or a decision, by the report that tells them. */
 const reportOf = {
@@ -16,6 +17,11 @@ const reportOf = {
   NominationSigned: 'RecordSigning',
   AwardGranted: 'RecordAward',
   AwardDenied: 'DenyAward',
+  LinkedFactRelayed: 'RelayLinkedFact',
+  AwardCorrected: 'RecordAwardCorrection',
+  AwardBestowed: 'BestowAward',
+  PaymentRecorded: 'RecordPayment',
+  AwardRevoked: 'RevokeAward',
 } as const satisfies Partial<Record<EventType, CommandType>>;
 
 type ReportedType = keyof typeof reportOf;
@@ -23,16 +29,23 @@ export type Reported = Extract<NominationEvent, { type: ReportedType }>;
 export const isReported = <E extends { type: EventType }>(event: E): event is Extract<E, { type: ReportedType }> =>
   event.type in reportOf;
 
-/** The session or decision that the fact comes from. */
-export const aboutOf = ({ data }: Pick<Reported, 'data'>): StreamId =>
-  'session' in data ? data.session : data.decision;
+/** The session, decision or linked nomination that the fact comes from. */
+export function aboutOf({ data }: Pick<Reported, 'data'>): StreamId {
+  if ('from' in data) return data.from;
+  return 'session' in data ? data.session : data.decision;
+}
 
 const placedIn = (place: PlaceAt): StreamId | undefined => {
   if ('session' in place) return place.session;
   if ('into' in place) return place.into;
+  if ('issuedOn' in place) return place.by;
+  if ('granted' in place) return place.granted?.by;
   return 'council' in place ? place.council?.session : undefined;
 };
 
-/** Does the fact follow from where the case stands: the right stage, and that same session or decision? */
-export const reportFits = (place: PlaceAt, event: Pick<Reported, 'type' | 'data'>): boolean =>
-  (steps[reportOf[event.type]].from as readonly Status[]).includes(place.status) && placedIn(place) === aboutOf(event);
+/** Does the fact follow from where the case stands: the right stage, and that same session, decision or linked case? */
+export const reportFits = (place: PlaceAt, event: Pick<Reported, 'type' | 'data'>, dossier: Dossier): boolean =>
+  'from' in event.data
+    ? linkedFits(place.status, event.data, dossier)
+    : (steps[reportOf[event.type]].from as readonly Status[]).includes(place.status) &&
+      placedIn(place) === aboutOf(event);

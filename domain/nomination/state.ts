@@ -2,9 +2,37 @@ import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import type { FieldPath, Json, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { Notable } from './exceptional.js';
 import type { Posting } from './posting.js';
 import type { Conflict, Judgement, OpenItem } from './proof.js';
-import type { AttachedFile, AwardCategory, Channel, HoldKind, Recipient, RefusalGround, WomenShare } from './values.js';
+import type {
+  AskedBy,
+  AttachedFile,
+  AwardCategory,
+  Channel,
+  Citation,
+  HoldKind,
+  Recipient,
+  RefusalGround,
+  WomenShare,
+} from './values.js';
+
+/** A paper that is still to come and is shown until it is filed: for another form (X1), or after a sudden merit (E4). */
+export interface Awaited {
+  readonly part: string;
+  readonly why: 'awardChanged' | 'completeAfter';
+}
+/** One change of form, kept for the signer's exceptions and for every later reader. */
+export interface AwardChange {
+  readonly from: AwardCode;
+  readonly to: AwardCode;
+  readonly asked: AskedBy;
+}
+/** What came along from the level below (office.md F1). */
+export interface Below {
+  readonly council: CouncilResult | null;
+  readonly paper: StreamId<'paper'>;
+}
 
 /** What every started nomination has, whatever its stage. */
 export interface Dossier {
@@ -33,6 +61,19 @@ export interface Dossier {
   /** Members of this collective whose own cases are held: a warning (office.md A11). */
   readonly memberHolds: readonly StreamId<'nomination'>[];
   readonly posting: Posting | null;
+  /** The event that a sudden merit answers (office.md E1). */
+  readonly occasion: string | null;
+  /** The nominations of this recipient at the level below and at the level above (office.md F1). */
+  readonly parent: StreamId<'nomination'> | null;
+  readonly child: StreamId<'nomination'> | null;
+  readonly below: Below | null;
+  /** What the other level told and has not taken back. */
+  readonly otherLevel: readonly ('held' | 'withdrawn' | 'revoked')[];
+  readonly initiatives: readonly Citation[];
+  readonly awaited: readonly Awaited[];
+  readonly awardChanges: readonly AwardChange[];
+  /** The signer's written instruction to present it without the council's vote: the mark `against_council`. */
+  readonly againstCouncil: PaperRef | null;
   /** Part → file; the file's name is personal. */
   readonly documents: Readonly<Record<string, AttachedFile>>;
   readonly deadlines: readonly Deadline[];
@@ -44,6 +85,8 @@ export interface Dossier {
   readonly claimed: boolean;
   /** Quota counters in which a place is held, by stage. */
   readonly places: { readonly propose: string | null; readonly grant: string | null };
+  /** What the signer must see of it (office.md S9); absent where there is nothing. */
+  readonly notable?: Notable;
   /** Reports of facts elsewhere that did not fit the status: the mark `irregular`. */
   readonly irregular: readonly { readonly event: string; readonly about: StreamId; readonly at: string }[];
 }
@@ -56,7 +99,8 @@ export interface Review {
 }
 /** Day sent and day received are two facts (office.md R3). */
 export interface Sent {
-  readonly paper: StreamId<'paper'>;
+  /** Null for a sudden merit whose paper is filed later. */
+  readonly paper: StreamId<'paper'> | null;
   readonly sentOn: string;
 }
 export interface Intake extends Sent {
@@ -67,6 +111,8 @@ export interface Handled {
   readonly appraiser: PersonId;
 }
 export interface CouncilResult {
+  /** False: the case goes on against the council, if at all (office.md C13). */
+  readonly passed: boolean;
   readonly session: StreamId<'session'>;
   readonly yes: number;
   readonly total: number;
@@ -76,6 +122,22 @@ interface Advised extends Handled {
   readonly council: CouncilResult | null;
 }
 type Into = StreamId<'decision'> | StreamId<'paper'>;
+/** Handing over and payment are two facts that come in any order, also after archiving (office.md G1). */
+export interface Afterwards {
+  readonly handedOn: string | null;
+  /** `on` null: nothing is due. */
+  readonly paid: { readonly on: string | null } | null;
+  readonly corrected: boolean;
+  readonly reissued: boolean;
+}
+export interface Granted {
+  readonly number: string | number;
+  readonly issuedOn: string;
+  /** The decision; a paper or the nomination above where another level decided. */
+  readonly by: Into | StreamId<'nomination'>;
+  readonly after: Afterwards;
+}
+export const nothingAfter: Afterwards = { handedOn: null, paid: null, corrected: false, reissued: false };
 export interface Hold {
   readonly kind: z.infer<typeof HoldKind>;
   readonly evidence: PaperRef;
@@ -104,7 +166,7 @@ export interface Paused {
 interface Stages {
   drafted: object;
   shortlisted: { readonly review: Review };
-  submitted: { readonly review: Review; readonly intake: Sent };
+  submitted: { readonly review: Review | null; readonly intake: Sent };
   received: { readonly intake: Intake };
   assigned: Handled & { readonly ineligibleProposed: boolean };
   returned: Handled & {
@@ -132,21 +194,39 @@ interface Stages {
   beforeSigner: Advised & { readonly into: Into };
   signed: Advised & { readonly into: Into };
   forwarded: Advised & { readonly into: StreamId<'paper'>; readonly acknowledged: boolean };
-  awarded: { readonly number: string | number; readonly issuedOn: string; readonly by: Into };
-  denied: { readonly by: Into };
+  awarded: Granted;
+  /** Handed over, and paid or nothing due. */
+  bestowed: Granted;
+  revoked: Granted & { readonly revocation: { readonly number: string; readonly on: string } };
+  /** Keeps where it came from: a lower form may still be given (office.md X3). */
+  denied: Advised & { readonly by: Into | StreamId<'nomination'> };
   /** `place`: the counter whose place it gave back; a rescinded result takes both up again. */
-  declined: Handled & { readonly council: CouncilResult; readonly place: string | null };
+  declined: Handled & {
+    readonly council: CouncilResult;
+    readonly place: string | null;
+    /** The signer's written instruction to present it all the same (office.md C13). */
+    readonly instruction: PaperRef | null;
+  };
   ineligible: object;
   refused: { readonly ground: z.infer<typeof RefusalGround> };
   /** `notChosen`: by the unit's own review (office.md D11). */
   withdrawn: { readonly notChosen: boolean };
   lapsed: object;
-  archived: { readonly outcome: Outcome; readonly package: string | null };
+  archived: { readonly outcome: Outcome; readonly package: string | null; readonly granted: Granted | null };
   held: { readonly hold: Hold; readonly paused: readonly Paused[]; readonly heldFrom: HeldPlace };
 }
 export type StartedStatus = keyof Stages;
 export type Status = StartedStatus | 'unstarted';
-export type Outcome = 'awarded' | 'denied' | 'declined' | 'ineligible' | 'refused' | 'withdrawn' | 'lapsed';
+export type Outcome =
+  | 'awarded'
+  | 'bestowed'
+  | 'revoked'
+  | 'denied'
+  | 'declined'
+  | 'ineligible'
+  | 'refused'
+  | 'withdrawn'
+  | 'lapsed';
 /** Where a case stands, without its dossier. */
 export type PlaceAt<S extends StartedStatus = Exclude<StartedStatus, 'held'>> = {
   [K in S]: { readonly status: K } & Stages[K];

@@ -1,17 +1,17 @@
 import type { Relations, Stream } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
-import { type NominationCommand, nominationCommands } from './commands.js';
+import { type Data, type NominationCommand, nominationCommands } from './commands.js';
 import { decideNomination } from './decide.js';
 import { type NominationEvent, nominationEvents } from './events.js';
 import { evolveNomination } from './evolve.js';
 import { claimsOf, deadlinesOf, effectsOfNomination, isClosed, placesOf, rowOf } from './process.js';
-import { type Nomination, placeOf, unstartedNomination } from './state.js';
+import { type Dossier, type Nomination, placeOf, unstartedNomination } from './state.js';
 import type { Recipient } from './values.js';
 
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 2,
+  stateSchema: 3,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -40,11 +40,14 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
   const occasion: readonly StreamId[] = campaign ? [campaign] : [];
   switch (command.type) {
     case 'DraftNomination':
-      return command.data.campaign ? [command.data.campaign] : [];
+      return [command.data.campaign, command.data.parent].filter((id) => id !== null && id !== undefined);
     case 'AmendNomination':
       return command.data.award ? occasion : [];
     case 'SubmitNomination':
-      return [...occasion, command.data.paper];
+      return command.data.paper === null ? occasion : [...occasion, command.data.paper];
+    case 'CiteInitiative':
+      return command.data.again ? [command.data.again.earlier] : [];
+    case 'ChangeAward':
     case 'RefuseNomination':
     case 'PresentNomination':
       return occasion;
@@ -61,9 +64,21 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
 const ownCase = ({ kind, id }: Recipient) => (kind === 'person' ? [id] : []);
 
 function relations(state: Nomination, command: NominationCommand): Relations {
-  if (state.status === 'unstarted')
-    return command.type === 'DraftNomination' ? { unit: command.data.unit, own: ownCase(command.data.recipient) } : {};
+  if (state.status === 'unstarted') return command.type === 'DraftNomination' ? draftRelations(command.data) : {};
   const place = placeOf(state);
   const assigned = 'appraiser' in place ? place.appraiser : undefined;
-  return { unit: state.dossier.unit, assigned, own: ownCase(state.dossier.recipient) };
+  const { unit, recipient } = state.dossier;
+  return { unit, assigned, own: ownCase(recipient), ...waysIn(state.dossier) };
 }
+
+const draftRelations = (data: Data<'DraftNomination'>): Relations => ({
+  unit: data.unit,
+  own: ownCase(data.recipient),
+  ...waysIn({ category: data.category, occasion: data.occasion ?? null, parent: data.parent ?? null }),
+});
+
+/** A sudden merit anybody at the head may start (office.md E2); what comes from the level below the secretariat goes on with. */
+const waysIn = ({ category, occasion, parent }: Pick<Dossier, 'category' | 'occasion' | 'parent'>): Relations => ({
+  ...(category === 'exceptional' && occasion !== null ? { sudden: true } : {}),
+  ...(parent === null ? {} : { fromBelow: true }),
+});

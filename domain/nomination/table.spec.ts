@@ -17,6 +17,8 @@ const legend = {
   O: 'NotOverdue',
   H: 'NotPresentedHere',
   L: 'NotInPaper',
+  T: 'NotAskedFor',
+  F: 'FieldNotOpen',
   U: 'UnknownDeadline',
   X: 'NothingToOverride',
   I: 'NoSuchOpenItem',
@@ -26,60 +28,68 @@ const legend = {
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
 const table = `
-unstarted drafted shortlisted submitted received assigned returned resubmitted held appraised posted scheduled endorsed presented beforeSigner signed forwarded awarded denied declined ineligible refused withdrawn lapsed archived
-DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S S
-AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . . .
-AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . . .
-RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . . .
-RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . . .
-SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . . .
-WithdrawNomination     N + + + + + + + + + + + + P P P P . . . . . . . .
-RecordChannel          N . . + + + + + . . . . . . . . . . . . . . . . .
-ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . . .
-RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . . .
-AssignAppraiser        N . . . + . . . . . . . . . . . . . . . . . . . .
-ReassignAppraiser      N . . . . + + + . . . . . . . . . . . . . . . . .
-ReturnNomination       N . . . . + . + . . . . . . . . . . . . . . . . .
-AskToOpenField         N . . . . . + . . . . . . . . . . . . . . . . . .
-OpenField              N . . . . . + . . . . . . . . . . . . . . . . . .
-ResubmitNomination     N . . . . . + . . . . . . . . . . . . . . . . . .
-ProposeIneligible      N . . . . + . + . . . . . . . . . . . . . . . . .
-FindIneligible         N . . . . J . + . . . . . . . . . . . . . . . . .
-RecordJudgement        N . . . . + + + . + + + + + + . . . . . . . . . .
-OverrideFinding        N . . . . X X X . X X X X X X . . . . . . . . . .
-CompleteOpenItem       N . . . I I I I . I I I I I I I . I . . . . . . .
-CorrectFact            N . . + + + + + . + + + + + + . . . . . . . . . .
-DeclareConflict        N . . . + + + + . + + + + + + . . . . . . . . . .
-LiftConflict           N . . . K K K K . K K K K K K . . . . . . . . . .
-MoveRuleSet            N . . . + + + + . + + + + + + . . . . . . . . . .
-AppraiseNomination     N . . . . + . + . . . . . . . . . . . . . . . . .
-ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . . .
-HoldNomination         N . . . + + + + . + + + + + + . + . . . . . . . .
-ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . . .
-LapseNomination        N . . O O O O O . O O . O . . . . . . . . . . . .
-RecordMemberHold       N + + + + + + + + + + + + + + + + + + + + + + + +
-OpenPosting            N . . . . . . . . + . . . . . . . . . . . . . . .
-RecordComment          N . . . . . . . . Q + Q . . . . . . . . . . . . .
-AnswerComment          N . . . . . . . . M M M . . . . . . . . . . . . .
-ClosePosting           N . . . . . . . . . + . . . . . . . . . . . . . .
-ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . . .
-UnscheduleNomination   N . . . . . . . + . . + . . . . . . . . . . . . .
-RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-WithdrawCouncilResult  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~
-PresentNomination      N . . . . . . . . . . . + . . . . . . . . . . . .
-UnpresentNomination    N . . . . . . . H . . . . + + . . . . . . . . . .
-BringBeforeSigner      N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~
-DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-ForwardNomination      N . . . . . . . . . . . . L . . . . . . . . . . .
-RecordUpperReply       N . . . . . . . . . . . . . . . + . . . . . . . .
-ArchiveNomination      N . . . . . . . . . . . . . . . . + + + + + + + .
-RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . +
-PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U
-CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + +
-GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + +
+unstarted drafted shortlisted submitted received assigned returned resubmitted held appraised posted scheduled endorsed presented beforeSigner signed forwarded awarded bestowed revoked denied declined ineligible refused withdrawn lapsed archived
+DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S S S S
+AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . . . . .
+AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . . . . .
+CiteInitiative         N + + . . . F . . . . . . . . . . . . . . . . . . . .
+RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . . . . .
+RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . . . . .
+SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . . . . .
+WithdrawNomination     N + + + + + + + + + + + + P P P P . . . . . . . . . .
+RecordChannel          N . . + + + + + . . . . . . . . . . . . . . . . . . .
+ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . . . . .
+RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . . . . .
+AssignAppraiser        N . . . + . . . . . . . . . . . . . . . . . . . . . .
+ReassignAppraiser      N . . . . + + + . . . . . . . . . . . . . . . . . . .
+ReturnNomination       N . . . . + . + . . . . . . . . . . . . . . . . . . .
+AskToOpenField         N . . . . . + . . . . . . . . . . . . . . . . . . . .
+OpenField              N . . . . . + . . . . . . . . . . . . . . . . . . . .
+ResubmitNomination     N . . . . . + . . . . . . . . . . . . . . . . . . . .
+ProposeIneligible      N . . . . + . + . . . . . . . . . . . . . . . . . . .
+FindIneligible         N . . . . J . + . . . . . . . . . . . . . . . . . . .
+RecordJudgement        N . . . . + + + . + + + + + + . . . . . . . . . . . .
+OverrideFinding        N . . . . X X X . X X X X X X . . . . . . . . . . . .
+CompleteOpenItem       N . . . I I I I . I I I I I I I . I I . . . . . . . .
+CorrectFact            N . . + + + + + . + + + + + + . . . . . . . . . . . .
+DeclareConflict        N . . . + + + + . + + + + + + . . . . . . . . . . . .
+LiftConflict           N . . . K K K K . K K K K K K . . . . . . . . . . . .
+MoveRuleSet            N . . . + + + + . + + + + + + . . . . . . . . . . . .
+AppraiseNomination     N . . . . + . + . . . . . . . . . . . . . . . . . . .
+ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . . . . .
+HoldNomination         N . . . + + + + . + + + + + + . + . . . . . . . . . .
+ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . . . . .
+LapseNomination        N . . O O O O O . O O . O . . . . . . . . . . . . . .
+RecordMemberHold       N + + + + + + + + + + + + + + + + + + + + + + + + + +
+OpenPosting            N . . . . . . . . + . . . . . . . . . . . . . . . . .
+RecordComment          N . . . . . . . . Q + Q . . . . . . . . . . . . . . .
+AnswerComment          N . . . . . . . . M M M . . . . . . . . . . . . . . .
+ClosePosting           N . . . . . . . . . + . . . . . . . . . . . . . . . .
+ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . . . . .
+UnscheduleNomination   N . . . . . . . + . . + . . . . . . . . . . . . . . .
+RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+WithdrawCouncilResult  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~
+PresentNomination      N . . . . . . . . . . . + . . . . . . . . . . . . . .
+UnpresentNomination    N . . . . . . . H . . . . + + . . . . . . . . . . . .
+BringBeforeSigner      N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ChangeAward            N . . . . T . T . . . . + . . . . . . . + . . . . . .
+RecordInstruction      N . . . . . . . . . . . . . . . . . . . . + . . . . .
+RelayLinkedFact        N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ForwardNomination      N . . . . . . . . . . . . L . . . . . . . . . . . . .
+RecordUpperReply       N . . . . . . . . . . . . . . . + . . . . . . . . . .
+RecordAwardCorrection  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
+BestowAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
+RecordPayment          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
+RevokeAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
+ArchiveNomination      N . . . . . . . . . . . . . . . . + + + + + + + + + .
+RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . . +
+PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U U U
+CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + + + +
+GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + + + +
 `;
 const cells = cellsOf(table, legend);
 

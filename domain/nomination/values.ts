@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revocationGroundCodes } from '../../law/revocation/grounds.js';
 import { PaperRef, Period, RecipientKind } from '../campaign/values.js';
 import { Count, type FieldPath, Id, Sha256, streamId, text } from '../kernel/values.js';
 
@@ -29,6 +30,11 @@ export const PresentedInto = z.union([streamId('decision'), streamId('paper')]);
 
 /** Why the case stands still (`ND_152_2025:4` names them; facts 5.4). */
 export const HoldKind = z.enum(['discipline', 'inspection', 'complaint', 'press']);
+
+/** Why an award is revoked (office.md G6). */
+export const RevocationGround = z.enum(revocationGroundCodes);
+/** A letter corrects layout or procedure, a decision what it says, a new certificate stands for a spoilt one (X6, X7). */
+export const CorrectionKind = z.enum(['letter', 'decision', 'reissued']);
 
 /** The only grounds for not taking a dossier in (office.md R5). */
 export const RefusalGround = z.enum(['late', 'noSuchForm', 'noPower', 'notProposer', 'alreadyProposed']);
@@ -94,5 +100,26 @@ export const PostingProof = z
   .refine((p) => p.link !== null || p.file !== null, { message: 'a link or a scan' });
 /** Comments are counted within the case: `comment-1`. */
 export const CommentId = z.string().regex(/^comment-[1-9][0-9]{0,3}$/);
+
+/** Who asked for another form (office.md X1). */
+export const AskedBy = z.enum(['appraiser', 'council', 'signer', 'upperLevel']);
+export type AskedBy = z.infer<typeof AskedBy>;
+
+/** A fact that the linked nomination of the level above or below tells (office.md F6). */
+export const LinkedFact = z.enum(['linked', 'held', 'released', 'withdrawn', 'revoked', 'decided', 'refused']);
+export type LinkedFact = z.infer<typeof LinkedFact>;
+
+/** One author's use of one initiative. `slot`: the first title takes 1, a later one the next (office.md D14). */
+export const Citation = z.strictObject({
+  initiative: Id,
+  author: Id,
+  share: z.int().min(1).max(100).nullable(),
+  /** The earlier title that leans on the same use. */
+  earlier: streamId('nomination').nullable(),
+  slot: z.int().min(1),
+  /** False where the issuer only warns (setting `initiativeReuse`). */
+  exclusive: z.boolean(),
+});
+export type Citation = z.infer<typeof Citation>;
 
 export const pathOf = (name: string): FieldPath => `/${name}`;

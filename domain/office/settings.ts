@@ -67,7 +67,7 @@ export const Settings = z.strictObject({
   profile: z.enum(['normal', 'small']),
   /** Sudden merit may go its short way (E1). */
   exceptionalPath: z.boolean(),
-  /** Working days within which papers of a sudden merit are filed after issue (E4). */
+  /** Working days, from its submission, within which the missing papers of a sudden merit are filed (E4). */
   completeAfter: days,
   /** Who ends a case whose supplement never came (X5). */
   lapseBy: z.enum(['person', 'timer']),

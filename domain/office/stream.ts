@@ -3,12 +3,12 @@ import { type OfficeCommand, officeCommands } from './commands.js';
 import { decideOffice } from './decide.js';
 import { type OfficeEvent, officeEvents } from './events.js';
 import { evolveOffice } from './evolve.js';
-import { type Office, unstartedOffice } from './state.js';
+import { type Office, unstartedOffice } from './organisation.js';
 
 /** One per issuing level, so that no two levels wait for each other (office.md O12). No workflow: nothing in it falls due. */
 export const office: Stream<Office, OfficeCommand, OfficeEvent> = {
   kind: 'office',
-  stateSchema: 1,
+  stateSchema: 2,
   initial: unstartedOffice,
   commands: officeCommands,
   events: officeEvents,

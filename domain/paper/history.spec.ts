@@ -49,13 +49,13 @@ const offersFor =
     const listed = nominations.at(version % Math.max(1, nominations.length)) ?? NEW;
     const made: PaperCommand[] = [
       { type: 'SignPaper', data: { documentHash: rendition ?? sha('0') } },
-      { type: 'RecordRendition', data: { document: 'paper', sha256: sha('a'), contentVersion } },
+      { type: 'RecordRendition', data: { document: 'paper', sha256: sha('a'), contentVersion, template: sha('a') } },
       { type: 'RemoveNames', data: { ...paperCommands.RemoveNames.data, names: [listed] } },
       { type: 'AddNames', data: { names: [...LISTED, NEW].filter((n) => !nominations.includes(n)) } },
       {
         type: 'CompleteFanOut',
         data: {
-          effect: telling?.effect.split('/').at(-1) ?? 'none',
+          effect: telling?.effect ?? 'none',
           done: 1,
           irregular: 0,
           failed: version % 2 ? [listed] : [],

@@ -78,9 +78,9 @@ describe('a body’s register (S2)', () => {
 
 test('An own number is taken from its counted series, a register’s number is kept apart by a claim', () => {
   const numbering = { series: 'vp/2025/QD', number: 7, on: '2025-09-15' };
-  expect(takenOf({ mode: 'own', ...numbering })).toEqual({ series: 'vp/2025/QD', number: 7, date: '2025-09-15' });
+  expect(takenOf({ mode: 'own', ...numbering })).toEqual([{ series: 'vp/2025/QD', number: 7, date: '2025-09-15' }]);
   expect(claimsOf({ mode: 'own', ...numbering })).toEqual([]);
-  expect(takenOf({ mode: 'registry', ...numbering })).toBeNull();
+  expect(takenOf({ mode: 'registry', ...numbering })).toEqual([]);
   expect(claimsOf({ mode: 'registry', ...numbering })).toEqual([{ kind: 'registry', key: 'vp/2025/QD/7' }]);
-  expect([takenOf(null), claimsOf(null)]).toEqual([null, []]);
+  expect([takenOf(null), claimsOf(null)]).toEqual([[], []]);
 });

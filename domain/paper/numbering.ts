@@ -82,6 +82,6 @@ function registryNumber(
 
 /** An own number comes from the counted series; a register's number is kept apart by a claim. Neither is ever given back. */
 export const takenOf = (n: Numbering | null) =>
-  n?.mode === 'own' ? { series: n.series, number: n.number, date: n.on } : null;
+  n?.mode === 'own' ? [{ series: n.series, number: n.number, date: n.on }] : [];
 export const claimsOf = (n: Numbering | null) =>
   n?.mode === 'registry' ? [{ kind: 'registry', key: `${n.series}/${n.number}` }] : [];

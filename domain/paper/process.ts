@@ -65,7 +65,7 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
 const numberingOf = (paper: Paper): Numbering | null => ('numbering' in paper ? paper.numbering : null);
 
 export const claimsOfPaper = (paper: Paper): readonly Claim[] => claimsOf(numberingOf(paper));
-export const takenByPaper = (paper: Paper): NumberTaken | null => takenOf(numberingOf(paper));
+export const takenByPaper = (paper: Paper): readonly NumberTaken[] => takenOf(numberingOf(paper));
 
 export const isPaperClosed = (paper: Paper): boolean =>
   paper.status === 'closed' || (paper.status === 'withdrawn' && paper.telling === null);

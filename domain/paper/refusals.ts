@@ -28,6 +28,7 @@ export const paperCodes = [
   'DecidedHere',
   'NotYourPaper',
   'OtherUnit',
+  'UnitEnded',
   'UnitGiven',
   'UnitMissing',
   'UnknownUnit',

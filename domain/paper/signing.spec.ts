@@ -48,7 +48,7 @@ describe('the document that is signed', () => {
     const { state } = paperRun(paperAt('drafted'), paperCommands.AddNames);
     const rendered = (contentVersion: number): PaperCommand => ({
       type: 'RecordRendition',
-      data: { document: 'paper', sha256: sha('d'), contentVersion },
+      data: { document: 'paper', sha256: sha('d'), contentVersion, template: sha('d') },
     });
     expect(decide(rendered(1), state)).toMatchObject({
       refused: { code: 'RenditionOutdated', fields: ['/contentVersion'], facts: { contentVersion: 2 } },

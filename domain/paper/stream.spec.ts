@@ -70,7 +70,7 @@ describe('the stream', () => {
 describe('effects that end or cannot be done', () => {
   const first = () => paperRun(paperAt('unstarted'), draftUpward, 'upward');
 
-  test('Only the fan-out that is under way ends, by its name or by its key', () => {
+  test('Only the fan-out that is under way ends, and only by its whole key', () => {
     const end = (effect: string) =>
       verdict(
         decidePaper(
@@ -79,7 +79,7 @@ describe('effects that end or cannot be done', () => {
           paperContext('CompleteFanOut', 'upward'),
         ),
       );
-    expect([end('present-nomination'), end(`${PAPER}/1/present-nomination`)]).toEqual(['accepted', 'accepted']);
+    expect([end(`${PAPER}/1/present-nomination`), end('present-nomination')]).toEqual(['accepted', 'UnknownEffect']);
     expect(
       decidePaper(paperCommands.CompleteFanOut, paperAt('drafted').state, paperContext('CompleteFanOut')),
     ).toMatchObject({ refused: { fields: ['/effect'] } });

@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '../kernel/refusal.js';
 import type { Json } from '../kernel/values.js';
 import type { Listing, NominationId, Telling } from './listing.js';
 
-const effectName = (command: string) =>
+/** `PresentNomination` → `present-nomination`. */
+export const effectName = (command: string) =>
   command.replace(/[A-Z]/g, (letter, at) => `${at === 0 ? '' : '-'}${letter.toLowerCase()}`);
 
 /** The fan-out that the event with this version begins; null where there is nobody to tell. */
@@ -11,7 +12,7 @@ export const startTelling = (
   id: string,
   version: number,
   command: string,
-  receivers: readonly NominationId[],
+  receivers: readonly string[],
 ): Telling | null => (receivers.length === 0 ? null : { effect: `${id}/${version}/${effectName(command)}`, command });
 
 /** The effect that goes with `startTelling`. */
@@ -25,9 +26,8 @@ export const tell = (
   return [{ name: effectName(command), kind: 'tell', command, tellings, complete: true }];
 };
 
-// A fan-out ends under its effect's name, and is given up under its whole key.
-export const isTelling = ({ telling }: Pick<Listing, 'telling'>, effect: string): boolean =>
-  telling !== null && (telling.effect === effect || telling.effect.endsWith(`/${effect}`));
+// By its whole key: the late answer of an earlier fan-out of the same name must not end the one that is under way.
+export const isTelling = ({ telling }: Pick<Listing, 'telling'>, effect: string): boolean => telling?.effect === effect;
 
 /** Null, or refusal `StillTelling` while a fan-out is under way: until it ends the names that it tells are not settled. */
 export const stillTelling = ({ telling }: Pick<Listing, 'telling'>): { refused: Refusal } | null =>

@@ -1,17 +1,19 @@
 import type { Recorded } from '../kernel/stream.js';
 import type { SessionEvent } from './events.js';
 import { isFrozen } from './reading.js';
-import type { AgendaItem, Started } from './state.js';
-import type { NominationId } from './values.js';
+import type { AgendaItem, Started, Votes } from './state.js';
+import type { BallotCount, NominationId } from './values.js';
 
 type Data<T extends SessionEvent['type']> = Extract<Recorded<SessionEvent>, { type: T }>['data'];
 type Agenda = readonly AgendaItem[];
 
 // What an item keeps whatever happens to it; the rest is said anew by where it goes.
-const kept = ({ nomination, award, rounds, own, change }: AgendaItem) => ({
+const kept = ({ nomination, award, rounds, own, change, earlier, rank }: AgendaItem) => ({
   nomination,
   award,
   rounds,
+  ...(earlier ? { earlier } : {}),
+  ...(rank ? { rank } : {}),
   ...(own ? { own } : {}),
   ...(change ? { change } : {}),
 });
@@ -51,21 +53,68 @@ export function fanOutCompleted(state: Started, { effect, failed }: Data<'FanOut
   });
 }
 
-export const ownCaseDeclared = (state: Started, { nomination, member, kind }: Data<'ConflictDeclared'>): Agenda =>
-  nomination === null || kind !== 'ownCase'
-    ? state.agenda
-    : replaced(state.agenda, nomination, (item) => ({ ...item, own: [...new Set([...(item.own ?? []), member])] }));
+/** Another founding decision has other members: whose own case an item is, is said anew. */
+export function ownCasesRenewed(state: Started, found: readonly { nomination: string; own: string[] }[]): Agenda {
+  const own = new Map(found.map((f) => [f.nomination, f.own]));
+  return state.agenda.map((item) => {
+    const { own: _, ...rest } = item;
+    const members = own.get(item.nomination) ?? [];
+    return members.length > 0 ? { ...rest, own: members } : rest;
+  });
+}
 
-export const resultRecorded = (
+/**
+ * A ballot that runs is remembered until it is counted or cancelled. Its tellings may arrive in any order: of a ballot
+ * whose end was heard first, the beginning opens nothing.
+ */
+export const itemBallotRecorded = (
   state: Started,
-  { nomination, round, yes, no, blank, invalid }: Data<'ItemResultRecorded'>,
+  { nomination, ballot, round, change }: Data<'ItemBallotRecorded'>,
 ): Agenda =>
+  replaced(state.agenda, nomination, (item) => {
+    if (item.at !== 'scheduled' || round !== item.rounds + 1) return item;
+    const { ballot: running, ...rest } = item;
+    if (change === 'opened') return item.over === ballot ? item : { ...item, ballot };
+    return running === ballot ? rest : { ...item, over: ballot };
+  });
+
+type Count = Pick<BallotCount, 'yes' | 'no' | 'blank' | 'invalid' | 'written' | 'issued'>;
+const votesOf = ({ yes, no, blank, invalid, written, issued }: Count): Votes => [
+  yes,
+  no,
+  blank,
+  invalid,
+  written,
+  issued,
+];
+
+export const resultRecorded = (state: Started, { nomination, round, ...count }: Data<'ItemResultRecorded'>): Agenda =>
   replaced(state.agenda, nomination, (item) => ({
     ...kept(item),
     rounds: round,
     at: 'counted',
-    votes: [yes, no, blank, invalid],
+    votes: votesOf(count),
   }));
+
+/** One count for every name of the list. */
+export function listVoteRecorded(state: Started, { items, ...count }: Data<'ListVoteRecorded'>): Agenda {
+  const listed = new Set(items.map((i) => i.nomination));
+  return state.agenda.map((item) =>
+    listed.has(item.nomination)
+      ? { ...kept(item), rounds: item.rounds + 1, at: 'counted' as const, votes: votesOf(count) }
+      : item,
+  );
+}
+
+/** Every ranked name keeps its place; who found none is left over with its votes (C16). */
+export function itemsRanked(state: Started, { ranked, places }: Data<'ItemsRanked'>): Agenda {
+  const rank = new Map(ranked.map((r, i) => [r.nomination, i + 1]));
+  return state.agenda.map((item) => {
+    const place = rank.get(item.nomination);
+    if (place === undefined || item.at !== 'counted') return item;
+    return { ...kept(item), rank: place, at: place <= places ? 'counted' : 'deferred', votes: item.votes };
+  });
+}
 
 export function resultsConfirmed(state: Started, { items }: Data<'ResultConfirmed'>): Agenda {
   const given = new Map(items.map((i) => [i.nomination, i]));
@@ -85,7 +134,12 @@ export const itemDeferred = (state: Started, { nomination }: Data<'ItemDeferred'
   }));
 
 export const resultRescinded = (state: Started, { nomination }: Data<'ResultRescinded'>): Agenda =>
-  replaced(state.agenda, nomination, (item) => ({ ...kept(item), at: 'scheduled' }));
+  replaced(state.agenda, nomination, (item) => {
+    // A new vote is ranked anew; the count that was taken back stays for the minutes (C15).
+    const { rank: _, ...rest } = kept(item);
+    const before = 'votes' in item && item.votes ? [...(item.earlier ?? []), item.votes] : (item.earlier ?? []);
+    return { ...rest, at: 'scheduled', ...(before.length > 0 ? { earlier: before } : {}) };
+  });
 
 /** Before the freezing a withdrawn name leaves the list; on a frozen agenda it stays, struck out, for the minutes. */
 export function itemChanged(state: Started, { nomination, change }: Data<'ItemChangeRecorded'>): Agenda {

@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { Instant } from '../../law/calendar/values.js';
+import { Instant, LocalDate } from '../../law/calendar/values.js';
 import { AwardCode } from '../campaign/values.js';
 import { processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
-import { Id, OfficeId, PersonId, Sha256, streamId, text } from '../kernel/values.js';
+import { Count, Id, OfficeId, PersonId, Sha256, streamId, text } from '../kernel/values.js';
 import {
   BallotCount,
   BallotId,
+  BodyKind,
   Capacity,
   ConfirmedResult,
   ConflictKind,
   ItemChange,
+  MinutesKind,
   NominationId,
   people,
+  SessionMode,
 } from './values.js';
 
 /** Most items of one agenda: the saved state of a session stays under 256 KB (architecture §3). */
@@ -29,26 +32,35 @@ const confirmed = z.strictObject({
 });
 const namedOnce = (items: readonly { nomination: string }[]) =>
   new Set(items.map((i) => i.nomination)).size === items.length;
+const nominations = z.array(NominationId).min(1).max(AGENDA_LIMIT);
+const kind = MinutesKind.default('councilMinutes');
+/** A meeting has a place and no closing time; a written polling has a closing time after its beginning and may have no place. */
+const fitsItsMode = (s: { mode: string; place: string | null; startsAt: string; closesAt: string | null }) =>
+  s.mode === 'meeting' ? s.place !== null && s.closesAt === null : s.closesAt !== null && s.closesAt > s.startsAt;
 const eitherOr = (seen: { present: readonly string[]; written: readonly string[] }) =>
   !seen.written.some((m) => seen.present.includes(m));
 
 export const sessionCommands = {
   CallSession: command(
-    z.strictObject({
-      office: OfficeId,
-      council: Id,
-      body: z.literal('full'),
-      mode: z.literal('meeting'),
-      campaign: streamId('campaign').nullable(),
-      startsAt: Instant,
-      place: text(300),
-    }),
+    z
+      .strictObject({
+        office: OfficeId,
+        council: Id,
+        body: BodyKind,
+        mode: SessionMode,
+        campaign: streamId('campaign').nullable(),
+        startsAt: Instant,
+        /** Until when sheets of a written polling come in (office.md C4). */
+        closesAt: Instant.nullable().default(null),
+        place: text(300).nullable().default(null),
+      })
+      .refine(fitsItsMode, { message: 'a meeting has a place; a written polling closes after it began' }),
     { creates: true, says: 'Triệu tập phiên họp' },
   ),
   AddAgendaItems: command(
     z.strictObject({
-      nominations: z.array(NominationId).min(1).max(AGENDA_LIMIT),
-      /** Needed once the agenda is frozen (office.md C14). */
+      nominations,
+      /** Needed once the agenda is frozen, and where a full sitting is replaced by a written polling (office.md C14, X2). */
       reason: optionalReason,
     }),
     { says: 'Thêm mục vào chương trình' },
@@ -66,10 +78,32 @@ export const sessionCommands = {
     { says: 'Điểm danh' },
   ),
   RecordDeparture: command(z.strictObject({ member: PersonId }), { says: 'Rời họp' }),
-  /** `nomination` null: about the whole sitting; `ownCase` always names one. */
-  DeclareConflict: command(z.strictObject({ nomination: NominationId.nullable(), kind: ConflictKind }), {
-    says: 'Khai xung đột lợi ích',
-  }),
+  /** The chair lets a vice chair this sitting, by the paper that says so; naming the chair takes it back (C18). */
+  DelegateChair: command(
+    z.strictObject({
+      to: PersonId,
+      paper: z.strictObject({ number: text(50), on: LocalDate, document: Sha256.nullable() }).nullable(),
+    }),
+    { says: 'Giao phó chủ tịch chủ trì phiên' },
+  ),
+  /** `member` null: the sender. `nomination` null: about the whole sitting; `ownCase` always names one. */
+  DeclareConflict: command(
+    z.strictObject({
+      member: PersonId.nullable().default(null),
+      nomination: NominationId.nullable(),
+      kind: ConflictKind,
+    }),
+    { says: 'Khai xung đột lợi ích' },
+  ),
+  LiftConflict: command(
+    z.strictObject({ member: PersonId, nomination: NominationId.nullable(), kind: ConflictKind, reason }),
+    { says: 'Bỏ khai xung đột lợi ích' },
+  ),
+  /** A member takes no part in the vote on an item, or in any. */
+  RecuseMember: command(
+    z.strictObject({ member: PersonId.nullable().default(null), nomination: NominationId.nullable() }),
+    { says: 'Không tham gia biểu quyết' },
+  ),
   OpenSession: command(z.strictObject({}), { says: 'Khai mạc' }),
   AdjournSession: command(z.strictObject({ reason }), { says: 'Tạm nghỉ' }),
   ResumeSession: command(z.strictObject({}), { says: 'Họp tiếp' }),
@@ -79,6 +113,31 @@ export const sessionCommands = {
     report: true,
     says: 'Ghi kết quả kiểm phiếu',
   }),
+  /** A ballot on an item was opened, or cancelled: whom to tell when the quorum breaks (C10). */
+  RecordItemBallot: command(
+    item.extend({ ballot: BallotId, round: z.int().min(1).max(99), change: z.enum(['opened', 'cancelled']) }),
+    { system: true, report: true, says: 'Ghi lượt biểu quyết của một mục' },
+  ),
+  /** One vote on a whole list, names that need their own vote left out of it (C8). */
+  RecordListVote: command(
+    z.strictObject({
+      nominations,
+      yes: Count,
+      no: Count,
+      blank: Count,
+      invalid: Count,
+      /** Scan of the minutes of the count; a written polling has one, a show of hands stands in the council's. */
+      minutes: Sha256.nullable(),
+    }),
+    { says: 'Ghi biểu quyết cả danh sách' },
+  ),
+  /** Best first; a reason where equals are parted by the cut (C16). */
+  RankItems: command(
+    z.strictObject({ nominations, places: z.int().min(1).max(AGENDA_LIMIT), reason: optionalReason }),
+    {
+      says: 'Xếp thứ tự',
+    },
+  ),
   ConfirmResult: command(
     z.strictObject({
       items: z.array(confirmed).min(1).max(AGENDA_LIMIT).refine(namedOnce, { message: 'one nomination stands twice' }),
@@ -87,10 +146,15 @@ export const sessionCommands = {
   ),
   DeferItem: command(item.extend({ reason: optionalReason }), { says: 'Để lại' }),
   RescindResult: command(item.extend({ reason }), { says: 'Hủy kết quả, bỏ phiếu lại' }),
-  DrawUpMinutes: command(z.strictObject({ document: Sha256.nullable(), summary: text(20_000) }), {
+  DrawUpMinutes: command(z.strictObject({ kind, document: Sha256.nullable(), summary: text(20_000) }), {
     says: 'Lập biên bản',
   }),
-  SignMinutes: command(z.strictObject({ as: Capacity }), { says: 'Ký biên bản' }),
+  SignMinutes: command(z.strictObject({ kind, as: Capacity }), { says: 'Ký biên bản' }),
+  /** What was signed by hand, with its scan. */
+  RecordMinutesSignature: command(
+    z.strictObject({ kind, as: Capacity, by: PersonId, paper: Sha256.nullable().default(null) }),
+    { says: 'Ghi chữ ký giấy trên biên bản' },
+  ),
   CloseSession: command(z.strictObject({}), { says: 'Bế mạc' }),
   RecordItemChange: command(item.extend({ change: ItemChange }), {
     system: true,

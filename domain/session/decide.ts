@@ -2,20 +2,16 @@ import { refuse } from '../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../kernel/stream.js';
 import type { SessionCommand } from './commands.js';
 import { addAgendaItems, freezeAgenda, removeAgendaItem } from './deciding/agenda.js';
+import { recordAttendance, recordDeparture } from './deciding/attendance.js';
 import { callSession } from './deciding/call.js';
-import { closeSession, drawUpMinutes, signMinutes } from './deciding/minutes.js';
+import { declareConflict, liftConflict, recuseMember } from './deciding/conflicts.js';
+import { recordListVote } from './deciding/list-vote.js';
+import { closeSession, drawUpMinutes, recordMinutesSignature, signMinutes } from './deciding/minutes.js';
 import { passDeadline } from './deciding/process.js';
-import { recordItemChange, recordItemResult } from './deciding/reports.js';
+import { rankItems } from './deciding/ranking.js';
+import { recordItemBallot, recordItemChange, recordItemResult } from './deciding/reports.js';
 import { confirmResult, deferItem, rescindResult } from './deciding/results.js';
-import {
-  adjournSession,
-  cancelSession,
-  declareConflict,
-  openSession,
-  recordAttendance,
-  recordDeparture,
-  resumeSession,
-} from './deciding/sitting.js';
+import { adjournSession, cancelSession, delegateChair, openSession, resumeSession } from './deciding/sitting.js';
 import type { SessionEvent } from './events.js';
 import type { Session } from './state.js';
 
@@ -31,11 +27,17 @@ export function decideSession(command: SessionCommand, state: Session, context: 
     case 'FreezeAgenda':
       return freezeAgenda(state, context);
     case 'RecordAttendance':
-      return recordAttendance(command.data, state);
+      return recordAttendance(command.data, state, context);
     case 'RecordDeparture':
       return recordDeparture(command.data, state);
     case 'DeclareConflict':
       return declareConflict(command.data, state, context);
+    case 'LiftConflict':
+      return liftConflict(command.data, state, context);
+    case 'RecuseMember':
+      return recuseMember(command.data, state, context);
+    case 'DelegateChair':
+      return delegateChair(command.data, state, context);
     case 'OpenSession':
       return openSession(state, context);
     case 'AdjournSession':
@@ -46,6 +48,12 @@ export function decideSession(command: SessionCommand, state: Session, context: 
       return cancelSession(command.data, state, context);
     case 'RecordItemResult':
       return recordItemResult(command.data, state);
+    case 'RecordItemBallot':
+      return recordItemBallot(command.data, state);
+    case 'RecordListVote':
+      return recordListVote(command.data, state, context);
+    case 'RankItems':
+      return rankItems(command.data, state, context);
     case 'ConfirmResult':
       return confirmResult(command.data, state);
     case 'DeferItem':
@@ -56,6 +64,8 @@ export function decideSession(command: SessionCommand, state: Session, context: 
       return drawUpMinutes(command.data, state, context);
     case 'SignMinutes':
       return signMinutes(command.data, state, context);
+    case 'RecordMinutesSignature':
+      return recordMinutesSignature(command.data, state);
     case 'CloseSession':
       return closeSession(state);
     case 'RecordItemChange':

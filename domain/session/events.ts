@@ -4,15 +4,19 @@ import { AwardCode } from '../campaign/values.js';
 import { processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, Id, OfficeId, PersonId, Ratio, Sha256, StreamKey, streamId } from '../kernel/values.js';
+import { MinutesFacts } from './minutes.js';
 import {
   BallotCount,
   BallotId,
+  BodyKind,
   Capacity,
   ConfirmedResult,
   ConflictKind,
   ItemChange,
+  MinutesKind,
   NominationId,
   SessionId,
+  SessionMode,
 } from './values.js';
 
 const nothing = z.strictObject({});
@@ -26,12 +30,29 @@ export const Rules = z.strictObject({
   threshold: z.strictObject({ ratio: Ratio, over: z.boolean() }).nullable(),
   writtenCountsAsPresent: z.boolean(),
   ownCase: z.enum(['noAppraiseNoVote', 'warn']),
+  conflictPolicy: z.enum(['warnAndRecord', 'noVote', 'closed']),
+  tieRule: z.enum(['chair', 'council']),
 });
 export type Rules = z.infer<typeof Rules>;
 
-/** `passed` and `failed` are the threshold's answer; where none is stated only the chair can tell. */
-export const Outcome = z.enum(['passed', 'failed', 'needsChair']);
+/**
+ * `passed` and `failed` are the threshold's answer; where none is stated only the chair can tell. `noQuorum`: too few
+ * sheets of a written polling came back, so that the vote decides nothing.
+ */
+export const Outcome = z.enum(['passed', 'failed', 'needsChair', 'noQuorum']);
 export type Outcome = z.infer<typeof Outcome>;
+
+const names = z.array(NominationId);
+/** First day of the council as its founding decision made it; the members are those of that decision (O7). */
+const body = z.strictObject({
+  founded: LocalDate,
+  chair: PersonId,
+  vices: z.array(PersonId),
+  secretary: PersonId,
+  members: z.array(PersonId),
+  total: Count,
+});
+const paper = z.strictObject({ number: z.string(), on: LocalDate, document: Sha256.nullable() });
 
 export const sessionEvents = {
   SessionCalled: event(
@@ -40,16 +61,13 @@ export const sessionEvents = {
       session: SessionId,
       office: OfficeId,
       council: Id,
-      /** First day of the council as its founding decision made it; the members are those of that decision (O7). */
-      founded: LocalDate,
-      body: z.literal('full'),
-      mode: z.literal('meeting'),
+      ...body.shape,
+      body: BodyKind,
+      mode: SessionMode,
       campaign: streamId('campaign').nullable(),
       startsAt: Instant,
-      place: z.string(),
-      chair: PersonId,
-      secretary: PersonId,
-      members: z.array(PersonId),
+      closesAt: Instant.nullable(),
+      place: z.string().nullable(),
       deadlines: z.array(deadline),
     }),
   ),
@@ -58,18 +76,33 @@ export const sessionEvents = {
     1,
     z.strictObject({
       items: z.array(item.extend({ award: AwardCode, own: z.array(PersonId) })),
-      unreachable: z.array(NominationId),
+      unreachable: names,
     }),
   ),
   AgendaItemRemoved: event(1, item),
   AgendaFrozen: event(1, z.strictObject({ items: Count })),
-  AttendanceRecorded: event(1, z.strictObject({ present: z.array(PersonId), written: z.array(PersonId) })),
-  DepartureRecorded: event(1, member),
+  /** `unreachable`: items that can't reach their ratio with those who sit or write (C10). */
+  AttendanceRecorded: event(
+    1,
+    z.strictObject({ present: z.array(PersonId), written: z.array(PersonId), unreachable: names }),
+  ),
+  DepartureRecorded: event(1, member.extend({ unreachable: names })),
+  ChairDelegated: event(1, z.strictObject({ to: PersonId, paper: paper.nullable() })),
   ConflictDeclared: event(
     1,
-    member.extend({ nomination: NominationId.nullable(), kind: ConflictKind, unreachable: z.boolean() }),
+    member.extend({ nomination: NominationId.nullable(), kind: ConflictKind, unreachable: names }),
   ),
-  SessionOpened: event(1, z.strictObject({ rules: Rules })),
+  ConflictLifted: event(1, member.extend({ nomination: NominationId.nullable(), kind: ConflictKind })),
+  MemberRecused: event(1, member.extend({ nomination: NominationId.nullable(), unreachable: names })),
+  /** `renewed`: a founding decision that came into force since the call, with the own cases among its members. */
+  SessionOpened: event(
+    1,
+    z.strictObject({
+      rules: Rules,
+      renewed: body.extend({ own: z.array(item.extend({ own: z.array(PersonId) })) }).nullable(),
+      deadlines: z.array(deadline),
+    }),
+  ),
   SessionAdjourned: event(1, nothing),
   SessionResumed: event(1, nothing),
   SessionCancelled: event(1, nothing),
@@ -83,6 +116,30 @@ export const sessionEvents = {
       clause: z.string().nullable(),
     }),
   ),
+  ItemBallotRecorded: event(
+    1,
+    item.extend({ ballot: BallotId, round: Count, change: z.enum(['opened', 'cancelled']) }),
+  ),
+  ListVoteRecorded: event(
+    1,
+    z.strictObject({
+      items: z.array(item.extend({ outcome: Outcome })),
+      ...BallotCount.shape,
+      minutes: Sha256.nullable(),
+    }),
+  ),
+  /** `cut` passed and found no place: they are left over. `tied`: equals whom the cut parts, by `tieRule` (C16). */
+  ItemsRanked: event(
+    1,
+    z.strictObject({
+      ranked: z.array(item.extend({ yes: Count })),
+      places: Count,
+      cut: names,
+      tied: names,
+      tieRule: z.enum(['chair', 'council']),
+      total: Count,
+    }),
+  ),
   ResultConfirmed: event(
     1,
     z.strictObject({
@@ -93,8 +150,17 @@ export const sessionEvents = {
   ),
   ItemDeferred: event(1, item.extend({ yes: Count, total: Count })),
   ResultRescinded: event(1, item.extend({ round: Count })),
-  MinutesDrawnUp: event(1, z.strictObject({ document: Sha256.nullable() })),
-  MinutesSigned: event(1, z.strictObject({ as: Capacity, by: PersonId, via: z.enum(['system', 'paper']) })),
+  MinutesDrawnUp: event(1, z.strictObject({ kind: MinutesKind, document: Sha256.nullable(), facts: MinutesFacts })),
+  MinutesSigned: event(
+    1,
+    z.strictObject({
+      kind: MinutesKind,
+      as: Capacity,
+      by: PersonId,
+      via: z.enum(['system', 'paper']),
+      paper: Sha256.nullable(),
+    }),
+  ),
   SessionClosed: event(1, nothing),
   ItemChangeRecorded: event(1, item.extend({ change: ItemChange })),
   ...processEvents,

@@ -1,10 +1,12 @@
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import * as agenda from './agenda.js';
-import type { Rules, SessionEvent } from './events.js';
-import type { Session, SessionIn, Sitting, Started } from './state.js';
+import type { SessionEvent } from './events.js';
+import type { Minutes, Session, SessionIn, Sitting, Started } from './state.js';
 
 type Event = Recorded<SessionEvent>;
+type Data<T extends Event['type']> = Extract<Event, { type: T }>['data'];
+type Ruled = Pick<SessionIn<'opened'>, 'rules' | 'countMinutes' | 'deadlines'>;
 
 export function evolveSession(state: Session, event: Event): Session {
   if (event.type === 'SessionCalled') return called(event.data);
@@ -17,8 +19,8 @@ export function evolveSession(state: Session, event: Event): Session {
   return changed(state, event);
 }
 
-function called({ session, founded: _, ...data }: Extract<Event, { type: 'SessionCalled' }>['data']): Session {
-  const empty = { agenda: [], attendance: null, conflicts: [], irregular: 0 };
+function called({ session, ...data }: Data<'SessionCalled'>): Session {
+  const empty = { presiding: null, agenda: [], attendance: null, conflicts: [], recused: [], irregular: 0 };
   return { ...data, id: session, ...empty, status: 'called', frozen: false, overdue: false };
 }
 
@@ -31,19 +33,25 @@ const sittingOf = (s: Started): Sitting => ({
   mode: s.mode,
   campaign: s.campaign,
   startsAt: s.startsAt,
+  closesAt: s.closesAt,
   place: s.place,
+  founded: s.founded,
   chair: s.chair,
+  vices: s.vices,
+  presiding: s.presiding,
   secretary: s.secretary,
   members: s.members,
+  total: s.total,
   agenda: s.agenda,
   attendance: s.attendance,
   conflicts: s.conflicts,
+  recused: s.recused,
   irregular: s.irregular,
 });
 
 // These statuses follow only from states that have what they keep; a history that says otherwise is damaged.
-const pinned = (s: Started): { rules: Rules } => {
-  if ('rules' in s) return { rules: s.rules };
+const pinned = (s: Started): Ruled => {
+  if ('rules' in s) return { rules: s.rules, countMinutes: s.countMinutes, deadlines: s.deadlines };
   throw new TypeError(`no rules in a session that is ${s.status}`);
 };
 const minuted = (s: Started): SessionIn<'minuted' | 'closed'> => {
@@ -54,7 +62,7 @@ const minuted = (s: Started): SessionIn<'minuted' | 'closed'> => {
 function changed(state: Started, event: Exclude<Event, { type: 'SessionCalled' }>): Session {
   switch (event.type) {
     case 'SessionOpened':
-      return { ...sittingOf(state), rules: event.data.rules, status: 'opened' };
+      return opened(state, event.data);
     case 'SessionAdjourned':
       return { ...sittingOf(state), ...pinned(state), status: 'adjourned' };
     case 'SessionResumed':
@@ -62,30 +70,64 @@ function changed(state: Started, event: Exclude<Event, { type: 'SessionCalled' }
     case 'SessionCancelled':
       return { ...sittingOf(state), status: 'cancelled' };
     case 'MinutesDrawnUp':
-      return {
-        ...sittingOf(state),
-        ...pinned(state),
-        status: 'minuted',
-        document: event.data.document,
-        signed: [],
-      };
-    case 'MinutesSigned': {
-      const { as, by } = event.data;
-      const before = minuted(state);
-      return { ...before, signed: [...before.signed, { as, by }] };
-    }
+      return minutesDrawnUp(state, event.data);
+    case 'MinutesSigned':
+      return minutesSigned(state, event.data);
     case 'SessionClosed':
       return { ...minuted(state), status: 'closed' };
     case 'DeadlinePassed':
-      return state.status === 'called' ? { ...state, deadlines: [], overdue: true } : state;
+      if (state.status === 'called') return { ...state, deadlines: [], overdue: true };
+      return 'deadlines' in state ? { ...state, deadlines: [] } : state;
     case 'DeadlineReminded':
       return state.status === 'called'
         ? { ...state, deadlines: state.deadlines.filter((d) => d.key !== event.data.key) }
         : state;
+    case 'ItemResultRecorded':
+      return uncounted({ ...state, agenda: agenda.resultRecorded(state, event.data) });
+    case 'ListVoteRecorded':
+      return uncounted({ ...state, agenda: agenda.listVoteRecorded(state, event.data) });
+    case 'ResultRescinded':
+      return uncounted({ ...state, agenda: agenda.resultRescinded(state, event.data) });
     default:
       return { ...state, ...sat(state, event) };
   }
 }
+
+/** The members are those of the founding decision in force on the day, also when it came after the call (office.md O7). */
+function opened(state: Started, { rules, renewed, deadlines }: Data<'SessionOpened'>): Session {
+  const ruled = { rules, deadlines, countMinutes: null, status: 'opened' } as const;
+  if (!renewed) return { ...sittingOf(state), ...ruled };
+  const { own, ...body } = renewed;
+  const sitting = { ...sittingOf(state), ...body };
+  const { attendance, presiding } = state;
+  const still = (people: readonly string[]) => people.filter((m) => body.members.includes(m));
+  return {
+    ...sitting,
+    agenda: agenda.ownCasesRenewed(state, own),
+    attendance: attendance && { present: still(attendance.present), written: still(attendance.written) },
+    presiding: presiding !== null && body.vices.includes(presiding) ? presiding : null,
+    ...ruled,
+  };
+}
+
+function minutesDrawnUp(state: Started, { kind, document }: Data<'MinutesDrawnUp'>): Session {
+  const minutes: Minutes = { document, signed: [] };
+  if (kind === 'councilMinutes') return { ...sittingOf(state), ...pinned(state), ...minutes, status: 'minuted' };
+  return 'rules' in state ? { ...state, countMinutes: minutes } : state;
+}
+
+function minutesSigned(state: Started, { kind, as, by }: Data<'MinutesSigned'>): Session {
+  if (kind === 'councilMinutes') {
+    const before = minuted(state);
+    return { ...before, signed: [...before.signed, { as, by }] };
+  }
+  const { countMinutes } = pinned(state);
+  if (!('rules' in state) || countMinutes === null) throw new TypeError('no minutes of the count');
+  return { ...state, countMinutes: { ...countMinutes, signed: [...countMinutes.signed, { as, by }] } };
+}
+
+/** Minutes of a count that has changed since are none. */
+const uncounted = (state: Started): Session => ('rules' in state ? { ...state, countMinutes: null } : state);
 
 type Inner = Exclude<
   Event,
@@ -100,7 +142,10 @@ type Inner = Exclude<
       | 'MinutesSigned'
       | 'SessionClosed'
       | 'DeadlinePassed'
-      | 'DeadlineReminded';
+      | 'DeadlineReminded'
+      | 'ItemResultRecorded'
+      | 'ListVoteRecorded'
+      | 'ResultRescinded';
   }
 >;
 
@@ -113,22 +158,26 @@ function sat(state: Started, event: Inner): Partial<Sitting> & { frozen?: boolea
       return { agenda: agenda.itemRemoved(state, event.data) };
     case 'AgendaFrozen':
       return { agenda: agenda.agendaFrozen(state), frozen: true };
-    case 'AttendanceRecorded':
-      return { attendance: event.data };
+    case 'AttendanceRecorded': {
+      const { present, written } = event.data;
+      return { attendance: { present, written } };
+    }
     case 'DepartureRecorded':
       return { attendance: without(state, event.data.member) };
-    case 'ConflictDeclared': {
-      const { unreachable: _, ...conflict } = event.data;
-      return { agenda: agenda.ownCaseDeclared(state, event.data), conflicts: [...state.conflicts, conflict] };
-    }
-    case 'ItemResultRecorded':
-      return { agenda: agenda.resultRecorded(state, event.data) };
+    case 'ChairDelegated':
+      return { presiding: event.data.to === state.chair ? null : event.data.to };
+    case 'ConflictDeclared':
+    case 'ConflictLifted':
+    case 'MemberRecused':
+      return conflicted(state, event);
+    case 'ItemBallotRecorded':
+      return { agenda: agenda.itemBallotRecorded(state, event.data) };
+    case 'ItemsRanked':
+      return { agenda: agenda.itemsRanked(state, event.data) };
     case 'ResultConfirmed':
       return { agenda: agenda.resultsConfirmed(state, event.data) };
     case 'ItemDeferred':
       return { agenda: agenda.itemDeferred(state, event.data) };
-    case 'ResultRescinded':
-      return { agenda: agenda.resultRescinded(state, event.data) };
     case 'ItemChangeRecorded':
       return { agenda: agenda.itemChanged(state, event.data) };
     case 'FanOutCompleted':
@@ -138,6 +187,19 @@ function sat(state: Started, event: Inner): Partial<Sitting> & { frozen?: boolea
     default:
       return assertNever(event);
   }
+}
+
+function conflicted(
+  state: Started,
+  event: Extract<Inner, { type: 'ConflictDeclared' | 'ConflictLifted' | 'MemberRecused' }>,
+): Partial<Sitting> {
+  const { member, nomination } = event.data;
+  if (event.type === 'MemberRecused') return { recused: [...state.recused, { member, nomination }] };
+  const { kind } = event.data;
+  if (event.type === 'ConflictDeclared') return { conflicts: [...state.conflicts, { member, nomination, kind }] };
+  const same = (c: Sitting['conflicts'][number]) =>
+    c.member === member && c.nomination === nomination && c.kind === kind;
+  return { conflicts: state.conflicts.filter((c) => !same(c)) };
 }
 
 const without = ({ attendance }: Started, member: string) =>

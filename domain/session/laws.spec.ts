@@ -1,3 +1,4 @@
+// Longer than most: the dice that make a random sitting and the laws that hold for it can't be read apart.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { person, sampleCouncil } from '../../test/samples/context.js';
@@ -19,7 +20,7 @@ import type { SessionCommand } from './commands.js';
 import { type SessionEvent, sessionEvents } from './events.js';
 import { isSettled } from './reading.js';
 import { sessionCodes } from './refusals.js';
-import type { Session } from './state.js';
+import type { Session, Started } from './state.js';
 import { session } from './stream.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Date.now() % 2 ** 31));
@@ -55,6 +56,7 @@ function usual(state: Session, d: Dice): SessionCommand['type'] | null {
       return state.attendance === null ? 'RecordAttendance' : 'OpenSession';
     case 'opened':
       if (state.agenda.every(isSettled)) return 'DrawUpMinutes';
+      if (ranked(state.agenda).length > 1 && d.two < 5) return 'RankItems';
       return state.agenda.some((i) => i.at === 'scheduled')
         ? 'RecordItemResult'
         : d.flag
@@ -81,11 +83,19 @@ function actFor(d: Dice, { state, events }: Played): Act<SessionCommand> {
     related,
     at: type === 'PassDeadline' ? '2025-10-16T00:00:00.000Z' : STARTS_AT.replace('10-15', '09-16'),
   };
-  return { ...dataFor(type, d, nomination, events.length), context } as Act<SessionCommand>;
+  const conflicts = state.status === 'unstarted' ? [] : state.conflicts;
+  return { ...dataFor(type, d, nomination, events.length, { agenda, conflicts }), context } as Act<SessionCommand>;
 }
 
-function dataFor(type: SessionCommand['type'], d: Dice, nomination: string, version: number): object {
+function dataFor(
+  type: SessionCommand['type'],
+  d: Dice,
+  nomination: string,
+  version: number,
+  { agenda, conflicts }: Pick<Started, 'agenda' | 'conflicts'>,
+): object {
   const item = agendaItem(nomination, d);
+  const [said] = conflicts;
   const member = members[d.two] ?? 'chair';
   const made: Partial<Record<SessionCommand['type'], object>> = {
     AddAgendaItems: {
@@ -96,9 +106,18 @@ function dataFor(type: SessionCommand['type'], d: Dice, nomination: string, vers
     RecordAttendance: { data: { present: d.natural ? members : members.slice(0, d.two), written: [] } },
     RecordDeparture: { data: { member } },
     DeclareConflict: {
-      data: { nomination: d.flag ? nomination : null, kind: d.yes < 5 ? 'ownCase' : 'kin' },
+      data: { member: null, nomination: d.flag ? nomination : null, kind: d.yes < 5 ? 'ownCase' : 'kin' },
       by: person(member),
     },
+    LiftConflict: { data: { ...(said ?? { member, nomination: null, kind: 'kin' }), reason: text } },
+    RecuseMember: { data: { member: null, nomination: d.flag ? nomination : null }, by: person(member) },
+    RecordItemBallot: {
+      data: { nomination, ballot: 'ballot:b-1', round: 1, change: d.yes < 7 ? 'opened' : 'cancelled' },
+    },
+    RecordListVote: {
+      data: { nominations: [nomination], yes: d.yes < 5 ? 5 : 2, no: 0, blank: 1, invalid: 0, minutes: null },
+    },
+    RankItems: { data: { nominations: ranked(agenda), places: 1, reason: text } },
     RecordItemResult: { data: item },
     ConfirmResult: {
       data: { items: [{ nomination, result: d.yes < 5 ? 'declined' : 'endorsed', otherAward: null }] },
@@ -106,7 +125,13 @@ function dataFor(type: SessionCommand['type'], d: Dice, nomination: string, vers
     DeferItem: { data: { nomination, reason: text } },
     RescindResult: { data: { nomination, reason: text } },
     RecordItemChange: { data: { nomination, change: (['held', 'released', 'withdrawn'] as const)[d.one % 3] } },
-    SignMinutes: { data: { as: d.flag ? 'chair' : 'secretary' }, by: d.flag ? chair : secretary },
+    DrawUpMinutes: {
+      data: { kind: d.natural || d.flag ? 'councilMinutes' : 'voteCountMinutes', document: null, summary: text },
+    },
+    SignMinutes: {
+      data: { kind: 'councilMinutes', as: d.flag ? 'chair' : 'secretary' },
+      by: d.flag ? chair : secretary,
+    },
     PassDeadline: { data: { key: d.flag ? 'sessionStart-1' : 'sessionStart-1/reminder' } },
     CompleteFanOut: {
       data: {
@@ -119,6 +144,12 @@ function dataFor(type: SessionCommand['type'], d: Dice, nomination: string, vers
   };
   return { ...sessionCommands[type], ...made[type], type };
 }
+/** All that were counted and passed, most yes first. */
+const ranked = (agenda: Started['agenda']) =>
+  agenda
+    .flatMap((i) => (i.at === 'counted' && i.award === 'GIAY_KHEN' && i.votes[0] > 4 ? [i] : []))
+    .sort((a, b) => b.votes[0] - a.votes[0])
+    .map((i) => i.nomination);
 const agendaItem = (nomination: string, d: Dice) => ({
   ballot: 'ballot:b-1',
   nomination,
@@ -129,6 +160,8 @@ const agendaItem = (nomination: string, d: Dice) => ({
   invalid: 0,
   absent: 0,
   total: 9,
+  written: 0,
+  issued: 9,
 });
 
 /** All that a random sitting came to, step by step; refused commands leave no trace. */
@@ -201,7 +234,7 @@ describe(`laws of every sitting (SEED=${seed})`, () => {
           expect(new Set(agenda.map((i) => i.nomination)).size).toBe(agenda.length);
           for (const item of agenda)
             if ('votes' in item && item.votes)
-              expect(item.votes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(members.length);
+              expect(item.votes.slice(0, 4).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(members.length);
           if (state.status === 'minuted' || state.status === 'closed') expect(agenda.every(isSettled)).toBe(true);
         }
       }),

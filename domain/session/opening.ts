@@ -1,8 +1,9 @@
 import { refuse } from '../kernel/refusal.js';
 import type { PersonId } from '../kernel/values.js';
-import { canReach, itemOf, quorumShortage, withoutVote } from './reading.js';
+import { canReach, itemOf, quorumShortage } from './reading.js';
 import type { Session } from './state.js';
-import type { NominationId } from './values.js';
+import type { NominationId, SessionMode } from './values.js';
+import { rollOf, votelessOn } from './voters.js';
 
 /** Who votes on an item, as the session stands now. */
 export interface Opening {
@@ -10,6 +11,12 @@ export interface Opening {
   readonly roll: readonly PersonId[];
   /** Members who lost the vote to their own case (office.md P3). */
   readonly excluded: readonly PersonId[];
+  /** Members who take no part in this vote for another conflict, and of them those who may not even see it (P5, P6). */
+  readonly recused: readonly PersonId[];
+  readonly closedTo: readonly PersonId[];
+  readonly sessionMode: SessionMode;
+  /** Until when sheets come in, where the session is a written polling (C4). */
+  readonly closesAt: string | null;
   /** Who sits in the room; null: not recorded. */
   readonly present: readonly PersonId[] | null;
   /** All members of the founding decision: the base of the ratio, whoever votes (C5). */
@@ -26,23 +33,25 @@ export interface Opening {
 export function mayOpenBallot(session: Session, nomination: NominationId, round: number) {
   if (session.status !== 'opened')
     return refuse('SessionNotOpen', { fields: ['/session'], facts: { status: session.status } });
-  const { members, attendance, rules } = session;
+  const { attendance, rules, total, mode, closesAt } = session;
   const item = itemOf(session, nomination);
   if (!item) return refuse('UnknownItem', { fields: ['/nomination'] });
   if (item.change === 'held') return refuse('ItemHeld', { fields: ['/nomination'] });
   if (item.at !== 'scheduled' || item.change === 'withdrawn')
     return refuse('ItemNotOpen', { fields: ['/nomination'], facts: { item: item.change ?? item.at } });
   if (round !== item.rounds + 1) return refuse('WrongRound', { fields: ['/round'], facts: { round: item.rounds + 1 } });
-  const shortage = quorumShortage(members, attendance, rules);
+  const shortage = quorumShortage(session, rules);
   if (shortage) return refuse('QuorumNotMet', { facts: { ...shortage } });
-  const excluded = withoutVote(item, rules);
-  const roll = members.filter((m) => !excluded.includes(m));
-  const present = attendance?.present ?? null;
+  const { own: excluded, recused, closedTo } = votelessOn(session, item, rules);
   const opening: Opening = {
-    roll,
+    roll: rollOf(session, item, rules),
     excluded,
-    present,
-    total: members.length,
+    recused,
+    closedTo,
+    sessionMode: mode,
+    closesAt,
+    present: attendance?.present ?? null,
+    total,
     reachable: canReach(session, item, rules),
   };
   return { opening };

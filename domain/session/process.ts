@@ -2,14 +2,16 @@ import type { Addressee, Effect, Telling } from '../kernel/effect.js';
 import type { Recorded } from '../kernel/stream.js';
 import type { Json } from '../kernel/values.js';
 import type { SessionEvent } from './events.js';
-import { itemOf, lacksQuorum } from './reading.js';
+import { itemOf, lacksQuorum, quorumBroken, unreachableIn } from './reading.js';
 import type { AgendaItem, Session, Started } from './state.js';
-import type { NominationId } from './values.js';
+import type { BallotId, NominationId } from './values.js';
 
 type Event = Recorded<SessionEvent>;
 type Facts = Readonly<Record<string, Json>>;
 
-const chair: Addressee = { role: 'councilChair' };
+// The post, and beside it the vice whom the chair lets preside (office.md C18).
+const chairOf = ({ presiding }: Started): readonly Addressee[] =>
+  presiding === null ? [{ role: 'councilChair' }] : [{ role: 'councilChair' }, { person: presiding }];
 const secretary: Addressee = { role: 'councilSecretary' };
 const secretariatHead: Addressee = { role: 'secretariatHead' };
 const membersOf = (state: Started): readonly Addressee[] => state.members.map((person) => ({ person }));
@@ -35,8 +37,40 @@ const freed = (session: Started, items: readonly AgendaItem[]) =>
       .filter((i) => (i.at === 'asked' || i.at === 'scheduled') && i.change !== 'withdrawn')
       .map((i) => ({ receiver: i.nomination, data: { session: session.id } })),
   );
-const unreachable = (items: readonly NominationId[]): readonly Effect[] =>
-  items.length === 0 ? [] : [notice('session-ratio-unreachable', [secretary, chair], { nominations: items })];
+const unreachable = (items: readonly NominationId[], after: Started): readonly Effect[] =>
+  items.length === 0
+    ? []
+    : [notice('session-ratio-unreachable', [secretary, ...chairOf(after)], { nominations: items })];
+
+/** Ballots that run learn of the quorum; `since` tells a ballot which word is the later one (C10). */
+const quorumTold = (ballots: readonly BallotId[], met: boolean, since: number) =>
+  tell(
+    'quorum',
+    'RecordQuorum',
+    ballots.map((receiver) => ({ receiver, data: { met, since } })),
+  );
+const running = (session: Started): BallotId[] =>
+  session.agenda.flatMap((i) => (i.at === 'scheduled' && i.ballot ? [i.ballot] : []));
+
+/** Who comes or goes changes who can be there to vote: ballots pause and go on, chair and secretary are warned once. */
+function attended(
+  before: Session,
+  event: Extract<Event, { type: 'AttendanceRecorded' | 'DepartureRecorded' }>,
+  after: Started,
+): readonly Effect[] {
+  const known = new Set(before.status === 'unstarted' ? [] : unreachableBefore(before));
+  const broke = lacksQuorum(after) && !lacksQuorum(before);
+  const changed = quorumBroken(after) !== quorumBroken(before);
+  return [
+    ...(broke ? [notice('session-quorum-broken', [secretary, ...chairOf(after)], { startsAt: after.startsAt })] : []),
+    ...(changed ? quorumTold(running(after), !quorumBroken(after), event.version) : []),
+    ...unreachable(
+      event.data.unreachable.filter((n) => !known.has(n)),
+      after,
+    ),
+  ];
+}
+const unreachableBefore = (before: Started) => ('rules' in before ? unreachableIn(before, before.rules) : []);
 
 const result = (
   session: Started,
@@ -57,14 +91,16 @@ export function sessionEffects(before: Session, event: Event, after: Session): r
 }
 
 function caused(before: Session, event: Event, after: Started): readonly Effect[] {
-  const { startsAt, council } = after;
+  const { startsAt, closesAt, council } = after;
   switch (event.type) {
     case 'SessionCalled':
-      return [notice('session-called', [...membersOf(after), secretary], { startsAt, council })];
+      return closesAt === null
+        ? [notice('session-called', [...membersOf(after), secretary], { startsAt, council })]
+        : [notice('session-polling-called', [...membersOf(after), secretary], { startsAt, closesAt, council })];
     case 'AgendaFrozen':
       return [notice('session-agenda-frozen', membersOf(after), { startsAt, items: event.data.items })];
     case 'AgendaItemsAdded':
-      return [...asked(event.data.items, after), ...unreachable(event.data.unreachable)];
+      return [...asked(event.data.items, after), ...unreachable(event.data.unreachable, after)];
     case 'AgendaItemRemoved':
       return before.status === 'unstarted'
         ? []
@@ -76,11 +112,15 @@ function caused(before: Session, event: Event, after: Started): readonly Effect[
       return [notice('session-cancelled', membersOf(after), { startsAt }), ...freed(after, after.agenda)];
     case 'AttendanceRecorded':
     case 'DepartureRecorded':
-      return lacksQuorum(after) && !lacksQuorum(before)
-        ? [notice('session-quorum-broken', [secretary, chair], { startsAt })]
+      return attended(before, event, after);
+    case 'ItemBallotRecorded':
+      // It was opened before the quorum broke and is heard of only now.
+      return event.data.change === 'opened' && quorumBroken(after)
+        ? quorumTold([event.data.ballot], false, event.version)
         : [];
     case 'ConflictDeclared':
-      return event.data.unreachable && event.data.nomination !== null ? unreachable([event.data.nomination]) : [];
+    case 'MemberRecused':
+      return unreachable(event.data.unreachable, after);
     default:
       return [...resulting(before, event, after), ...minding(event, after)];
   }
@@ -105,6 +145,15 @@ function resulting(before: Session, event: Event, after: Started): readonly Effe
       );
     case 'ItemDeferred':
       return tell('result', 'RecordCouncilResult', [result(after, 'deferred', event.data)]);
+    case 'ItemsRanked': {
+      const { cut, ranked, total } = event.data;
+      const left = ranked.filter((r) => cut.includes(r.nomination));
+      return tell(
+        'result',
+        'RecordCouncilResult',
+        left.map((r) => result(after, 'deferred', { ...r, total })),
+      );
+    }
     case 'ResultRescinded': {
       const { nomination: receiver } = event.data;
       const told = before.status !== 'unstarted' && itemOf(before, receiver)?.at === 'confirmed';
@@ -119,7 +168,7 @@ function resulting(before: Session, event: Event, after: Started): readonly Effe
 function minding(event: Event, after: Started): readonly Effect[] {
   switch (event.type) {
     case 'MinutesDrawnUp':
-      return [notice('session-minutes-to-sign', [chair, secretary], { startsAt: after.startsAt })];
+      return [notice('session-minutes-to-sign', [...chairOf(after), secretary], { startsAt: after.startsAt })];
     case 'FanOutCompleted': {
       const { effect, failed } = event.data;
       const dropped = effect.endsWith(`/${SCHEDULE}`) ? failed : [];
@@ -128,7 +177,7 @@ function minding(event: Event, after: Started): readonly Effect[] {
     case 'DeadlineReminded':
       return [notice('deadline-reminder', [secretary], event.data)];
     case 'DeadlinePassed':
-      return [notice('deadline-passed', [secretary, chair], event.data)];
+      return [notice('deadline-passed', [secretary, ...chairOf(after)], event.data)];
     case 'EffectGivenUp':
       // A notice about an undelivered notice would not arrive either.
       return event.data.kind === 'notice' ? [] : [notice('effect-given-up', [{ role: 'administrator' }], event.data)];

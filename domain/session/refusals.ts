@@ -27,13 +27,30 @@ export const sessionCodes = [
   'CapacityNotHeld',
   'AlreadySigned',
   'MinutesUnsigned',
+  'WrongRoute',
+  'VoteByFullCouncil',
+  'VoteByName',
+  'BallotOpen',
+  'CountExceedsMembers',
+  'MinutesMissing',
+  'CountMinutesMissing',
+  'NothingToCut',
+  'RankContradictsCount',
+  'TieOpen',
+  'NotAVice',
+  'PaperMissing',
+  'UnknownConflict',
+  'NoAttendance',
+  'PollingOver',
+  'PollingOpen',
 ] as const;
 
 /** One refusal for a list act: which names stand in the way, so that the screen can offer to take them out. */
 export const refuseNames = (
   code: (typeof sessionCodes)[number] | 'UnknownReference' | 'ListChanged',
   names: readonly NominationId[],
-) => refuse(code, { fields: ['/nominations'], facts: { nominations: names } });
+  clause: string | null = null,
+) => refuse(code, { ...(clause === null ? {} : { clause }), fields: ['/nominations'], facts: { nominations: names } });
 
 export const isIn = <S extends Started['status']>(
   state: Started,

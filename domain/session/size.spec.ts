@@ -19,7 +19,7 @@ describe('the size of a saved state', () => {
     const called = play([
       { ...sessionCommands.CallSession, context: { office: { ...officeWith({}), councils: [council] } } },
     ]);
-    const count = { blank: 2, invalid: 1, absent: 2, total: 33, yes: 17, no: 11 };
+    const count = { blank: 2, invalid: 1, absent: 2, total: 33, yes: 17, no: 11, written: 12, issued: 33 };
     const results = ids.map((nomination) => ({
       type: 'ItemResultRecorded',
       data: { nomination, ballot: 'ballot:b', round: 1, ...count, outcome: 'passed', clause: null },
@@ -29,19 +29,28 @@ describe('the size of a saved state', () => {
       threshold: null,
       writtenCountsAsPresent: false,
       ownCase: 'warn',
+      conflictPolicy: 'warnAndRecord',
+      tieRule: 'chair',
     };
     const events = [
       {
         type: 'AgendaItemsAdded',
         data: { items: ids.map((n, i) => ({ nomination: n, award, own: i < 33 ? [people[i]] : [] })), unreachable: [] },
       },
-      { type: 'AttendanceRecorded', data: { present: people.slice(0, 31), written: people.slice(31) } },
+      {
+        type: 'AttendanceRecorded',
+        data: { present: people.slice(0, 31), written: people.slice(31), unreachable: [] },
+      },
       ...people.map((member) => ({
         type: 'ConflictDeclared',
-        data: { member, nomination: ids[0], kind: 'earlierAdvice', unreachable: false },
+        data: { member, nomination: ids[0], kind: 'earlierAdvice', unreachable: [] },
       })),
       { type: 'AgendaFrozen', data: { items: 1050 } },
-      { type: 'SessionOpened', data: { rules } },
+      { type: 'SessionOpened', data: { rules, renewed: null, deadlines: [] } },
+      ...ids.map((nomination) => ({
+        type: 'ItemBallotRecorded',
+        data: { nomination, ballot: nomination.replace('nomination', 'ballot'), round: 1, change: 'opened' },
+      })),
       ...results,
       {
         type: 'ResultConfirmed',
@@ -49,12 +58,12 @@ describe('the size of a saved state', () => {
           items: ids.map((nomination) => ({ nomination, result: 'otherForm', otherAward: award, yes: 17, total: 33 })),
         },
       },
-      { type: 'MinutesDrawnUp', data: { document: SHA } },
+      { type: 'MinutesDrawnUp', data: { kind: 'councilMinutes', document: SHA } },
     ];
     const sizes: number[] = [];
     events.reduce<Session>((state, e, i) => {
       const next = session.evolve(state, { ...e, at: STARTS_AT, version: i + 2, actor: 'u:x' } as never);
-      if (e.type !== 'ItemResultRecorded' || i % 100 === 0) sizes.push(bytes(next));
+      if (!e.type.startsWith('Item') || i % 100 === 0) sizes.push(bytes(next));
       return next;
     }, called.state);
     return Math.max(...sizes);

@@ -1,17 +1,31 @@
 import type { Deadline } from '../kernel/effect.js';
 import type { OfficeId, PersonId, StreamId } from '../kernel/values.js';
 import type { Rules } from './events.js';
-import type { Capacity, ConfirmedResult, ConflictKind, NominationId, SessionId } from './values.js';
+import type {
+  BallotId,
+  BodyKind,
+  Capacity,
+  ConfirmedResult,
+  ConflictKind,
+  MinutesKind,
+  NominationId,
+  SessionId,
+  SessionMode,
+} from './values.js';
 
-/** Yes, no, blank, invalid. The rest up to all members is absent; written short, because there may be 1,100 of them. */
-export type Votes = readonly [yes: number, no: number, blank: number, invalid: number];
+/** Of the given votes `written` came on paper from absent members. Written short, because there may be 1,100 of them. */
+export type Votes = readonly [yes: number, no: number, blank: number, invalid: number, written: number, issued: number];
 
 interface ItemBase {
   readonly nomination: NominationId;
   readonly award: string;
   /** Rounds counted so far, rescinded ones included. */
   readonly rounds: number;
-  /** Members whose own case it is, found or declared; absent when there is none. */
+  /** Counts of rounds that were rescinded: they stay for the minutes (office.md C15). */
+  readonly earlier?: readonly Votes[];
+  /** Place in the ranking, best is 1 (C16). */
+  readonly rank?: number;
+  /** Members whose own case it is, as the nomination says; absent when there is none. */
   readonly own?: readonly PersonId[];
   /** What the nomination has reported since it came on the agenda. */
   readonly change?: 'held' | 'withdrawn';
@@ -20,7 +34,8 @@ interface ItemBase {
 export type AgendaItem = ItemBase &
   (
     | { readonly at: 'asked'; readonly since: number }
-    | { readonly at: 'scheduled' }
+    /** `ballot`: a ballot on it runs; `over`: one whose end was heard of before its beginning. */
+    | { readonly at: 'scheduled'; readonly ballot?: BallotId; readonly over?: BallotId }
     | { readonly at: 'unscheduled' }
     | { readonly at: 'counted'; readonly votes: Votes }
     | {
@@ -37,6 +52,11 @@ export interface Conflict {
   readonly nomination: NominationId | null;
   readonly kind: ConflictKind;
 }
+/** Takes no part in a vote by their own word; null: in no vote of the sitting. */
+export interface Recused {
+  readonly member: PersonId;
+  readonly nomination: NominationId | null;
+}
 export interface Attendance {
   readonly present: readonly PersonId[];
   readonly written: readonly PersonId[];
@@ -47,26 +67,38 @@ export interface Sitting {
   readonly id: SessionId;
   readonly office: OfficeId;
   readonly council: string;
-  readonly body: 'full';
-  readonly mode: 'meeting';
+  readonly body: BodyKind;
+  readonly mode: SessionMode;
   readonly campaign: StreamId<'campaign'> | null;
   readonly startsAt: string;
-  readonly place: string;
+  /** When a written polling takes no more sheets; null for a meeting. */
+  readonly closesAt: string | null;
+  readonly place: string | null;
+  readonly founded: string;
   readonly chair: PersonId;
+  readonly vices: readonly PersonId[];
+  /** The vice who chairs this sitting; null: the chair does (C18). */
+  readonly presiding: PersonId | null;
   readonly secretary: PersonId;
-  /** All members of the founding decision in force on the day: their number is the base of every ratio. */
   readonly members: readonly PersonId[];
+  /** Members by the founding decision in force on the day: the base of every ratio, whoever sits or votes. */
+  readonly total: number;
   /** In the order of the agenda. A list and no map by id: the record's JSON keeps no order of keys. */
   readonly agenda: readonly AgendaItem[];
   readonly attendance: Attendance | null;
   readonly conflicts: readonly Conflict[];
+  readonly recused: readonly Recused[];
   /** Reports that did not fit; each has its event. */
   readonly irregular: number;
 }
 interface Ruled {
   readonly rules: Rules;
+  /** Minutes of the count, drawn up or not; a count that changes takes them back. */
+  readonly countMinutes: Minutes | null;
+  /** The end of a written polling. */
+  readonly deadlines: readonly Deadline[];
 }
-interface Minuted {
+export interface Minutes {
   readonly document: string | null;
   readonly signed: readonly { readonly as: Capacity; readonly by: PersonId }[];
 }
@@ -81,10 +113,16 @@ export type Session =
     })
   | (Sitting & Ruled & { readonly status: 'opened' })
   | (Sitting & Ruled & { readonly status: 'adjourned' })
-  | (Sitting & Ruled & Minuted & { readonly status: 'minuted' })
-  | (Sitting & Ruled & Minuted & { readonly status: 'closed' })
+  | (Sitting & Ruled & Minutes & { readonly status: 'minuted' })
+  | (Sitting & Ruled & Minutes & { readonly status: 'closed' })
   | (Sitting & { readonly status: 'cancelled' });
 export type Started = Exclude<Session, { status: 'unstarted' }>;
 export type SessionIn<S extends Session['status']> = Extract<Session, { status: S }>;
+
+/** The minutes of that kind as they stand; null where none are drawn up. */
+export const minutesIn = (state: Started, kind: MinutesKind): Minutes | null => {
+  if (kind === 'voteCountMinutes') return 'countMinutes' in state ? state.countMinutes : null;
+  return state.status === 'minuted' || state.status === 'closed' ? state : null;
+};
 
 export const unstartedSession: Session = { status: 'unstarted' };

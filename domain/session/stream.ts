@@ -8,12 +8,12 @@ import { sessionEffects } from './process.js';
 import { type Session, unstartedSession } from './state.js';
 
 /**
- * One sitting of the full council over an agenda of up to 1,100 nominations. It keeps of each ballot only the count:
+ * One sitting, or written polling, of a council or its standing body over an agenda of up to 1,100 nominations. It keeps of each ballot only the count:
  * every ballot is a stream of its own.
  */
 export const session: Stream<Session, SessionCommand, SessionEvent> = {
   kind: 'session',
-  stateSchema: 1,
+  stateSchema: 2,
   initial: unstartedSession,
   commands: sessionCommands,
   events: sessionEvents,
@@ -23,9 +23,10 @@ export const session: Stream<Session, SessionCommand, SessionEvent> = {
   officeOf: (state, command) =>
     state.status === 'unstarted' ? (command.type === 'CallSession' ? command.data.office : null) : state.office,
   relies: reliedOn,
-  relations: (state) => (state.status === 'unstarted' ? {} : { members: state.members }),
+  relations: (state) =>
+    state.status === 'unstarted' ? {} : { members: state.members, presiding: state.presiding ?? undefined },
   effects: sessionEffects,
-  deadlines: (state) => (state.status === 'called' ? state.deadlines : []),
+  deadlines: (state) => ('deadlines' in state && !session.closed(state) ? state.deadlines : []),
   claims: () => [],
   closed: (state) => state.status === 'closed' || state.status === 'cancelled',
   row: (state) => ({
@@ -44,6 +45,8 @@ function reliedOn(command: SessionCommand, state: Session): readonly StreamId[] 
     case 'AddAgendaItems':
       return [...new Set(command.data.nominations)];
     case 'FreezeAgenda':
+    // Another founding decision may have come into force since: whose own case an item is, is asked anew.
+    case 'OpenSession':
       return state.status === 'unstarted' ? [] : state.agenda.map((i) => i.nomination);
     case 'RemoveAgendaItem':
     case 'DeferItem':

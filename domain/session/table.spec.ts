@@ -20,16 +20,23 @@ const table: { readonly [K in SessionCommand['type']]: string } = {
   RecordAttendance: `NotStarted accepted        accepted        accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
   RecordDeparture: ` NotStarted WrongStatus     WrongStatus     accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
   DeclareConflict: ` NotStarted accepted        accepted        accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
+  DelegateChair: `   NotStarted  accepted  accepted  accepted  accepted  WrongStatus  WrongStatus  WrongStatus`,
+  LiftConflict: `    NotStarted  UnknownConflict  UnknownConflict  UnknownConflict  UnknownConflict  WrongStatus  WrongStatus  WrongStatus`,
+  RecuseMember: `    NotStarted  accepted  accepted  accepted  accepted  WrongStatus  WrongStatus  WrongStatus`,
   OpenSession: `     NotStarted AgendaNotFrozen QuorumNotMet    WrongStatus     WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
   AdjournSession: `  NotStarted WrongStatus     WrongStatus     accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
   ResumeSession: `   NotStarted WrongStatus     WrongStatus     WrongStatus     accepted        WrongStatus     WrongStatus     WrongStatus`,
   CancelSession: `   NotStarted accepted        accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
   RecordItemResult: `NotStarted irregular       irregular       accepted        accepted        irregular       irregular       irregular`,
+  RecordItemBallot: `NotStarted  irregular  irregular  accepted  accepted  irregular  irregular  irregular`,
+  RecordListVote: `  NotStarted  WrongStatus  WrongStatus  accepted  WrongStatus  WrongStatus  WrongStatus  WrongStatus`,
+  RankItems: `       NotStarted  WrongStatus  WrongStatus  NothingToCut  NothingToCut  WrongStatus  WrongStatus  WrongStatus`,
   ConfirmResult: `   NotStarted WrongStatus     WrongStatus     accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
   DeferItem: `       NotStarted WrongStatus     WrongStatus     accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
   RescindResult: `   NotStarted WrongStatus     WrongStatus     accepted        accepted        WrongStatus     WrongStatus     WrongStatus`,
   DrawUpMinutes: `   NotStarted WrongStatus     WrongStatus     ItemsOpen       ItemsOpen       accepted        WrongStatus     WrongStatus`,
   SignMinutes: `     NotStarted WrongStatus     WrongStatus     WrongStatus     WrongStatus     accepted        WrongStatus     WrongStatus`,
+  RecordMinutesSignature: `NotStarted  WrongStatus  WrongStatus  WrongStatus  WrongStatus  accepted  WrongStatus  WrongStatus`,
   CloseSession: `    NotStarted WrongStatus     WrongStatus     WrongStatus     WrongStatus     MinutesUnsigned WrongStatus     WrongStatus`,
   RecordItemChange: `NotStarted accepted        accepted        accepted        accepted        irregular       irregular       irregular`,
   PassDeadline: `    NotStarted accepted        accepted        UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline`,
@@ -58,9 +65,10 @@ describe('every command in every status of a session', () => {
     const marked = (mark: 'creates' | 'system' | 'report' | 'engineSafe') =>
       Object.entries<CommandSpec>(sessionCommandTable).flatMap(([type, spec]) => (spec[mark] ? [type] : []));
     expect(marked('creates')).toEqual(['CallSession']);
-    expect(marked('report')).toEqual(['RecordItemResult', 'RecordItemChange']);
+    expect(marked('report')).toEqual(['RecordItemResult', 'RecordItemBallot', 'RecordItemChange']);
     expect(marked('system')).toEqual([
       'RecordItemResult',
+      'RecordItemBallot',
       'RecordItemChange',
       'PassDeadline',
       'CompleteFanOut',
@@ -89,15 +97,21 @@ describe('every command in every status of a session', () => {
       RecordAttendance: ['called', 'opened', 'adjourned'],
       RecordDeparture: ['opened', 'adjourned'],
       DeclareConflict: ['called', 'opened', 'adjourned'],
+      DelegateChair: ['called', 'opened', 'adjourned'],
+      LiftConflict: ['called', 'opened', 'adjourned'],
+      RecuseMember: ['called', 'opened', 'adjourned'],
       OpenSession: ['called'],
       AdjournSession: ['opened'],
       ResumeSession: ['adjourned'],
       CancelSession: ['called'],
+      RecordListVote: ['opened'],
+      RankItems: ['opened', 'adjourned'],
       ConfirmResult: ['opened', 'adjourned'],
       DeferItem: ['opened', 'adjourned'],
       RescindResult: ['opened', 'adjourned'],
       DrawUpMinutes: ['opened', 'adjourned', 'minuted'],
       SignMinutes: ['minuted'],
+      RecordMinutesSignature: ['minuted'],
       CloseSession: ['minuted'],
     });
   });

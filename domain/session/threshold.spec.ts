@@ -14,7 +14,7 @@ describe('ratios on total members (office.md C5, facts §8)', () => {
     [13, 15, 80, true],
     [12, 15, 80, true],
     [11, 15, 80, false],
-  ])('%i yes of %i members against %i %%: %s', (yes, total, needed, passes) =>
+  ])('C5: %i yes of %i members against %i %%: %s', (yes, total, needed, passes) =>
     expect(reaches(yes, total, percent(needed))).toBe(passes),
   );
 
@@ -27,7 +27,7 @@ describe('ratios on total members (office.md C5, facts §8)', () => {
     [5, 9, twoThirds, false],
     [22, 33, twoThirds, true],
     [21, 33, twoThirds, false],
-  ])('%i of %i: more than half is more than half, two thirds are exactly enough', (yes, total, threshold, passes) =>
+  ])('C5: %i of %i: more than half is more than half, two thirds are exactly enough', (yes, total, threshold, passes) =>
     expect(reaches(yes, total, threshold)).toBe(passes),
   );
 
@@ -68,7 +68,7 @@ describe('which threshold an award needs', () => {
       clause: 'ND_152_2025:33.5',
     }));
 
-  test('Every other award takes the council’s own rule, in nobody’s name but its own; none stated stays none (C6)', () => {
+  test('C6: every other award takes the council’s own rule, in nobody’s name but its own; none stated stays none', () => {
     expect(thresholdFor('GIAY_KHEN', council, '2025-10-15')).toEqual({ ...council, clause: null });
     expect(thresholdFor('GIAY_KHEN', null, '2025-10-15')).toBeNull();
     expect(thresholdFor('BK_TTG', null, '2025-10-15')).toBeNull();

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../law/calendar/values.js';
+import { compulsoryVote } from '../../law/council/votes.js';
 import type { Ratio } from '../kernel/values.js';
 import type { Settings } from '../office/settings.js';
 
@@ -11,30 +12,10 @@ export interface Threshold {
 }
 export type CouncilThreshold = Settings['threshold'];
 
-interface LegalThreshold {
-  readonly awards: readonly string[];
-  readonly percent: 80 | 90;
-  readonly clause: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
-// The decree's own thresholds (facts 8.2, 8.3) hold for councils of all levels and whatever the council's rule says.
-// They stand here as rows, with the days on which the decree is in force, until `law/` holds rules by issuer and date.
-const legal: readonly LegalThreshold[] = [
-  {
-    awards: ['TINH_ANH_HUNG', 'THANH_PHO_ANH_HUNG', 'ANH_HUNG_LLVTND', 'ANH_HUNG_LAO_DONG', 'CSTDTQ'],
-    percent: 90,
-    clause: 'ND_152_2025:33.5',
-    from: '2025-07-01',
-    to: '2027-02-28',
-  },
-  { awards: ['CO_CP'], percent: 80, clause: 'ND_152_2025:33.5', from: '2025-07-01', to: '2027-02-28' },
-];
-
 /** What this award needs in a council that meets on that day: by law, else by the council's rule, else nothing is stated. */
 export function thresholdFor(award: string, council: CouncilThreshold, day: LocalDate): Threshold | null {
-  const row = legal.find((r) => r.awards.includes(award) && r.from <= day && day <= r.to);
-  if (row) return { ratio: { numerator: row.percent, denominator: 100 }, over: false, clause: row.clause };
+  const law = compulsoryVote(award, day);
+  if (law) return { ratio: { numerator: law.percent, denominator: 100 }, over: false, clause: law.clause };
   return council ? { ...council, clause: null } : null;
 }
 

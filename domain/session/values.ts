@@ -8,7 +8,14 @@ export type NominationId = z.infer<typeof NominationId>;
 export const BallotId = streamId('ballot');
 export type BallotId = z.infer<typeof BallotId>;
 
-/** What a member declares about an item, or about all of them (office.md P3, P5). Only `ownCase` takes the vote away. */
+/** The whole council or its standing body, each with its own members and total (office.md O8). */
+export const BodyKind = z.enum(['full', 'standing']);
+export type BodyKind = z.infer<typeof BodyKind>;
+/** People in one room, or sheets that come in until a time (C4). */
+export const SessionMode = z.enum(['meeting', 'written']);
+export type SessionMode = z.infer<typeof SessionMode>;
+
+/** What a member declares about an item, or about all of them (office.md P3, P5). */
 export const ConflictKind = z.enum(['ownCase', 'kin', 'ownUnit', 'earlierAdvice', 'other']);
 export type ConflictKind = z.infer<typeof ConflictKind>;
 
@@ -18,6 +25,9 @@ export type ConfirmedResult = z.infer<typeof ConfirmedResult>;
 
 export const Capacity = z.enum(['chair', 'secretary']);
 export type Capacity = z.infer<typeof Capacity>;
+/** Minutes of the sitting and of the count; those of a unit's review belong to its nominations (C17). */
+export const MinutesKind = z.enum(['councilMinutes', 'voteCountMinutes']);
+export type MinutesKind = z.infer<typeof MinutesKind>;
 
 /** What became of a nomination that stands on the agenda. */
 export const ItemChange = z.enum(['withdrawn', 'held', 'released']);
@@ -31,6 +41,9 @@ export const BallotCount = z.strictObject({
   /** Members without a vote: absent without paper, present without casting, own case. They stay in the base. */
   absent: Count,
   total: Count,
+  /** Of those given, how many came as written opinions; members who could vote at all (facts §8, fields of minutes). */
+  written: Count,
+  issued: Count,
 });
 export type BallotCount = z.infer<typeof BallotCount>;
 

@@ -1,12 +1,15 @@
 import type pg from 'pg';
-import { judgeAccess } from '../../domain/access/judge.js';
+import { judge, type Standing } from '../../domain/access/judge.js';
 import { type Refusal, refuse } from '../../domain/kernel/refusal.js';
 import type { AnyStream, Context, Decided } from '../../domain/kernel/stream.js';
 import { kindOf } from '../../domain/kernel/values.js';
+import { officeOn } from '../../domain/office/ruling.js';
+import type { Office } from '../../domain/office/state.js';
+import { localDate } from '../../law/calendar/days.js';
 import { together } from '../pool.js';
 import type { Store } from '../store.js';
 import { changeOf } from './change.js';
-import { type Loaded, loadRelated, lockSeries, officeState, readLoaded, sendClaimAndLoad } from './load.js';
+import { type Loaded, loadRelated, lockSeries, officeNow, officeState, readLoaded, sendClaimAndLoad } from './load.js';
 import {
   type Answer,
   actorOf,
@@ -103,7 +106,9 @@ interface Turn {
   readonly decided: Decided;
   readonly at: Date;
   readonly relied: Readonly<Record<string, number>>;
+  readonly standing: Standing;
 }
+const ownRight: Standing = { role: null, onBehalfOf: null };
 type Parsed = Request & { readonly data: Record<string, unknown> };
 
 async function decideIt(
@@ -117,22 +122,41 @@ async function decideIt(
   const at = new Date(Math.max(before.now.getTime(), before.lastAt)); // never backwards within a stream
   const command = { type: request.type, data: request.data };
   const spec = kind.commands[request.type];
-  const no = (decided: Decided): Turn => ({ decided, at, relied: {} });
+  const no = (decided: Decided): Turn => ({ decided, at, relied: {}, standing: ownRight });
   if (known) return no({ refused: known });
   if (before.version === 0 && !spec?.creates) return no(refuse('NotStarted'));
-  if (before.version > 0 && spec?.creates) return no(refuse('AlreadyStarted'));
-  const office = await officeState(k, store, kind.officeOf(before.state, command), before.officeVersion);
+  if (before.version > 0 && spec?.creates === true) return no(refuse('AlreadyStarted'));
   const arrivedAt = arrival(request, before, at);
+  const issuer = await officeState(k, store, kind.officeOf(before.state, command), before.officeVersion);
+  const office = officeOn(issuer, localDate(arrivedAt));
   const actor = actorOf(request.principal);
   const asked = { kind: kind.kind, command: request.type, spec: spec as NonNullable<typeof spec> };
-  const denied = judgeAccess(asked, actor, kind.relations(before.state, command), office, arrivedAt, store.access);
-  if (denied) return no(denied);
+  const upper = await levelAbove(k, store, asked, office);
+  const relations = kind.relations(before.state, command);
+  const standing = judge(asked, actor, { relations, office, upper, arrivedAt, table: store.access });
+  if ('refused' in standing) return no(standing);
   const related = await loadRelated(k, store, kind.relies(command, before.state));
   const name = kind.reliesOnSeries?.(command, before.state, at.toISOString()) ?? null;
   const series = name === null ? undefined : await lockSeries(k, name);
   const { stream } = request;
-  const context: Context = { stream, at: at.toISOString(), arrivedAt, actor, office, related: related.states, series };
-  return { decided: kind.decide(command, before.state, context), at, relied: related.versions };
+  const { onBehalfOf } = standing;
+  const context: Context = {
+    ...{ stream, at: at.toISOString(), arrivedAt, actor, onBehalfOf, office },
+    ...{ related: related.states, series },
+  };
+  return { decided: kind.decide(command, before.state, context), at, relied: related.versions, standing };
+}
+
+/** The level above, for the few commands that its people may send; read and not locked, so that no two levels wait (office.md O12). */
+async function levelAbove(
+  k: pg.PoolClient,
+  store: Store,
+  { kind, command }: { kind: string; command: string },
+  office: Office,
+): Promise<Office | undefined> {
+  const open = store.access[kind]?.[command]?.some((g) => g.relation === 'upperOffice');
+  if (!open || office.status !== 'established' || office.upper === null) return undefined;
+  return officeNow(k, store, office.upper);
 }
 
 /** A person is judged by when the request arrived, not by how long it waited for a lock. */

@@ -1,4 +1,5 @@
-import type { Claim, Deadline, Effect, NumberTaken } from '../../domain/kernel/effect.js';
+import type { Standing } from '../../domain/access/judge.js';
+import type { Claim, Deadline, Effect, EffectTouched, Limit, NumberTaken } from '../../domain/kernel/effect.js';
 import {
   type AnyStream,
   type ListRow,
@@ -30,11 +31,12 @@ export interface Change {
   readonly sealed: readonly SealedRow[];
   readonly newKeys: readonly NewKey[];
   readonly effects: readonly { version: number; name: string; kind: string; args: unknown }[];
+  readonly touched: readonly EffectTouched[];
   readonly took: readonly Claim[];
   readonly freed: readonly Claim[];
   readonly placesTaken: readonly string[];
   readonly placesFreed: readonly string[];
-  readonly limits: readonly { counter: string; limit: number }[];
+  readonly limits: readonly Limit[];
   readonly number: NumberTaken | null;
   readonly opened: readonly Deadline[];
   readonly met: readonly string[];
@@ -53,6 +55,7 @@ interface Decision {
   readonly at: Date;
   readonly office: string | null;
   readonly relied: Readonly<Record<string, number>>;
+  readonly standing: Standing;
   readonly events: readonly NewEvent[];
   readonly newKeys: readonly NewKey[];
 }
@@ -80,8 +83,12 @@ export function changeOf(store: Store, d: Decision): Change {
     newKeys: d.newKeys,
     ...claimsMoved(kind.claims(before), kind.claims(state)),
     ...placesMoved(kind, before, state),
-    limits: added(kind.limits?.(before) ?? [], kind.limits?.(state) ?? [], (l) => `${l.counter}=${l.limit}`),
-    number: added(list(kind.takes?.(before)), list(kind.takes?.(state)), (n) => `${n.series}/${n.number}`)[0] ?? null,
+    limits: added(
+      kind.limits?.(before) ?? [],
+      kind.limits?.(state) ?? [],
+      (l) => `${l.counter}=${l.limit}/${l.source ?? ''}`,
+    ),
+    number: added(kind.takes?.(before) ?? [], kind.takes?.(state) ?? [], (n) => `${n.series}/${n.number}`)[0] ?? null,
     ...deadlinesMoved(was, is, request),
     next,
     row: kind.row(state),
@@ -117,6 +124,7 @@ function foldNew(store: Store, d: Decision) {
   const events: Change['events'][number][] = [];
   const effects: Change['effects'][number][] = [];
   const sealed: SealedRow[] = [];
+  const touched: EffectTouched[] = [];
   for (const e of d.events) {
     version += 1;
     const { rows, hashes } = seal(store, { stream: request.stream, version }, e.personal ?? {});
@@ -136,12 +144,14 @@ function foldNew(store: Store, d: Decision) {
     const from = state;
     state = kind.evolve(from, recorded) as { status: string };
     for (const effect of kind.effects(from, recorded, state)) effects.push(effectRow(version, effect));
+    const touching = kind.touches?.(recorded);
+    if (touching) touched.push(touching);
   }
-  return { state, head, events, effects, sealed };
+  return { state, head, events, effects, sealed, touched };
 }
 
 function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: Record<string, string>) {
-  const { request, kind } = d;
+  const { request, kind, standing } = d;
   return {
     stream: request.stream,
     version,
@@ -149,7 +159,8 @@ function bodyOf(d: Decision, e: NewEvent, version: number, at: string, sealed: R
     schema: kind.events[e.type]?.schema ?? 1,
     at,
     actor: request.principal,
-    onBehalfOf: null,
+    onBehalfOf: standing.onBehalfOf === null ? null : `u:${standing.onBehalfOf}`,
+    capacity: standing.role,
     command: request.key,
     via: request.via ?? (request.principal.startsWith('s:') ? 'system' : 'api'),
     office: d.loaded.officeVersion,
@@ -164,7 +175,6 @@ function effectRow(version: number, { name, kind, ...args }: Effect): Change['ef
   return { version, name, kind, args };
 }
 
-const list = <T>(v: T | null | undefined): readonly T[] => (v ? [v] : []);
 /** What `now` has and `before` had not, by name. */
 function added<T>(before: readonly T[], now: readonly T[], name: (v: T) => string): T[] {
   if (now.length === 0) return [];

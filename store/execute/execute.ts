@@ -7,8 +7,8 @@ import { type Done, type Request, Status } from './request.js';
 import { SubjectErased } from './sealing.js';
 
 const TURNS = 6;
-/** Deadlock, serialisation failure, a race of two creators, a missing claim, place, subject key; a subject erased meanwhile. */
-const again = new Set(['40P01', '40001', '23505', 'AC001', 'AC002', 'AC003', 'AC004']);
+/** Deadlock, serialisation failure, a race of two creators, a missing claim, place, subject key; a subject erased meanwhile; a taken place moved, an effect that can't be touched. */
+const again = new Set(['40P01', '40001', '23505', 'AC001', 'AC002', 'AC003', 'AC004', 'AC005', 'AC006']);
 
 /**
  * The only writer: decides, claims and appends in one transaction. Same principal, key and body: the same answer for ever.
@@ -82,6 +82,8 @@ async function answerTo(k: pg.PoolClient, request: Request, e: unknown, wanted: 
   if (e instanceof Status || !again.has(code)) throw e;
   if (code === 'AC001') return alreadyClaimed(k, request, wanted);
   if (code === 'AC002') return quotaExceeded(k, wanted);
+  if (code === 'AC005') return { code: 'PlaceTaken', clause: null, fields: ['/places'] };
+  if (code === 'AC006') return { code: 'EffectStays', clause: null, fields: ['/effect'] };
   return undefined;
 }
 
@@ -103,13 +105,20 @@ async function alreadyClaimed(k: pg.PoolClient, request: Request, wanted: Wanted
 async function quotaExceeded(k: pg.PoolClient, wanted: Wanted): Promise<Refusal | undefined> {
   // a counter for which nobody has set a limit has no place
   const { rows } = await k.query(
-    `select counter, coalesce(lim, 0) as lim from unnest($1::text[]) wanted(counter) left join quotas using (counter)
+    `select counter, source, coalesce(lim, 0) as lim from unnest($1::text[]) wanted(counter) left join quotas using (counter)
      where coalesce(used >= lim, true) order by counter`,
     [wanted.places],
   );
   const [first] = rows;
   if (!first) return undefined;
-  return { code: 'QuotaExceeded', clause: null, fields: [], facts: { counter: first.counter, limit: first.lim } };
+  // In the name of the paper that set the number (office.md Q4).
+  const source = first.source === null ? {} : { source: first.source };
+  return {
+    code: 'QuotaExceeded',
+    clause: null,
+    fields: [],
+    facts: { counter: first.counter, limit: first.lim, ...source },
+  };
 }
 
 const connectionLost = (e: unknown): boolean => {

@@ -115,6 +115,14 @@ export async function officeState(
   return state;
 }
 
+/** The office as it is now, or unstarted where there is none. */
+export async function officeNow(k: Queryable, store: Store, office: string): Promise<Office> {
+  const { rows } = await k.query<{ version: number }>('select version from streams where id = $1', [
+    `office:${office}`,
+  ]);
+  return officeState(k, store, office, rows[0]?.version ?? null);
+}
+
 export interface Related {
   readonly states: ReadonlyMap<StreamId, unknown>;
   readonly versions: Readonly<Record<string, number>>;

@@ -138,8 +138,13 @@ const guarantees: Part[] = [
     text: (
       c,
       { p },
-    ) => `lims as (insert into quotas(counter, lim) select * from unnest(${p(c.limits.map((l) => l.counter))}::text[], ${p(c.limits.map((l) => l.limit))}::int[])
-      on conflict (counter) do update set lim = excluded.lim)`,
+    ) => `lims as (insert into quotas(counter, lim, source) select * from unnest(${p(c.limits.map((l) => l.counter))}::text[], ${p(c.limits.map((l) => l.limit))}::int[], ${p(c.limits.map((l) => l.source ?? null))}::text[])
+      on conflict (counter) do update set lim = excluded.lim, source = excluded.source returning counter, lim, used)`,
+    // A place that is taken can't be given to another: only a plan may set a number below what is taken.
+    check: (c, { p }) => ({
+      holds: `not exists (select 1 from lims where used > lim and counter = any(${p(c.limits.flatMap((l) => (l.keepsTaken ? [l.counter] : [])))}::text[]))`,
+      code: 'AC005',
+    }),
   },
   {
     name: 'pf',
@@ -161,7 +166,7 @@ const guarantees: Part[] = [
       c,
       { p },
     ) => `number as (update number_series set last = ${p(c.number?.number)}::int, last_date = ${p(c.number?.date)}::date
-      where series = ${p(c.number?.series)} and last = ${p((c.number?.number ?? 0) - 1)}::int returning 1)`,
+      where series = ${p(c.number?.series)} and last = ${p((c.number?.number ?? 0) - (c.number?.count ?? 1))}::int returning 1)`,
     check: () => ({ holds: 'exists (select 1 from number)', code: '40001' }),
   },
 ];
@@ -178,6 +183,19 @@ const process: Part[] = [
         ['int', 'text', 'text', 'jsonb'],
         c.effects.map((e) => [e.version, e.name, e.kind, JSON.stringify(e.args)]),
       )} e(v, n, k, a))`,
+  },
+  {
+    name: 'tu',
+    when: (c) => c.touched.length > 0,
+    // A lease that is held now stays: its attempt goes on, and marks what it did.
+    text: (
+      c,
+      { p, at },
+    ) => `touched as (update effects set state = case when t.how = 'skip' then 'skipped' else 'due' end, next_try_at = ${at},
+        settled_at = case when t.how = 'skip' then ${at} end
+      from unnest(${p(c.touched.map((t) => t.effect))}::text[], ${p(c.touched.map((t) => t.how))}::text[], ${p(c.touched.map((t) => (t.how === 'skip' ? t.kinds.join(' ') : null)))}::text[]) t(key, how, kinds)
+      where effects.key = t.key and state in ('due', 'gave_up') and (t.kinds is null or kind = any(string_to_array(t.kinds, ' '))) returning 1)`,
+    check: (c, { p }) => ({ holds: `(select count(*) from touched) = ${p(c.touched.length)}::int`, code: 'AC006' }),
   },
   {
     name: 'do',

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localDate } from '../../law/calendar/days.js';
-import { type CheckpointSigner, takeCheckpoint } from '../checkpoint.js';
+import { type CheckpointSigner, checkpointFile, takeCheckpoint } from '../checkpoint.js';
 import type { Queryable } from '../pool.js';
 import { recordNow } from '../reading/case.js';
 
@@ -17,11 +17,6 @@ export async function dailyCheckpoint(k: Queryable, { signer, folder }: Daily): 
   const taken = await takeCheckpoint(k, day, signer);
   if (!taken) return false;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = {
-    statement: taken.statement.toString(),
-    signature: taken.signature.toString('base64'),
-    publicKey: signer.publicKey,
-  };
-  await writeFile(join(folder, `${day}.json`), `${JSON.stringify(file)}\n`, { mode: 0o600 });
+  await writeFile(join(folder, `${day}.json`), checkpointFile(taken, signer.publicKey), { mode: 0o600 });
   return true;
 }

@@ -11,8 +11,12 @@ export interface Body {
   readonly type: string;
   readonly schema: number;
   readonly at: string;
+  /** Who did it. */
   readonly actor: string;
+  /** The absent person for whom it was done (làm thay). */
   readonly onBehalfOf: string | null;
+  /** The role that allowed it; null for the product itself. */
+  readonly capacity: string | null;
   readonly command: string;
   readonly via: string;
   readonly office: number | null;
@@ -51,6 +55,15 @@ export async function readStored(k: Queryable, stream: StreamId, o: { upTo?: num
       throw new ChainBroken(stream, r.version);
     return { body, bytes: r.body, hash: r.hash };
   });
+}
+
+/** One event's body as it is stored; the history verifies the chain. */
+export async function readBody(k: Queryable, stream: StreamId, version: number): Promise<Body | undefined> {
+  const { rows } = await k.query<{ body: Buffer }>('select body from events where stream = $1 and version = $2', [
+    stream,
+    version,
+  ]);
+  return rows[0] ? (JSON.parse(rows[0].body.toString()) as Body) : undefined;
 }
 
 /** Events as `evolve` folds them: verified, then upcast to today's shape. Upcasting never writes. */

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import type { StreamId } from '../../domain/kernel/values.js';
-import type { Office } from '../../domain/office/state.js';
-import { officeState } from '../execute/load.js';
+import { officeOn } from '../../domain/office/ruling.js';
+import { type Office, unstartedOffice } from '../../domain/office/state.js';
+import { localDate } from '../../law/calendar/days.js';
+import { officeNow } from '../execute/load.js';
 import type { Queryable } from '../pool.js';
 import type { Store } from '../store.js';
 import { readState, recordNow } from './case.js';
@@ -36,15 +38,14 @@ export interface Case {
   readonly office: Office;
   readonly now: Date;
 }
-/** A case with its office and the record's clock; undefined: there is none. */
+/** A case with its office as of today, and the record's clock; undefined: there is none. */
 export async function readCase(k: Queryable, store: Store, stream: StreamId): Promise<Case | undefined> {
   const found = await readState(k, store, stream);
   if (!found) return undefined;
-  const { rows } = await k.query<{ version: number }>('select version from streams where id = $1', [
-    `office:${found.office}`,
-  ]);
-  const office = await officeState(k, store, found.office, rows[0]?.version ?? null);
-  return { stream, version: found.version, at: found.at, state: found.state, office, now: await recordNow(k) };
+  const issuer = found.office === null ? unstartedOffice : await officeNow(k, store, found.office);
+  const now = await recordNow(k);
+  const office = officeOn(issuer, localDate(now.toISOString()));
+  return { stream, version: found.version, at: found.at, state: found.state, office, now };
 }
 
 /** `brokenAt`: the first version that is not what was hashed; one more than the last when the tail is missing. */

@@ -1,4 +1,5 @@
 import type { StreamId } from '../../domain/kernel/values.js';
+import { postOn } from '../../domain/office/people.js';
 import { type Office, unstartedOffice } from '../../domain/office/state.js';
 import { officeState } from '../execute/load.js';
 import type { Store } from '../store.js';
@@ -19,8 +20,16 @@ export interface PersonCard {
   readonly post: string;
   readonly email: string;
 }
-/** Name, post and address of a person of the office; undefined when erased or unknown. */
-export async function personCard(store: Store, office: Office, person: string): Promise<PersonCard | undefined> {
+/**
+ * Name, address and post of a person of the office, the post as held on that day, else as registered; undefined when
+ * erased or unknown.
+ */
+export async function personCard(
+  store: Store,
+  office: Office,
+  person: string,
+  day?: string,
+): Promise<PersonCard | undefined> {
   if (office.status !== 'established') return undefined;
   const stream: StreamId = `office:${office.id}`;
   const { rows } = await store.pool.query({
@@ -30,7 +39,10 @@ export async function personCard(store: Store, office: Office, person: string): 
     values: [stream, `person:${person}`],
   });
   const fields = rows.map((r) => openRow(store.vault, stream, r, r.wrapped).fields);
-  return fields.length > 0 ? (Object.assign({}, ...fields) as PersonCard) : undefined;
+  if (fields.length === 0) return undefined;
+  const { name, post, email, ...posts } = Object.assign({}, ...fields) as PersonCard & Record<string, string>;
+  const held = day === undefined ? undefined : postOn(office, person, day);
+  return { name, email, post: (held === undefined ? undefined : posts[`post-${held}`]) ?? post };
 }
 
 export async function addressOf(

@@ -22,6 +22,7 @@ const all = [
   'settings',
   'launch',
   'cli',
+  'verify',
 ];
 const named = folders.length > 0 ? folders : all.filter((f) => existsSync(f));
 const { output } = await cruise(named, { ...options, ruleSet: { forbidden }, validate: true }, undefined, {

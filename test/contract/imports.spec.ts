@@ -49,6 +49,8 @@ const offenders = [
     'adapters/award.ts',
     `import { good } from '../domain/good.js';\nexport const bad = good;\n`,
   ],
+  ['verifier-trusts-nobody', 'verify/rule.ts', `import { good } from '../domain/good.js';\nexport const bad = good;\n`],
+  ['verifier-trusts-nobody', 'verify/hash.ts', `import { pool } from '../store/pool.js';\nexport const bad = pool;\n`],
   ['api-does-not-work', 'api/worker.ts', `import { work } from '../worker/work.js';\nexport const bad = work;\n`],
   ['no-cycles', 'cli/one.ts', `import { two } from './two.js';\nexport const one: () => unknown = () => two;\n`],
 ] as const;
@@ -57,7 +59,7 @@ test('Each rule bites its offender, and names it', async () => {
   await file('worker/work.ts', 'export const work = 1;\n');
   await file('cli/two.ts', `import { one } from './one.js';\nexport const two = one;\n`);
   for (const [, path, text] of offenders) await file(path, text);
-  const { code, said } = await gate('domain', 'workflows', 'store', 'adapters', 'api', 'cli', 'worker');
+  const { code, said } = await gate('domain', 'workflows', 'store', 'adapters', 'api', 'cli', 'worker', 'verify');
   for (const [rule, path] of offenders) {
     expect(said).toContain(`${rule}: ${path}`);
     await rm(join(tree, path));

@@ -64,6 +64,12 @@ module.exports = {
       `^(api|domain|law|store|adapters|settings)/|^workflows/messages|${libraries}|${builtins}`,
       'the engine only behind wake',
     ),
+    only(
+      'verifier-trusts-nobody',
+      '^verify/',
+      `^(verify|law/calendar)/|^node_modules/(canonicalize|@types/node)/|${builtins}`,
+      'what checks the record shares no code with what wrote it',
+    ),
     only('settings-know-no-product', '^settings/', `^settings/|${libraries}|${builtins}`, 'one schema of settings'),
     {
       name: 'tests-stay-outside',

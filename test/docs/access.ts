@@ -11,10 +11,14 @@ const relations: Readonly<Record<Relation, string>> = {
   any: '',
   ownUnit: ' of the unit',
   assigned: ' who is the appraiser',
+  sudden: ' for a sudden merit',
+  fromBelow: ' for what the level below sent up',
   member: ' on the list of members',
+  presiding: ' who presides over this sitting',
+  upperOffice: ' of the level above',
 };
 const holder = (g: Grant): string =>
-  `\`${g.role}\`${relations[g.relation]}${g.refuseOwn ? ', not in their own case' : ''}`;
+  `\`${g.role}\`${relations[g.relation]}${g.refuseOwn ? ', not in their own case' : ''}${g.inPerson ? ', in person' : ''}`;
 
 const isOwn = (spec: CommandSpec | undefined): boolean => spec?.system === true || spec?.report === true;
 
@@ -77,7 +81,7 @@ const head = `# Who may do and read what · Ai được làm, được xem gì
 
 Written by \`test/docs/access.ts\` from \`domain/access/table.ts\` and \`domain/access/reading.ts\`; a test fails when this page differs. To write it anew: \`UPDATE_DOCS=1 npm test -- test/docs\`.
 
-The same tables decide each request, each row of a list and each hidden field. Roles are held in an office, for a unit or for all of it, from a day to a day; an act is judged by the roles of the moment it arrived. What stands in no row is refused.
+The same tables decide each request, each row of a list and each hidden field. Roles are held in an office, for a unit or for all of it, from a day to a day; an act is judged by the roles of the day on which it arrived. Who stands in for somebody who is away (làm thay) has that person's roles for the kinds of cases and the days named, except where a row says *in person*. A role in a unit counts for the units that came to it. What stands in no row is refused.
 
 ## Roles
 `;

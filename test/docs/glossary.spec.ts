@@ -7,8 +7,10 @@ import { streams } from '../../domain/streams.js';
 import { ballotStates } from '../samples/ballot.js';
 import { campaignStates } from '../samples/campaign.js';
 import { decisionStates } from '../samples/decision.js';
+import { interventionStates } from '../samples/intervention.js';
 import { nominationStates } from '../samples/nomination.js';
 import { paperStates } from '../samples/paper.js';
+import { recipientStates } from '../samples/recipient.js';
 import { sessionStates } from '../samples/session.js';
 import { expectPart, table, textOf } from './page.js';
 
@@ -16,7 +18,16 @@ const PAGE = 'docs/reference/glossary.md';
 const glossary = textOf(PAGE);
 const missing = (words: readonly string[]) => words.filter((w) => !new RegExp(`\\b${w}\\b`).test(glossary));
 const all = [...streams.values()];
-const states = [nominationStates, paperStates, sessionStates, ballotStates, decisionStates, campaignStates];
+const states = [
+  nominationStates,
+  paperStates,
+  sessionStates,
+  ballotStates,
+  decisionStates,
+  campaignStates,
+  recipientStates,
+  interventionStates,
+];
 const statuses = states.flatMap((s) => Object.keys(s)).filter((s) => s !== 'unstarted');
 
 test.each([

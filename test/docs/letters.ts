@@ -18,5 +18,5 @@ const all = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((
 
 export const templatesNamed = (text: string): string[] => all(named, text);
 export const wordsIn = (text: string): string[] => all(literals, text);
-/** Notices that are put together where they are sent: their template is no argument that the pattern above can see. */
-export const nameless = (text: string): number => text.match(/\btemplate:(?!\s*string\b)/g)?.length ?? 0;
+/** Notices that are put together where they are sent: their template is no argument that the pattern above can see (`Id`: an office’s own template of papers). */
+export const nameless = (text: string): number => text.match(/\btemplate:(?!\s*(?:string|Id)\b)/g)?.length ?? 0;

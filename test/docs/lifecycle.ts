@@ -20,20 +20,32 @@ const often: readonly CommandType[] = [
 /** The way that most cases go; each step is one of `lifecycle()`. */
 export const mainWay: readonly StartedStatus[] = [
   ...(['drafted', 'shortlisted', 'submitted', 'received', 'assigned', 'appraised', 'scheduled', 'endorsed'] as const),
-  ...(['presented', 'beforeSigner', 'signed', 'awarded', 'archived'] as const),
+  ...(['presented', 'beforeSigner', 'signed', 'awarded', 'bestowed', 'archived'] as const),
 ];
 
+const notPassed = { ...states.declined.council, passed: false };
 /** Samples beside the one of each stage, for what a stage takes only then. */
 const moreSamples: Readonly<Partial<Record<StartedStatus, readonly Nomination[]>>> = {
   assigned: [{ ...states.assigned, ineligibleProposed: true }],
-  returned: [withDossier(states.returned, { overdue: states.returned.dossier.deadlines, deadlines: [] })],
+  returned: [
+    { ...states.returned, openFields: ['/initiatives'] },
+    withDossier(states.returned, { overdue: states.returned.dossier.deadlines, deadlines: [] }),
+  ],
   // `KNC` goes without a council (office.md C3).
   appraised: [withDossier(states.appraised, { award: 'KNC' })],
   presented: [
     { ...states.presented, council: null },
+    { ...states.presented, council: notPassed },
     { ...states.presented, into: UPWARD },
   ],
-  beforeSigner: [{ ...states.beforeSigner, council: null }],
+  beforeSigner: [
+    { ...states.beforeSigner, council: null },
+    { ...states.beforeSigner, council: notPassed },
+  ],
+  declined: [act(states.declined, 'RecordInstruction').state],
+  denied: [{ ...states.denied, council: null }],
+  drafted: [withDossier(states.drafted, { category: 'exceptional', campaign: null, occasion: 'su-viec' })],
+  awarded: [act(states.awarded, 'BestowAward').state, act(states.awarded, 'RecordPayment').state],
 };
 const held = (from: Nomination): Nomination => act(from, 'HoldNomination').state;
 /** A held case in every place from which a hold is taken, and those to which reports have moved it on meanwhile. */
@@ -41,7 +53,14 @@ const heldSamples = (): readonly Nomination[] => [
   ...steps.HoldNomination.from.map((from) => held(states[from])),
   ...(['RecordSigning', 'RecordAward', 'DenyAward'] as const).map((type) => act(held(states.beforeSigner), type).state),
   act(held(states.scheduled), 'RecordCouncilResult', { result: 'declined' }).state,
+  ...afterAward(),
 ];
+/** Reports after the award, which reached a case while it was held. */
+const afterAward = (): readonly Nomination[] => {
+  const awarded = act(held(states.beforeSigner), 'RecordAward').state;
+  const bestowed = act(act(awarded, 'BestowAward').state, 'RecordPayment').state;
+  return [bestowed, act(awarded, 'RevokeAward').state];
+};
 /** The same stage with something to override, to file, to lift, to answer, and a filing date that has passed. */
 const full = (state: Started): Nomination =>
   withDossier(state, {
@@ -69,6 +88,9 @@ const variants: Variants = {
     otherAward: reply === 'otherForm' ? 'GIAY_KHEN' : null,
   })),
   PresentNomination: [{}, { into: UPWARD }],
+  SubmitNomination: [{}, { paper: null }],
+  ChangeAward: (['appraiser', 'signer'] as const).map((asked) => ({ asked })),
+  RelayLinkedFact: [{}, { fact: 'refused', number: null, issuedOn: null }],
 };
 
 /** Where the accepted samples of a command lead from a stage, and what they cause. */

@@ -15,18 +15,24 @@ type Open = {
   status: 'open' | 'closed';
   claims: readonly string[];
   places: readonly string[];
-  limits: readonly { counter: string; limit: number }[];
+  limits: readonly z.infer<typeof limit>[];
   deadlines: readonly Deadline[];
   number: NumberTaken | null;
   armed: number;
 };
 type EveryPart = { status: 'unstarted' } | Open;
 
+const limit = z.strictObject({
+  counter: Word,
+  limit: z.int().min(0),
+  source: z.string().optional(),
+  keepsTaken: z.boolean().optional(),
+});
 const commands = {
   Begin: command(z.strictObject({ office: Id }), { creates: true }),
   /** Takes and gives back claims in one command, by several events. */
   Claim: command(z.strictObject({ take: z.array(Word), free: z.array(Word) })),
-  Limit: command(z.strictObject({ counter: Word, limit: z.int().min(0) })),
+  Limit: command(limit),
   Occupy: command(z.strictObject({ counter: Word })),
   Leave: command(z.strictObject({ counter: Word })),
   Arm: command(z.strictObject({ at: Instant })),
@@ -40,7 +46,7 @@ const events = {
   Begun: event(1, z.strictObject({ office: Id })),
   Took: event(1, z.strictObject({ key: Word })),
   Freed: event(1, z.strictObject({ key: Word })),
-  Limited: event(1, z.strictObject({ counter: Word, limit: z.int() })),
+  Limited: event(1, limit),
   Occupied: event(1, z.strictObject({ counter: Word })),
   Left: event(1, z.strictObject({ counter: Word })),
   Armed: event(1, z.strictObject({ key: Word, at: Instant })),
@@ -77,7 +83,7 @@ export const everyPart: Stream<EveryPart, Command, Event> = {
   claims: (state) => has(state).claims.map((key) => ({ kind: 'word', key })),
   places: (state) => has(state).places.map((counter) => ({ counter })),
   limits: (state) => has(state).limits,
-  takes: (state) => has(state).number,
+  takes: (state) => [has(state).number].flatMap((n) => n ?? []),
   closed: (state) => state.status === 'closed',
   row: () => ({ unit: 'u1', campaign: null, award: null, assignee: null, subject: null, parent: null }),
 };

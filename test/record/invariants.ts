@@ -95,10 +95,11 @@ function placesOf(folded: readonly Folded[]): Row[] {
 /** Numbers of a series are 1, 2, 3 … without gaps, each once. */
 function numbersOf(folded: readonly Folded[], found: Found): Row[] {
   const taken = new Map<string, number[]>();
-  for (const { kind, state } of folded) {
-    const n = kind.takes?.(state);
-    if (n) taken.set(n.series, [...(taken.get(n.series) ?? []), n.number]);
-  }
+  for (const { kind, state } of folded)
+    for (const n of kind.takes?.(state) ?? []) {
+      const block = Array.from({ length: n.count ?? 1 }, (_, i) => n.number - i);
+      taken.set(n.series, [...(taken.get(n.series) ?? []), ...block]);
+    }
   for (const [series, numbers] of taken)
     if (
       !isDeepStrictEqual(

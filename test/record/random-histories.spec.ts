@@ -186,3 +186,27 @@ test('Of ten who want one of two places at once, two get one and eight are told 
   for (const d of got.filter((a) => 'accepted' in a && !a.accepted))
     expect(d).toMatchObject({ refusal: { code: 'QuotaExceeded', facts: { counter: 'two', limit: 2 } } });
 });
+
+test('Q4: a place beyond the number is refused in the name of the paper that set it', async () => {
+  const stream: StreamId = `nomination:${randomUUID()}`;
+  await w.say({ stream, type: 'Begin', data: { office: 'vp' } });
+  const source = 'mục III.2 Kế hoạch số 12/KH-VP';
+  await w.say({ stream, type: 'Limit', data: { counter: 'named', limit: 0, source } });
+  expect(await w.say({ stream, type: 'Occupy', data: { counter: 'named' } })).toMatchObject({
+    refusal: { code: 'QuotaExceeded', facts: { limit: 0, source } },
+  });
+});
+
+test('Q5: a move never takes a place that is taken; a plan may set the number below it', async () => {
+  const stream: StreamId = `nomination:${randomUUID()}`;
+  await w.say({ stream, type: 'Begin', data: { office: 'vp' } });
+  const limit = (data: object) => w.say({ stream, type: 'Limit', data: { counter: 'moved', ...data } });
+  await limit({ limit: 2 });
+  await w.say({ stream, type: 'Occupy', data: { counter: 'moved' } });
+  expect(await limit({ limit: 1, keepsTaken: true })).toMatchObject({ accepted: true });
+  expect(await limit({ limit: 0, keepsTaken: true })).toMatchObject({
+    accepted: false,
+    refusal: { code: 'PlaceTaken' },
+  });
+  expect(await limit({ limit: 0 })).toMatchObject({ accepted: true });
+});

@@ -25,7 +25,7 @@ export const ballotCommands = {
   CastBallot: { type: 'CastBallot', data: { choice: 'yes' }, by: person('member-4'), context: { at: DURING } },
   ReceiveWrittenBallot: {
     type: 'ReceiveWrittenBallot',
-    data: { member: 'member-7', choice: 'no', paper: SHA },
+    data: { member: 'member-7', choice: 'no', paper: SHA, receivedAt: null },
     by: secretary,
     context: { at: DURING },
   },
@@ -38,6 +38,8 @@ export const ballotCommands = {
   PauseBallot: { type: 'PauseBallot', data: {}, by: secretary },
   ResumeBallot: { type: 'ResumeBallot', data: {}, by: secretary },
   CloseBallot: { type: 'CloseBallot', data: {}, by: secretary, context: { at: DURING } },
+  CountBallots: { type: 'CountBallots', data: {}, by: secretary },
+  RecordQuorum: { type: 'RecordQuorum', data: { met: false, since: 9 } },
   CancelBallot: { type: 'CancelBallot', data: { reason: `Nhầm mục ${MARKED}` }, by: chair },
   PassDeadline: {
     type: 'PassDeadline',
@@ -62,7 +64,7 @@ export const written = (
   at = DURING,
 ): Act<BallotCommand> => ({
   ...c.ReceiveWrittenBallot,
-  data: { member, choice, paper: null },
+  data: { member, choice, paper: null, receivedAt: null },
   context: { at },
 });
 
@@ -75,7 +77,7 @@ const endingAs = <S extends Ballot['status']>(acts: readonly Act<BallotCommand>[
   return state as BallotIn<S>;
 };
 const opened = endingAs(untilOpened, 'opened');
-const { deadlines: _, ...given } = opened;
+const { deadlines: _, halted: _h, noQuorum: _n, quorumSince: _s, ...given } = opened;
 
 /** One state of each status: two votes in the room (yes, no) and a spoilt paper of `member-6`. */
 export const ballotStates: { readonly [S in Ballot['status']]: BallotIn<S> } = {

@@ -2,6 +2,7 @@ import type { Effect } from '../../domain/kernel/effect.js';
 import type { Refusal } from '../../domain/kernel/refusal.js';
 import type { Actor, Context, NewEvent, Recorded, Stream } from '../../domain/kernel/stream.js';
 import type { PersonId, StreamId } from '../../domain/kernel/values.js';
+import type { Founding, Unit } from '../../domain/office/organisation.js';
 import { defaultSettings, type Role, type Settings } from '../../domain/office/settings.js';
 import type { Established, RoleHeld } from '../../domain/office/state.js';
 
@@ -22,6 +23,7 @@ export const sampleCouncil = {
   council: 'hd-tdkt',
   from: '2024-01-01',
   chair: 'chair',
+  vices: ['member-1'],
   secretary: 'council-secretary',
   members: [
     'chair',
@@ -34,7 +36,9 @@ export const sampleCouncil = {
     'member-6',
     'member-7',
   ],
-} as const;
+  standing: null,
+  changes: [],
+} as const satisfies Founding;
 
 const held = (role: Role, unit: string | null = null): RoleHeld => ({ role, unit, from: '2024-01-01', to: null });
 
@@ -51,6 +55,9 @@ const roles: Record<PersonId, readonly RoleHeld[]> = {
   'council-secretary': [held('councilSecretary'), held('councilMember')],
   ...Object.fromEntries(sampleCouncil.members.slice(2).map((m) => [m, [held('councilMember')]])),
   signer: [held('signer')],
+  deputy: [held('signer')],
+  chancery: [held('chancery')],
+  accountant: [held('accountant')],
   'registry-clerk': [held('registryClerk')],
   'records-officer': [held('recordsOfficer')],
   auditor: [held('auditor')],
@@ -60,6 +67,14 @@ const roles: Record<PersonId, readonly RoleHeld[]> = {
 
 const unitOf = (person: PersonId) => (person.endsWith('-a') ? 'unit-a' : person.endsWith('-b') ? 'unit-b' : 'unit-hq');
 
+const unit = (name: string): Unit => ({
+  kind: 'room',
+  names: [{ name, from: '2024-01-01' }],
+  from: '2024-01-01',
+  to: null,
+  successor: null,
+});
+
 export const sampleOffice: Established = {
   status: 'established',
   id: 'vp',
@@ -67,15 +82,24 @@ export const sampleOffice: Established = {
   superior: 'Ủy ban nhân dân tỉnh mẫu',
   place: 'Bắc Kạn',
   symbol: 'VP',
+  head: 'officeChief',
+  upper: null,
   calendar: 'vn-civil-service',
+  calendars: [],
   units: {
-    'unit-a': { name: 'Phòng Một', from: '2024-01-01' },
-    'unit-b': { name: 'Phòng Hai', from: '2024-01-01' },
-    'unit-hq': { name: 'Phòng Hành chính tổ chức', from: '2024-01-01' },
+    'unit-a': unit('Phòng Một'),
+    'unit-b': unit('Phòng Hai'),
+    'unit-hq': unit('Phòng Hành chính tổ chức'),
   },
   people: Object.fromEntries(Object.keys(roles).map((p) => [p, { unit: unitOf(p) }])),
+  posts: {},
   roles,
+  substitutions: [],
+  assignments: [],
   councils: [sampleCouncil],
+  regulations: [],
+  ruleSets: [],
+  templates: {},
   series: ['QD', 'TTr'],
   settings: sampleSettings,
 };
@@ -101,6 +125,7 @@ export function sampleContext(
     at?: string;
     arrivedAt?: string;
     actor?: Actor;
+    onBehalfOf?: PersonId;
     office?: Established;
     related?: Readonly<Record<StreamId, unknown>>;
     series?: NonNullable<Context['series']>;
@@ -114,6 +139,7 @@ export function sampleContext(
     at,
     arrivedAt: given.arrivedAt ?? at,
     actor: given.actor ?? system,
+    onBehalfOf: given.onBehalfOf ?? null,
     office: given.office ?? sampleOffice,
     related: new Map(Object.entries(given.related ?? {}) as [StreamId, unknown][]),
     ...(given.series ? { series: given.series } : {}),

@@ -10,6 +10,7 @@ import { nomination } from '../../domain/nomination/stream.js';
 import type { Paper } from '../../domain/paper/state.js';
 import { afterwards, CAMPAIGN, campaignStates, MARKED } from './campaign.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
+import { plain } from './dossier.js';
 
 type Command<T extends CommandType> = Extract<NominationCommand, { type: T }>;
 
@@ -18,6 +19,8 @@ export const PAPER = 'paper:p-1';
 export const UPWARD = 'paper:up-1';
 export const SESSION = 'session:s-1';
 export const DECISION = 'decision:d-1';
+/** The linked nomination at the level above. */
+export const ABOVE = 'nomination:above-1';
 export const sha = (digit: string): string => digit.repeat(64);
 
 const period = { kind: 'range', from: '2024-10-01', to: '2025-09-30' } as const;
@@ -53,6 +56,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
       fileName: `Báo cáo ${MARKED}.pdf`,
     },
   },
+  CiteInitiative: { type: 'CiteInitiative', data: { initiative: 'sk-1', author: 'r-1', share: 60 } },
   RemoveDocument: { type: 'RemoveDocument', data: { part: 'achievementReport' } },
   RecordUnitReview: {
     type: 'RecordUnitReview',
@@ -166,6 +170,18 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   RecordSigning: { type: 'RecordSigning', data: { decision: DECISION } },
   RecordAward: { type: 'RecordAward', data: { decision: DECISION, number: 7, issuedOn: '2025-10-20' } },
   DenyAward: { type: 'DenyAward', data: { decision: DECISION } },
+  ChangeAward: {
+    type: 'ChangeAward',
+    data: { award: 'KNC', asked: 'signer', reason: `Đổi hình thức ${MARKED}` },
+  },
+  RecordInstruction: {
+    type: 'RecordInstruction',
+    data: { paper: { paper: '12/CĐ-VP', on: '2025-09-12' }, file: sha('f') },
+  },
+  RelayLinkedFact: {
+    type: 'RelayLinkedFact',
+    data: { from: ABOVE, fact: 'decided', number: '77/QĐ-UBND', issuedOn: '2025-09-12' },
+  },
   ForwardNomination: { type: 'ForwardNomination', data: { paper: UPWARD } },
   RecordUpperReply: {
     type: 'RecordUpperReply',
@@ -174,7 +190,18 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
       paper: { number: '1234/QĐ-UBND', on: '2025-09-12', signer: `Trần Văn ${MARKED}` },
       file: sha('c'),
       otherAward: null,
+      ground: `Chưa đủ thành tích ${MARKED}`,
     },
+  },
+  RecordAwardCorrection: {
+    type: 'RecordAwardCorrection',
+    data: { decision: DECISION, kind: 'decision', number: '12/QĐ-VP', on: '2025-11-03' },
+  },
+  BestowAward: { type: 'BestowAward', data: { decision: DECISION, on: '2025-11-20' } },
+  RecordPayment: { type: 'RecordPayment', data: { decision: DECISION, on: '2025-11-25' } },
+  RevokeAward: {
+    type: 'RevokeAward',
+    data: { decision: DECISION, ground: 'fraud', number: '31/QĐ-VP', on: '2026-03-02' },
   },
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
   RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
@@ -202,6 +229,7 @@ const drafted: Dossier = {
   simplifiedProcedure: false,
   womenShare: null,
   ...blank,
+  ...plain,
   documents: { achievementReport: file },
   deadlines: [],
   deadlineCount: 0,
@@ -245,9 +273,12 @@ const review = { heldOn: '2025-09-10', minutes: sha('b'), votesFor: 9, votesOf: 
 const sent = { paper: PAPER, sentOn: '2025-09-12' } as const;
 const intake = { ...sent, receivedOn: '2025-09-15' } as const;
 const handled = { intake, appraiser: 'officer-1' };
-const council = { session: SESSION, yes: 7, total: 9 } as const;
+const council = { passed: true, session: SESSION, yes: 7, total: 9 } as const;
 const advised = { ...handled, council };
 const listed = { ...advised, into: DECISION } as const;
+const after = { handedOn: null, paid: null, corrected: false, reissued: false };
+const won = { number: 7, issuedOn: '2025-10-20', by: DECISION, after } as const;
+const done = { ...after, handedOn: '2025-11-20', paid: { on: '2025-11-25' } };
 
 const { category, directWorker, postGroup, simplifiedProcedure, womenShare } = drafted;
 const before = {
@@ -314,15 +345,30 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   presented: { status: 'presented', dossier: granted, ...listed, sentBack: false },
   beforeSigner: { status: 'beforeSigner', dossier: granted, ...listed },
   signed: { status: 'signed', dossier: granted, ...listed },
-  forwarded: { status: 'forwarded', dossier: granted, ...advised, into: UPWARD, acknowledged: false },
-  awarded: { status: 'awarded', dossier: granted, number: 7, issuedOn: '2025-10-20', by: DECISION },
-  denied: { status: 'denied', dossier: ended, by: DECISION },
-  declined: { status: 'declined', dossier: ended, ...handled, council, place: PROPOSED },
+  forwarded: {
+    status: 'forwarded',
+    dossier: { ...granted, child: ABOVE },
+    ...advised,
+    into: UPWARD,
+    acknowledged: false,
+  },
+  awarded: { status: 'awarded', dossier: granted, ...won },
+  bestowed: { status: 'bestowed', dossier: granted, ...won, after: done },
+  revoked: { status: 'revoked', dossier: granted, ...won, revocation: { number: '31/QĐ-VP', on: '2026-03-02' } },
+  denied: { status: 'denied', dossier: ended, ...advised, by: DECISION },
+  declined: {
+    status: 'declined',
+    dossier: ended,
+    ...handled,
+    council: { ...council, passed: false },
+    place: PROPOSED,
+    instruction: null,
+  },
   ineligible: { status: 'ineligible', dossier: ended },
   refused: { status: 'refused', dossier: { ...drafted, channels: submitted.channels }, ground: 'noPower' },
   withdrawn: { status: 'withdrawn', dossier: drafted, notChosen: false },
   lapsed: { status: 'lapsed', dossier: { ...ended, findings: {} } },
-  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null },
+  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, granted: won },
 };
 
 const signature = { via: 'system', on: '2025-09-11', documentHash: sha('e'), file: null } as const;

@@ -11,6 +11,7 @@ import type { NominationId } from '../../domain/paper/listing.js';
 import type { Paper, PaperStatus } from '../../domain/paper/state.js';
 import { paper } from '../../domain/paper/stream.js';
 import { person, sampleContext } from './context.js';
+import { plain } from './dossier.js';
 
 /** Free text that no state and no event's data may ever hold. */
 export const MARKED = 'KHÔNG ĐƯỢC LỘ';
@@ -90,6 +91,7 @@ const dossier: Omit<Dossier, 'id'> = {
   womenShare: null,
   ...blank,
   period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
+  ...plain,
   documents: {},
   deadlines: [],
   deadlineCount: 0,
@@ -99,7 +101,7 @@ const dossier: Omit<Dossier, 'id'> = {
   irregular: [],
 };
 const intake = { paper: 'paper:p-0' as StreamId<'paper'>, sentOn: '2025-09-10', receivedOn: '2025-09-11' };
-const council = { session: 'session:s-1' as StreamId<'session'>, yes: 9, total: 9 };
+const council = { passed: true, session: 'session:s-1' as StreamId<'session'>, yes: 9, total: 9 };
 const advised = { intake, appraiser: 'officer-1', council };
 const review = { heldOn: '2025-09-01', minutes: sha('9'), votesFor: 5, votesOf: 5 };
 type Into = StreamId<'decision'> | StreamId<'paper'>;
@@ -179,11 +181,14 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
   ClosePaper: { type: 'ClosePaper', data: {} },
   WithdrawPaper: { type: 'WithdrawPaper', data: { reason: MARKED } },
   RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held' } },
-  RecordRendition: { type: 'RecordRendition', data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1 } },
+  RecordRendition: {
+    type: 'RecordRendition',
+    data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',
-    data: { effect: 'present-nomination', done: 2, irregular: 0, failed: [] },
+    data: { effect: `${PAPER}/1/present-nomination`, done: 2, irregular: 0, failed: [] },
   },
   GiveUpEffect: { type: 'GiveUpEffect', data: { effect: `${PAPER}/1/present-nomination`, kind: 'tell' } },
 };
@@ -241,7 +246,7 @@ export const paperRun = (
 export const toldAll = (from: PaperRun, failed: string[] = []): PaperRun => {
   const telling = from.state.status === 'unstarted' ? null : from.state.telling;
   if (!telling) return from;
-  const effect = telling.effect.split('/').at(-1) as string;
+  const { effect } = telling;
   return paperRun(from, { type: 'CompleteFanOut', data: { effect, done: 2, irregular: 0, failed } }, 'upward');
 };
 

@@ -136,6 +136,8 @@ const ballotResult = (nomination: string, yes: number, no = 0) => ({
   invalid: 0,
   absent: 9 - yes - no,
   total: 9,
+  written: 0,
+  issued: 9,
 });
 
 /** One lawful command of each type, about item `n-1` (`n-2` where a count is needed), with who sends it and what it relies on. */
@@ -149,6 +151,7 @@ export const sessionCommands = {
       mode: 'meeting',
       campaign: 'campaign:2025',
       startsAt: STARTS_AT,
+      closesAt: null,
       place: 'Phòng họp số 1',
     },
     by: secretary,
@@ -172,12 +175,33 @@ export const sessionCommands = {
     by: secretary,
   },
   RecordDeparture: { type: 'RecordDeparture', data: { member: 'member-1' }, by: secretary },
-  DeclareConflict: { type: 'DeclareConflict', data: { nomination: n('n-1'), kind: 'kin' }, by: person('member-2') },
+  DelegateChair: { type: 'DelegateChair', data: { to: 'chair', paper: null }, by: chair },
+  DeclareConflict: {
+    type: 'DeclareConflict',
+    data: { member: null, nomination: n('n-1'), kind: 'kin' },
+    by: person('member-2'),
+  },
+  LiftConflict: {
+    type: 'LiftConflict',
+    data: { member: 'member-3', nomination: null, kind: 'kin', reason },
+    by: secretary,
+  },
+  RecuseMember: { type: 'RecuseMember', data: { member: null, nomination: n('n-1') }, by: person('member-2') },
   OpenSession: { type: 'OpenSession', data: {}, by: chair },
   AdjournSession: { type: 'AdjournSession', data: { reason }, by: chair },
   ResumeSession: { type: 'ResumeSession', data: {}, by: chair },
   CancelSession: { type: 'CancelSession', data: { reason }, by: chair },
   RecordItemResult: { type: 'RecordItemResult', data: ballotResult('n-1', 5, 1) },
+  RecordItemBallot: {
+    type: 'RecordItemBallot',
+    data: { nomination: n('n-1'), ballot: 'ballot:b-1', round: 1, change: 'opened' },
+  },
+  RecordListVote: {
+    type: 'RecordListVote',
+    data: { nominations: [n('n-1')], yes: 5, no: 1, blank: 0, invalid: 0, minutes: null },
+    by: secretary,
+  },
+  RankItems: { type: 'RankItems', data: { nominations: [n('n-2')], places: 1, reason }, by: chair },
   ConfirmResult: {
     type: 'ConfirmResult',
     data: { items: [{ nomination: n('n-2'), result: 'endorsed', otherAward: null }] },
@@ -195,8 +219,17 @@ export const sessionCommands = {
     by: chair,
     context: relating(scheduled('n-2')),
   },
-  DrawUpMinutes: { type: 'DrawUpMinutes', data: { document: SHA, summary: `Diễn biến ${MARKED}` }, by: secretary },
-  SignMinutes: { type: 'SignMinutes', data: { as: 'chair' }, by: chair },
+  DrawUpMinutes: {
+    type: 'DrawUpMinutes',
+    data: { kind: 'councilMinutes', document: SHA, summary: `Diễn biến ${MARKED}` },
+    by: secretary,
+  },
+  SignMinutes: { type: 'SignMinutes', data: { kind: 'councilMinutes', as: 'chair' }, by: chair },
+  RecordMinutesSignature: {
+    type: 'RecordMinutesSignature',
+    data: { kind: 'councilMinutes', as: 'chair', by: 'chair', paper: SHA },
+    by: secretary,
+  },
   CloseSession: { type: 'CloseSession', data: {}, by: chair },
   RecordItemChange: { type: 'RecordItemChange', data: { nomination: n('n-1'), change: 'held' } },
   PassDeadline: {
@@ -234,7 +267,7 @@ export const untilMinuted = [...settled, c.DrawUpMinutes];
 export const untilClosed = [
   ...untilMinuted,
   c.SignMinutes,
-  { ...c.SignMinutes, data: { as: 'secretary' as const }, by: secretary },
+  { ...c.SignMinutes, data: { kind: 'councilMinutes' as const, as: 'secretary' as const }, by: secretary },
   c.CloseSession,
 ];
 

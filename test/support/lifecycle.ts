@@ -46,10 +46,11 @@ export async function openLifecycle(o: LifecycleOptions = {}) {
     superior: 'UBND tỉnh',
     place: 'Bắc Kạn',
     symbol: 'VP',
+    head: 'officeChief',
     calendar: 'vn-civil-service',
   });
   for (const [person, unit] of roles) {
-    await set('EstablishUnit', { unit, name: `Phòng ${unit}`, from: '2024-01-01' });
+    await set('EstablishUnit', { unit, kind: 'room', name: `Phòng ${unit}`, from: '2024-01-01' });
     await set('RegisterPerson', {
       person,
       unit,

@@ -114,7 +114,12 @@ export async function openOffice() {
     });
     await set(nomination, 'PresentNomination', { into: decision });
     await completed(decision, drafted);
-    await set(decision, 'RecordRendition', { document: 'decision-draft', sha256: hash, contentVersion: 1 });
+    await set(decision, 'RecordRendition', {
+      document: 'decision-draft',
+      sha256: hash,
+      contentVersion: 1,
+      template: hash,
+    });
     const presented = await set(decision, 'PresentDecision', { documentHash: hash });
     await set(nomination, 'BringBeforeSigner', { decision });
     await completed(decision, presented);
@@ -122,12 +127,12 @@ export async function openOffice() {
   }
   /** Ends the fan-out that the event of this version began. */
   async function completed(stream: StreamId, version: number): Promise<void> {
-    const [effect] = await db.sql<{ key: string; name: string; n: number }>(
-      `update effects set state = 'done' where stream = $1 and version = $2 and kind = 'tell' returning key, name, jsonb_array_length(args->'tellings') as n`,
+    const [effect] = await db.sql<{ key: string; n: number }>(
+      `update effects set state = 'done' where stream = $1 and version = $2 and kind = 'tell' returning key, jsonb_array_length(args->'tellings') as n`,
       stream,
       version,
     );
-    if (effect) await set(stream, 'CompleteFanOut', { effect: effect.name, done: effect.n, irregular: 0, failed: [] });
+    if (effect) await set(stream, 'CompleteFanOut', { effect: effect.key, done: effect.n, irregular: 0, failed: [] });
   }
   return {
     ...db,

@@ -13,28 +13,43 @@ export const pauseBallot = (state: Started): Answer =>
   whileIn(state, ['opened'], () => accept<BallotEvent>({ type: 'BallotPaused', data: {} }));
 
 export const resumeBallot = (state: Started): Answer =>
-  whileIn(state, ['paused'], () => accept<BallotEvent>({ type: 'BallotResumed', data: {} }));
+  whileIn(state, ['paused'], (ballot) =>
+    // The quorum comes back by taking attendance, not by the secretary's word.
+    ballot.noQuorum ? refuse('NoQuorumYet') : accept<BallotEvent>({ type: 'BallotResumed', data: {} }),
+  );
 
-/** Closing counts in the same act. Before the time for written opinions is over it needs every vote of the roll (C7). */
+/** A report is never refused; a ballot that is over has nothing to pause. */
+export const recordQuorum = (data: BallotData<'RecordQuorum'>): Answer =>
+  accept<BallotEvent>({ type: 'QuorumRecorded', data });
+
+/** Closing counts in the same act, but in a written polling, whose papers are typed in and counted after it (C4). Before the time for written opinions is over it needs every vote of the roll (C7). */
 export const closeBallot = (state: Started, context: Context): Answer =>
   whileIn(state, ['opened'], (ballot) => {
     const [count, until] = [countOf(ballot), ballot.writtenUntil];
     if (until !== null && context.arrivedAt <= until && givenIn(count) < ballot.roll.length)
       return refuse('OpinionsOutstanding', { facts: { until } });
-    return accept<BallotEvent>({ type: 'BallotClosed', data: {} }, { type: 'BallotsCounted', data: count });
+    const closed: BallotEvent = { type: 'BallotClosed', data: {} };
+    return ballot.sessionMode === 'written'
+      ? accept<BallotEvent>(closed)
+      : accept<BallotEvent>(closed, { type: 'BallotsCounted', data: count });
   });
 
+export const countBallots = (state: Started): Answer =>
+  whileIn(state, ['closed'], (ballot) => accept<BallotEvent>({ type: 'BallotsCounted', data: countOf(ballot) }));
+
 export const cancelBallot = ({ reason }: BallotData<'CancelBallot'>, state: Started, { actor }: Context): Answer =>
-  whileIn(state, ['opened', 'paused'], () => {
+  whileIn(state, ['opened', 'paused', 'closed'], () => {
     if (actor.kind !== 'person') return refuse('NotAllowed');
     const personal = { [`person:${actor.person}`]: { reason } };
     return accept<BallotEvent>({ type: 'BallotCancelled', data: {}, personal });
   });
 
-/** The time for written opinions is over: the secretary may close. */
+/** The time for written opinions is over: the secretary may close. A written polling closes by itself (C4). */
 export function passDeadline({ key }: BallotData<'PassDeadline'>, state: Started, context: Context): Answer {
   const answer = dueDeadline('deadlines' in state ? state.deadlines : [], key, context.at);
   if (!('due' in answer)) return answer;
   const { kind, at: dueAt } = answer.due;
-  return accept<BallotEvent>({ type: 'DeadlinePassed', data: { key, kind, dueAt } });
+  const passed: BallotEvent = { type: 'DeadlinePassed', data: { key, kind, dueAt } };
+  const closes = 'sessionMode' in state && state.sessionMode === 'written';
+  return closes ? accept<BallotEvent>(passed, { type: 'BallotClosed', data: {} }) : accept<BallotEvent>(passed);
 }

@@ -24,6 +24,15 @@ const open = (session: Session | undefined, data: object = {}, context: object =
 const item = (given: object) =>
   ({ nomination: 'nomination:n-1', award: 'GIAY_KHEN', rounds: 0, at: 'scheduled', ...given }) as AgendaItem;
 
+/** Its session learns that it runs, so that it can be paused when the quorum breaks. */
+const runs = {
+  name: 'ballot',
+  kind: 'tell',
+  command: 'RecordItemBallot',
+  complete: false,
+  tellings: [{ receiver: SESSION, data: { ballot: BALLOT, nomination: 'nomination:n-1', round: 1, change: 'opened' } }],
+};
+
 describe('opening a ballot (C9)', () => {
   test('Its roll is fixed from the session: all members, who sits in the room, the base of nine', () => {
     const { state, events, effects } = accepted(open(sessionStates.opened), unstartedBallot);
@@ -35,17 +44,21 @@ describe('opening a ballot (C9)', () => {
       office: 'vp',
       roll: sampleCouncil.members,
       excluded: [],
+      recused: [],
+      closedTo: [],
+      sessionMode: 'meeting',
       present: sampleCouncil.members.slice(0, 6),
       total: 9,
       writtenUntil: null,
       deadlines: [],
     };
     expect(events).toMatchObject([{ type: 'BallotOpened', data: { ...opened, ballot: BALLOT, reachable: true } }]);
-    expect(effects).toEqual([]);
-    expect(state).toEqual({ ...opened, id: BALLOT, status: 'opened', votes: [], paperCount: null });
+    expect(effects).toEqual([runs]);
+    const free = { halted: false, noQuorum: false, quorumSince: 0 };
+    expect(state).toEqual({ ...opened, id: BALLOT, status: 'opened', votes: [], paperCount: null, ...free });
   });
 
-  test('Members whose own case it is are not on the roll; the base stays nine (P3, P7)', () => {
+  test('P3: members whose own case it is are not on the roll; the base stays nine (P7)', () => {
     const { events } = accepted(open(openedWith({ agenda: [item({ own: ['member-1'] })] })), unstartedBallot);
     expect(events[0]?.data).toMatchObject({
       roll: sampleCouncil.members.filter((m) => m !== 'member-1'),
@@ -55,11 +68,12 @@ describe('opening a ballot (C9)', () => {
     });
   });
 
-  test('It warns when not even all votes would reach the ratio, and opens all the same (C10)', () => {
+  test('C10: it warns when not even all votes would reach the ratio, and opens all the same', () => {
     const heroic = openedWith({ agenda: [item({ award: 'CSTDTQ', own: ['member-1'] })] });
     const { events, effects } = accepted(open(heroic), unstartedBallot);
     expect(events[0]?.data).toMatchObject({ reachable: false });
     expect(effects).toEqual([
+      runs,
       {
         name: 'ballot-ratio-unreachable',
         kind: 'notice',
@@ -89,7 +103,7 @@ describe('opening a ballot (C9)', () => {
     expect(refused(open(sessionStates.opened, { office: 'other' }), unstartedBallot)).toMatchObject(at('/office'));
   });
 
-  test('A time for written opinions lies ahead, and falls due (C7)', () => {
+  test('C7: a time for written opinions lies ahead, and falls due', () => {
     const timed = (writtenUntil: string) => open(sessionStates.opened, { writtenUntil });
     expect(refused(timed(DURING), unstartedBallot)).toEqual({
       code: 'AlreadyPast',
@@ -103,7 +117,7 @@ describe('opening a ballot (C9)', () => {
 });
 
 describe('what the ballot is to the record', () => {
-  test('One ballot holds the place of item and round; a cancelled one frees it (C9)', () => {
+  test('C9: one ballot holds the place of item and round; a cancelled one frees it', () => {
     const claim = [{ kind: 'ballot', key: `${SESSION}/nomination:n-1/1` }];
     const claims = Object.fromEntries(
       Object.entries(ballotStates).map(([status, state]) => [status, ballot.claims(state)]),
@@ -138,6 +152,7 @@ describe('what the ballot is to the record', () => {
     expect(ballot.relations({ ...emptyBallot, roll: ['chair'] }, c.CastBallot)).toEqual({
       members: ['chair'],
       excluded: [],
+      closedTo: [],
     });
     expect(ballot.row(unstartedBallot).parent).toBeNull();
     expect(ballot.row(emptyBallot).parent).toBe(SESSION);

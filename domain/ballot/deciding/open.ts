@@ -15,20 +15,25 @@ export function openBallot(data: BallotData<'OpenBallot'>, context: Context): De
   if (session.office !== data.office) return refuse('UnknownReference', { fields: ['/office'] });
   const answer = mayOpenBallot(session, data.nomination, data.round);
   if ('refused' in answer) return answer;
-  if (data.writtenUntil !== null && data.writtenUntil <= context.at)
-    return refuse('AlreadyPast', { fields: ['/writtenUntil'], facts: { until: data.writtenUntil } });
-  const { roll, excluded, present, total, reachable } = answer.opening;
+  const { roll, excluded, recused, closedTo, present, total, reachable, sessionMode, closesAt } = answer.opening;
+  const until = data.writtenUntil ?? closesAt;
+  if (until !== null && until <= context.at)
+    return refuse('AlreadyPast', { fields: ['/writtenUntil'], facts: { until } });
   return accept<BallotEvent>({
     type: 'BallotOpened',
     data: {
       ...data,
+      writtenUntil: until,
+      sessionMode,
       ballot: BallotId.parse(context.stream),
       roll: [...roll],
       excluded: [...excluded],
+      recused: [...recused],
+      closedTo: [...closedTo],
       present: present && [...present],
       total,
       reachable,
-      deadlines: writtenDeadline(data.writtenUntil),
+      deadlines: writtenDeadline(until),
     },
   });
 }

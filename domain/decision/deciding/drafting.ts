@@ -37,7 +37,10 @@ export function addGrants(data: Data<'AddGrants'>, state: StartedDecision, conte
   );
 }
 
-/** One decision for one award (office.md S12), and only names that the council, where one is due, has endorsed. */
+/**
+ * One decision for one award, unless the issuer groups by list (office.md S12), and only names that the council, where
+ * one is due, has endorsed: who was never before it, or whose result was withdrawn, goes there first (X2).
+ */
 function checkNames(
   { office, award }: { readonly office: string; readonly award: string },
   nominations: readonly NominationId[],
@@ -45,8 +48,11 @@ function checkNames(
 ): Extract<Answer, { refused: unknown }> | null {
   const looked = namesKnown(FIELD, nominations, office, context);
   if ('refused' in looked) return looked;
-  const otherAward = namesWhere(looked.known, (n) => n.dossier.award !== award);
   const settings = settingsOf(context.office);
+  const perAward = settings.decisionGrouping === 'perAward';
+  const otherAward = namesWhere(looked.known, (n) =>
+    perAward ? n.dossier.award !== award : !settings.decides.includes(n.dossier.award),
+  );
   const notReady = namesWhere(looked.known, (n) => !readyToPresent(n, settings));
   return refuseNames('OtherAward', otherAward, [FIELD]) ?? refuseNames('NotReady', notReady, [FIELD]);
 }

@@ -11,7 +11,12 @@ import { type Answer, type Data, yes } from './answer.js';
 export function numberDecision(data: Data<'NumberDecision'>, state: StartedDecision, context: Context): Answer {
   if (state.status !== 'signed') return wrongStatus(state.status, ['signed']);
   const { office, signedOn } = state;
-  const numbered = numberFor(data, { office, series: SERIES, signedOn }, context);
+  const series = data.series ?? SERIES;
+  const opened = context.office.status === 'established' ? context.office.series : [];
+  // A council that issues under the body's seal counts in a series of its own (office.md S3).
+  if (data.series !== null && !opened.includes(series))
+    return refuse('UnknownSeries', { fields: ['/series'], facts: { opened } });
+  const numbered = numberFor(data, { office, series, signedOn }, context);
   return 'refused' in numbered ? numbered : yes({ type: 'DecisionNumbered', data: numbered.numbering });
 }
 
@@ -33,5 +38,6 @@ export function issueDecision(state: StartedDecision, { at }: Context): Answer {
 export const publishDecision = (state: StartedDecision): Answer =>
   inStatus(state, ['issued']) ?? stillTelling(state) ?? yes({ type: 'DecisionPublished', data: {} });
 
+/** Neither hand-over nor payment is waited for: both go on in the archive (office.md G1). */
 export const archiveDecision = (state: StartedDecision): Answer =>
-  inStatus(state, ['published']) ?? yes({ type: 'DecisionArchived', data: {} });
+  inStatus(state, ['published', 'partlyRevoked', 'revoked']) ?? yes({ type: 'DecisionArchived', data: {} });

@@ -27,11 +27,11 @@ describe('what no later paper can mend', () => {
 
   test('R4: only the unit that manages a person proposes them', () => {
     expect(act(withDossier(shortlisted, elsewhere), 'SubmitNomination').refusal).toMatchObject({
-      code: 'NotProposer',
+      code: 'NotManagingUnit',
       clause: 'LUAT_06_2022:83.1',
       fields: ['/unit'],
     });
-    expect(act(withDossier(submitted, elsewhere), 'ReceiveNomination').answer).toBe('NotProposer');
+    expect(act(withDossier(submitted, elsewhere), 'ReceiveNomination').answer).toBe('NotManagingUnit');
     const own = { recipient: { kind: 'person', id: 'clerk-a' } } as const;
     expect(act(withDossier(shortlisted, own), 'SubmitNomination').answer).toBe('accepted');
     const household = { recipient: { kind: 'household', id: 'clerk-b' } } as const;

@@ -2,7 +2,10 @@ import { awardWords } from '../../../law/catalogue/awards.js';
 import { awardRows } from '../../../law/catalogue/codes.js';
 import { luatUnread } from '../../../law/catalogue/dossier-rules.js';
 import { refuse } from '../../kernel/refusal.js';
+import type { UnitId } from '../../kernel/values.js';
+import { managingUnitOn } from '../../office/people.js';
 import { type Office, settingsOf } from '../../office/state.js';
+import { sameHands } from '../../office/units.js';
 import type { Dossier } from '../state.js';
 
 type Asked = Pick<Dossier, 'award' | 'recipient' | 'unit'>;
@@ -15,12 +18,11 @@ export const noSuchForm = (award: string) =>
 const withoutPower = ({ award }: Asked, office: Office): boolean =>
   awardWords(award).ofIssuer && !settingsOf(office).decides.includes(award);
 
-/** A person of the office's register is proposed by the unit that manages them (facts 5.35). */
-const ofAnotherUnit = ({ recipient, unit }: Asked, office: Office): boolean => {
-  if (recipient.kind !== 'person' || office.status === 'unstarted') return false;
-  const known = Object.hasOwn(office.people, recipient.id) ? office.people[recipient.id] : undefined;
-  return known !== undefined && known.unit !== unit;
-};
+/** The unit that manages a person of the office's register proposes them (facts 5.35), or who took it over meanwhile. */
+function managedBy({ recipient, unit }: Asked, office: Office, day: string): UnitId | null {
+  const managing = recipient.kind === 'person' ? managingUnitOn(office, recipient.id, day) : null;
+  return managing === null || sameHands(office, unit, managing, day) ? null : managing;
+}
 
 /**
  * What no later paper can mend (office.md R4). The same award proposed twice is a claim and refused by the record.
@@ -29,9 +31,10 @@ const ofAnotherUnit = ({ recipient, unit }: Asked, office: Office): boolean => {
 export function admission(dossier: Asked, office: Office, day: string) {
   const wrongForm = noSuchForm(dossier.award);
   if (wrongForm) return wrongForm;
-  const [power, proposer] = [withoutPower(dossier, office), ofAnotherUnit(dossier, office)];
-  if (luatUnread(day)) return { asks: [...(power ? ['power'] : []), ...(proposer ? ['proposer'] : [])] };
+  const [power, managing] = [withoutPower(dossier, office), managedBy(dossier, office, day)];
+  if (luatUnread(day)) return { asks: [...(power ? ['power'] : []), ...(managing ? ['proposer'] : [])] };
   if (power) return refuse('NoPower', { fields: ['/award'], facts: { award: dossier.award } });
-  if (proposer) return refuse('NotProposer', { clause: 'LUAT_06_2022:83.1', fields: ['/unit'] });
+  if (managing)
+    return refuse('NotManagingUnit', { clause: 'LUAT_06_2022:83.1', fields: ['/unit'], facts: { managing } });
   return { asks: [] };
 }

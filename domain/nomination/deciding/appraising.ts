@@ -5,6 +5,7 @@ import { dueAfter } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { PersonId } from '../../kernel/values.js';
+import { rightsOf } from '../../office/rights.js';
 import { rolesOn, settingsOf } from '../../office/state.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
@@ -54,10 +55,11 @@ export const proposeIneligible: Decider<'ProposeIneligible'> = ({ ground }, stat
 };
 
 /** The officer proposes, the head signs the written return with its ground (office.md A4). */
-export const findIneligible: Decider<'FindIneligible'> = ({ reason, notice }, state, { arrivedAt }) => {
+export const findIneligible: Decider<'FindIneligible'> = ({ reason, notice }, state, context) => {
   if (!fits(state, 'FindIneligible')) return misplaced(state, 'FindIneligible');
-  if (!state.ineligibleProposed) return refuse('NotProposed');
-  if (notice && notice.on > localDate(arrivedAt)) return refuse('DateInFuture', { fields: ['/notice/on'] });
+  // Who appraises and heads in one sends no proposal to themself (office.md M3).
+  if (!state.ineligibleProposed && rightsOf(context) !== state.appraiser) return refuse('NotProposed');
+  if (notice && notice.on > localDate(context.arrivedAt)) return refuse('DateInFuture', { fields: ['/notice/on'] });
   const data = { notice: notice?.paper ?? null, on: notice?.on ?? null };
   return yes({ type: 'NominationFoundIneligible', data, ...sealed(state, { reason }) });
 };

@@ -42,7 +42,7 @@ describe('on an agenda', () => {
 });
 
 describe('the council’s result (C12)', () => {
-  test('Endorsed, endorsed for another form, declined, or left over', () => {
+  test('C12: endorsed, endorsed for another form, declined, or left over', () => {
     expect(result(scheduled, 'endorsed').state).toEqual(endorsed);
     expect(result(scheduled, 'otherForm').state).toEqual({ ...endorsed, otherForm: 'KNC' });
     expect(result(scheduled, 'declined').state).toEqual(declined);
@@ -119,7 +119,10 @@ describe('a report that does not fit', () => {
   test('A vote that reaches a held case is irregular, stays out of sight, and counts when the hold is released', () => {
     const tried = result(held, 'endorsed');
     expect(tried.answer).toBe('irregular');
-    expect(tried.state).toMatchObject({ status: 'held', heldFrom: { status: 'endorsed', council: vote } });
+    expect(tried.state).toMatchObject({
+      status: 'held',
+      heldFrom: { status: 'endorsed', council: { ...vote, passed: true } },
+    });
     const released = act(tried.state, 'ReleaseNomination').state;
     expect(released).toMatchObject({ ...endorsed, dossier: { id: NOMINATION, irregular: [{ about: SESSION }] } });
   });

@@ -25,7 +25,7 @@ export const unscheduleNomination: Decider<'UnscheduleNomination'> = (data, stat
  * the status stays (architecture §3).
  */
 export const recordFact = (state: Started, event: Reported): Answer =>
-  state.status !== 'held' && reportFits(state, event) ? yes(event) : yes({ ...event, irregular: true });
+  state.status !== 'held' && reportFits(state, event, state.dossier) ? yes(event) : yes({ ...event, irregular: true });
 
 export const recordCouncilResult: Decider<'RecordCouncilResult'> = (data, state) => recordFact(state, resultOf(data));
 

@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { FieldPath, StreamId } from '../../kernel/values.js';
 import { rolesOn } from '../../office/state.js';
+import { endedOn } from '../../office/units.js';
 import type { Data } from '../commands.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
@@ -10,6 +11,8 @@ import type { Dossier, Nomination, Started } from '../state.js';
 import { pathOf } from '../values.js';
 import { noSuchForm } from './admitting.js';
 import { type Answer, type Decider, sealed, subjectOf, yes } from './answer.js';
+import { startOf } from './outcome-start.js';
+import { managedElsewhere } from './proposing.js';
 import { awardFits } from './related.js';
 
 export function draftNomination(data: Data<'DraftNomination'>, state: Nomination, context: Context): Answer {
@@ -17,14 +20,21 @@ export function draftNomination(data: Data<'DraftNomination'>, state: Nomination
   const { office } = context;
   if (office.status === 'unstarted') return refuse('OfficeUnknown', { fields: ['/office'] });
   if (!Object.hasOwn(office.units, data.unit)) return refuse('UnknownReference', { fields: ['/unit'] });
-  const { recipientName, recipientPost, simplifiedProcedure = false, womenShare = null, ...facts } = data;
+  const ended = endedOn(office, data.unit, localDate(context.arrivedAt));
+  if (ended) return refuse('UnitEnded', { fields: ['/unit'], facts: ended });
+  const refused = managedElsewhere(data, context);
+  if (refused) return refused;
+  const begun = startOf(data, context);
+  if ('refused' in begun) return begun;
+  const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, ...described } = data;
+  const { simplifiedProcedure = false, womenShare = null, ...facts } = described;
   const nomination = context.stream as StreamId<'nomination'>;
   return (
     noSuchForm(data.award) ??
     awardFits(data, context) ??
     yes({
       type: 'NominationDrafted',
-      data: { nomination, ...facts, simplifiedProcedure, womenShare },
+      data: { nomination, ...facts, simplifiedProcedure, womenShare, ...begun },
       personal: { [subjectOf(data.recipient)]: named(recipientName, recipientPost) },
     })
   );
@@ -53,17 +63,19 @@ export const amendNomination: Decider<'AmendNomination'> = (data, state, context
 const otherAward = (dossier: Dossier, context: Context) => noSuchForm(dossier.award) ?? awardFits(dossier, context);
 
 /** What came back for supplement opens only where it was asked to (office.md R8). */
-function notOpen(state: Started, fields: readonly FieldPath[]) {
+export function notOpen(state: Started, fields: readonly FieldPath[]) {
   if (state.status !== 'returned') return null;
   const closed = fields.filter((f) => !state.openFields.includes(f));
   return closed.length > 0 ? refuse('FieldNotOpen', { fields: closed, facts: { openFields: state.openFields } }) : null;
 }
 
 export const attachDocument: Decider<'AttachDocument'> = ({ fileName, ...file }, state, context) => {
-  if (!fits(state, 'AttachDocument')) return misplaced(state, 'AttachDocument');
+  // What is awaited may come at any stage (office.md X1, E4).
+  const awaited = state.dossier.awaited.some((a) => a.part === file.part) && state.status !== 'archived';
+  if (!awaited && !fits(state, 'AttachDocument')) return misplaced(state, 'AttachDocument');
   return (
     notTheirs(state, file.part, context) ??
-    notOpen(state, [pathOf(file.part)]) ??
+    (awaited ? null : notOpen(state, [pathOf(file.part)])) ??
     yes({ type: 'DocumentAttached', data: file, ...sealed(state, { fileName }) })
   );
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MARKED } from '../../../test/samples/campaign.js';
 import { officeWith } from '../../../test/samples/context.js';
 import {
+  ABOVE,
   act,
   DECISION,
   nominationStates,
@@ -11,6 +12,7 @@ import {
   upwardPaper,
   withDossier,
 } from '../../../test/samples/nomination.js';
+import type { Started } from '../state.js';
 
 const { presented, forwarded, endorsed, awarded, denied, archived } = nominationStates;
 const upward = { ...presented, into: UPWARD } as const;
@@ -21,7 +23,7 @@ const reply = (of: Reply, changes: object = {}, given: object = {}) =>
 
 describe('forwarding (F2)', () => {
   test('Its name stands in a paper to the level above that has left the office', () => {
-    expect(act(upward, 'ForwardNomination').state).toEqual(forwarded);
+    expect(act(upward, 'ForwardNomination').state).toEqual(withDossier(forwarded, { child: null }));
     for (const status of ['received', 'answered', 'closed'])
       expect(act(upward, 'ForwardNomination', {}, relating({ [UPWARD]: { ...upwardPaper, status } })).answer).toBe(
         'accepted',
@@ -53,7 +55,12 @@ describe('the upper level’s reply (F3, F4)', () => {
 
   test('Decided: awarded with the upper level’s own number and date (F7); its signer’s name is sealed', () => {
     const tried = reply('decided');
-    expect(tried.state).toEqual({ ...awarded, number: '1234/QĐ-UBND', issuedOn: '2025-09-12', by: UPWARD });
+    expect(tried.state).toEqual({
+      ...withDossier(awarded, { child: ABOVE }),
+      number: '1234/QĐ-UBND',
+      issuedOn: '2025-09-12',
+      by: UPWARD,
+    });
     expect(tried.events[0]).toMatchObject({
       data: { paper: { number: '1234/QĐ-UBND', on: '2025-09-12' }, file: sha('c'), openFields: [], due: null },
       personal: { 'recipient:r-1': { upperSigner: `Trần Văn ${MARKED}` } },
@@ -61,7 +68,7 @@ describe('the upper level’s reply (F3, F4)', () => {
   });
 
   test('Refused: denied by that paper, and its places are free', () => {
-    expect(reply('refused').state).toEqual({ ...denied, by: UPWARD });
+    expect(reply('refused').state).toEqual({ ...withDossier(denied, { child: ABOVE }), by: UPWARD });
   });
 
   test('Another form: back before the head, out of the list, until the award is changed', () => {
@@ -130,13 +137,17 @@ describe('the upper level’s reply (F3, F4)', () => {
 
 describe('the archive', () => {
   test('Every end is archived with its outcome; an award keeps its claim and places', () => {
-    for (const status of ['awarded', 'denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const) {
+    const granted = (state: Started) =>
+      'issuedOn' in state ? { number: 7, issuedOn: '2025-10-20', by: DECISION, after: state.after } : null;
+    const without = ['denied', 'declined', 'ineligible', 'refused', 'withdrawn', 'lapsed'] as const;
+    for (const status of ['awarded', 'bestowed', 'revoked', ...without] as const) {
       const state = nominationStates[status];
       expect(act(state, 'ArchiveNomination').state).toEqual({
         status: 'archived',
         dossier: state.dossier,
         outcome: status,
         package: null,
+        granted: granted(state),
       });
     }
   });

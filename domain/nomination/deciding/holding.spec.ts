@@ -54,6 +54,16 @@ describe('holding', () => {
     }
   });
 
+  test('S9: a hold after the council’s result stays noted for the signer, also when it has ended; one before does not', () => {
+    const ended = (state: Started) => {
+      const released = act(act(state, 'HoldNomination').state, 'ReleaseNomination').state as Started;
+      return [released.status, released.dossier.notable];
+    };
+    for (const state of [endorsed, presented, beforeSigner])
+      expect(ended(state)).toEqual([state.status, { heldSinceCouncil: true }]);
+    expect(ended(assigned)).toEqual(['assigned', undefined]);
+  });
+
   test('A9: our deadlines pause with their reminders, and the working days left are kept', () => {
     const { state, events } = act(received, 'HoldNomination');
     expect(state).toMatchObject({ paused: [{ kind: 'appraisal', daysLeft: 20 }], dossier: { deadlines: [] } });

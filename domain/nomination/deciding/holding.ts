@@ -1,4 +1,5 @@
 import { localDate } from '../../../law/calendar/days.js';
+import { neverPauses } from '../../../law/filing/filing-dates.js';
 import { daysLeft, dueAgain } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
@@ -13,7 +14,7 @@ const notYetWritten = (on: string, today: string) =>
   on > today ? refuse('DateInFuture', { fields: ['/evidence/on'] }) : null;
 
 // Set by the law or already told to the public: a hold moves neither (office.md A9).
-const neverPaused = ['filing', 'postingBeforeCouncil', 'reminder'];
+const stands = (kind: string) => neverPauses(kind) || kind === 'postingBeforeCouncil' || kind === 'reminder';
 
 export const holdNomination: Decider<'HoldNomination'> = (asked, state, { office, arrivedAt }) => {
   if (!fits(state, 'HoldNomination')) return misplaced(state, 'HoldNomination');
@@ -23,7 +24,7 @@ export const holdNomination: Decider<'HoldNomination'> = (asked, state, { office
   const today = localDate(arrivedAt);
   const pauses = settingsOf(office).holdPauses === 'ourDeadlines';
   // A reminder stands and falls with its deadline.
-  const ours = pauses ? state.dossier.deadlines.filter((d) => !neverPaused.includes(d.kind)) : [];
+  const ours = pauses ? state.dossier.deadlines.filter((d) => !stands(d.kind)) : [];
   const paused = ours.map((d) => ({ kind: d.kind, daysLeft: daysLeft(office, today, localDate(d.at)) }));
   const data = { kind, evidence, paused, stopped: ours.map((d) => d.key), collectives };
   return notYetWritten(evidence.on, today) ?? yes({ type: 'NominationHeld', data, ...sealed(state, { reason }) });

@@ -34,7 +34,12 @@ describe('which names are posted', () => {
 
   test('N1: not in the simplified procedure, nor for sudden merit', () => {
     expect(postingDue({ ...order.dossier, simplifiedProcedure: true }, sampleOffice)).toBeNull();
-    expect(postingDue({ ...order.dossier, category: 'exceptional' }, sampleOffice)).toBeNull();
+    const sudden = { ...order.dossier, category: 'exceptional', occasion: 'lu-lut-9-2025' } as const;
+    expect(postingDue(sudden, sampleOffice)).toBeNull();
+    expect(postingAllows(sudden, '2025-09-16', sampleOffice)).toEqual({ allowed: true });
+    // Off the short way it goes the ordinary one, and is posted like any other.
+    expect(postingDue(sudden, officeWith({ exceptionalPath: false }))).toMatchObject({ days: 10 });
+    expect(postingDue({ ...sudden, occasion: null }, sampleOffice)).toMatchObject({ days: 10 });
   });
 
   test('N3: below that none is due; an office may ask for it in its own name, a board is then enough', () => {

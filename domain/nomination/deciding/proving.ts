@@ -4,10 +4,11 @@ import type { Context } from '../../kernel/stream.js';
 import { judged } from '../evolving/judging.js';
 import { fits } from '../lifecycle.js';
 import { isPreferred, notSettled, plainlyMet } from '../proof.js';
+import { partsOwed } from '../reading.js';
 import { misplaced } from '../refusals.js';
 import { lookAtRun } from '../runs.js';
 import type { Dossier, Started } from '../state.js';
-import type { Judgements } from '../values.js';
+import { type Judgements, pathOf } from '../values.js';
 import { type Decider, judgeOf, sealed, yes } from './answer.js';
 import { appraisalDue } from './receiving.js';
 
@@ -61,15 +62,23 @@ export const overrideFinding: Decider<'OverrideFinding'> = ({ standard, reason }
 
 export const completeOpenItem: Decider<'CompleteOpenItem'> = ({ item, fileName, ...file }, state) => {
   if (!fits(state, 'CompleteOpenItem')) return misplaced(state, 'CompleteOpenItem');
-  const { openItems } = state.dossier;
-  const open = Object.hasOwn(openItems, item) ? openItems[item] : undefined;
-  if (!open) return refuse('NoSuchOpenItem', { fields: ['/item'], facts: { items: Object.keys(openItems) } });
-  const data = { item, part: open.part, ...file };
+  const items = partsAwaited(state.dossier);
+  const part = Object.hasOwn(items, item) ? items[item] : undefined;
+  if (part === undefined) return refuse('NoSuchOpenItem', { fields: ['/item'], facts: { items: Object.keys(items) } });
+  const data = { item, part, ...file };
   return yes({ type: 'OpenItemCompleted', data, ...sealed(state, { fileName }) });
 };
 
+/** Item → part: what a standard waits for, and what another form or a sudden merit still owes (office.md D9, X1, E4). */
+const partsAwaited = ({ openItems, awaited }: Dossier): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(awaited.map(({ part }) => [part, part])),
+  ...Object.fromEntries(Object.entries(openItems).map(([item, { part }]) => [item, part])),
+});
+
 export const appraiseNomination: Decider<'AppraiseNomination'> = ({ judgement, withList }, state, context) => {
   if (!fits(state, 'AppraiseNomination')) return misplaced(state, 'AppraiseNomination');
+  const parts = partsOwed(state.dossier);
+  if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
   const unnoted = judgement.flatMap((j, i) => (j.finding === 'needsPerson' && !j.note ? [`/judgement/${i}/note`] : []));
   if (unnoted.length > 0) return refuse('NotJudged', { fields: unnoted });
   const record = recordOf(judgement, context);

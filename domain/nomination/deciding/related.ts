@@ -1,7 +1,11 @@
-import { type Campaign, counterFor, type StartedCampaign } from '../../campaign/state.js';
+import { localDate } from '../../../law/calendar/days.js';
+import { counterFor } from '../../campaign/quota.js';
+import type { Campaign, StartedCampaign } from '../../campaign/state.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { StreamId } from '../../kernel/values.js';
+import { settingsOf } from '../../office/state.js';
+import { sameHands } from '../../office/units.js';
 import type { Paper, PaperStatus, StartedPaper } from '../../paper/state.js';
 import type { Dossier } from '../state.js';
 
@@ -18,9 +22,11 @@ export function paperOf(
 
 const underWay: readonly PaperStatus[] = ['signed', 'numbered', 'sent', 'received'];
 /** The unit's head signed it, and it lists this name. */
-export const submits = (paper: StartedPaper, { id, unit }: Dossier): boolean =>
+export const submits = (paper: StartedPaper, { id, unit }: Dossier, { office, arrivedAt }: Context): boolean =>
   paper.kind === 'unitSubmission' &&
-  paper.unit === unit &&
+  paper.unit !== null &&
+  // Its own paper, or its successor's where the unit has ended (office.md O4).
+  sameHands(office, paper.unit, unit, localDate(arrivedAt)) &&
   underWay.includes(paper.status) &&
   paper.nominations.includes(id);
 
@@ -54,6 +60,16 @@ export function awardFits(dossier: Pick<Dossier, 'campaign' | 'office' | 'award'
     : refuse('AwardNotInCampaign', { fields: ['/award'], facts: { award: dossier.award, awards } });
 }
 
-/** The counter in which this dossier takes its place, or null where no quota bounds it. */
-export const counterOf = (campaign: StartedCampaign | null, stage: 'propose' | 'grant', dossier: Dossier) =>
-  campaign && counterFor(campaign, stage, dossier.unit, dossier.award, dossier.recipient.kind);
+/**
+ * The counter in which this dossier takes its place, or null where no quota bounds it. An issuer may let more be proposed
+ * than there are places: then the places of `grant` decide, by ranking (office.md Q4).
+ */
+export function counterOf(
+  campaign: StartedCampaign | null,
+  stage: 'propose' | 'grant',
+  { unit, award, recipient }: Dossier,
+  { office }: Pick<Context, 'office'>,
+): string | null {
+  if (stage === 'propose' && settingsOf(office).quotaOver.propose === 'warn') return null;
+  return campaign && counterFor(campaign, stage, unit, award, recipient.kind);
+}

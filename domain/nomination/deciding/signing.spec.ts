@@ -15,7 +15,14 @@ import type { HeldPlace, Nomination, Started } from '../state.js';
 const { appraised, endorsed, presented, beforeSigner, signed, awarded, denied, held, withdrawn } = nominationStates;
 const CAMPAIGN = 'campaign:2025';
 const OTHER = 'decision:d-2';
-const grant = { stage: 'grant', unit: null, award: 'GIAY_KHEN', limit: 5, kinds: ['person'] } as const;
+const grant = {
+  counter: GRANTED,
+  stage: 'grant',
+  unit: null,
+  award: 'GIAY_KHEN',
+  limit: 5,
+  kinds: ['person'],
+} as const;
 const counted = relating({ [CAMPAIGN]: { ...campaignStates.collecting, quotas: [grant] } });
 const heldFrom = ({ dossier, ...place }: Started): Nomination => ({ ...held, dossier, heldFrom: place as HeldPlace });
 const award =

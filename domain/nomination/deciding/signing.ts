@@ -1,10 +1,11 @@
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import { settingsOf } from '../../office/state.js';
-import { fits, steps } from '../lifecycle.js';
-import { needsNoCouncil } from '../reading.js';
+import { fits } from '../lifecycle.js';
+import { needsNoCouncil, partsOwed } from '../reading.js';
 import { misplaced } from '../refusals.js';
 import { placeOf, type Started } from '../state.js';
+import { pathOf } from '../values.js';
 import { type Decider, yes } from './answer.js';
 import { recordFact } from './counselling.js';
 import { campaignOf, counterOf } from './related.js';
@@ -14,17 +15,29 @@ export const presentNomination: Decider<'PresentNomination'> = ({ into }, state,
   if (refused) return refused;
   const campaign = campaignOf(state.dossier, context);
   if (!('found' in campaign)) return campaign;
-  const place = counterOf(campaign.found, 'grant', state.dossier);
+  const place = counterOf(campaign.found, 'grant', state.dossier, context);
   return yes({ type: 'NominationPresented', data: { into, place } });
 };
 
-/** Endorsed as it was proposed; or appraised, where the award's route is without a council (office.md C3). */
-function notReady(state: Started, { office }: Context) {
+/**
+ * Endorsed as it was proposed; appraised, where the route is without a council (office.md C3); or declined, with the
+ * signer's written instruction (C13). What the other level holds or another form still needs comes first.
+ */
+function notReady(state: Started, context: Context) {
+  const { dossier } = state;
+  const [first] = dossier.otherLevel;
+  if (first) return refuse('HeldAtOtherLevel', { facts: { fact: first } });
+  const parts = partsOwed(dossier);
+  if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
+  return notPassed(state, context);
+}
+
+function notPassed(state: Started, { office }: Context) {
   if (state.status === 'endorsed')
     return state.otherForm === null ? null : refuse('OtherFormAwaited', { facts: { award: state.otherForm } });
-  const { award } = state.dossier;
-  if (!needsNoCouncil(award, settingsOf(office))) return wrongStatus(state.status, ['endorsed']);
-  return fits(state, 'PresentNomination') ? null : wrongStatus(state.status, steps.PresentNomination.from);
+  if (state.status === 'declined' && state.instruction !== null) return null;
+  if (!needsNoCouncil(state.dossier, settingsOf(office))) return wrongStatus(state.status, ['endorsed']);
+  return state.status === 'appraised' ? null : wrongStatus(state.status, ['endorsed', 'appraised']);
 }
 
 /** Also while held: a name with a hold is taken out of the list. */

@@ -14,12 +14,20 @@ import {
   withDossier,
 } from '../../../test/samples/nomination.js';
 import type { HeldPlace, Nomination } from '../state.js';
+import { nomination } from '../stream.js';
 
 const { drafted, shortlisted, submitted, held, endorsed, presented, beforeSigner, signed, forwarded } =
   nominationStates;
 const CAMPAIGN = 'campaign:2025';
 const { collecting, closing } = campaignStates;
-const propose = { stage: 'propose', unit: 'unit-a', award: 'GIAY_KHEN', limit: 1, kinds: ['person'] } as const;
+const propose = {
+  counter: PROPOSED,
+  stage: 'propose',
+  unit: 'unit-a',
+  award: 'GIAY_KHEN',
+  limit: 1,
+  kinds: ['person'],
+} as const;
 
 describe('submitting', () => {
   test('R3: it claims the proposal, takes the unit’s place, and keeps the day of sending', () => {
@@ -29,7 +37,8 @@ describe('submitting', () => {
       {},
       relating({ [CAMPAIGN]: { ...collecting, quotas: [propose] } }),
     );
-    expect(events[0]?.data).toEqual({ paper: PAPER, sentOn: '2025-09-15', place: PROPOSED });
+    const data = { paper: PAPER, sentOn: '2025-09-15', place: PROPOSED, awaited: [], due: null };
+    expect(events[0]?.data).toEqual(data);
     const channels = { electronic: null, paper: null };
     expect(state).toEqual({ ...withDossier(submitted, { channels }), intake: { paper: PAPER, sentOn: '2025-09-15' } });
   });
@@ -40,6 +49,49 @@ describe('submitting', () => {
     expect(place([])).toMatchObject({ place: null });
     expect(place([{ ...propose, kinds: ['collective'] }])).toMatchObject({ place: null });
     expect(place([{ ...propose, stage: 'grant' }])).toMatchObject({ place: null });
+  });
+
+  test('Q4: the setting `quotaOver` refuses what is over when proposed, or lets it in and leaves the cut to the ranking', () => {
+    const quotas = [propose, { ...propose, stage: 'grant', counter: 'grant' }];
+    const related = relating({ [CAMPAIGN]: { ...collecting, quotas } });
+    const place = (propose: 'refuse' | 'warn') =>
+      act(
+        shortlisted,
+        'SubmitNomination',
+        {},
+        { ...related, office: officeWith({ quotaOver: { propose, grant: 'rank' } }) },
+      ).events[0]?.data;
+    expect([place('refuse'), place('warn')]).toMatchObject([{ place: PROPOSED }, { place: null }]);
+    const office = officeWith({ quotaOver: { propose: 'warn', grant: 'rank' } });
+    expect(act(endorsed, 'PresentNomination', {}, { ...related, office }).events[0]?.data).toMatchObject({
+      place: 'grant',
+    });
+  });
+
+  test('Q5: a case that ends without an award gives its places back', () => {
+    const places = (state: Nomination) => nomination.places?.(state).map((p) => p.counter);
+    expect(places(submitted)).toEqual([PROPOSED]);
+    expect(places(act(submitted, 'WithdrawNomination').state)).toEqual([]);
+    expect(places(act(beforeSigner, 'DenyAward').state)).toEqual([]);
+    expect(places(beforeSigner)).toHaveLength(2);
+  });
+
+  test('D12: who has not registered may not submit, where the issuer asks for registration', () => {
+    const emulationRegistration = { sha256: 'a'.repeat(64), size: 1, mediaType: 'application/pdf' };
+    const registered = { documents: { ...shortlisted.dossier.documents, emulationRegistration } };
+    const submit = (registration: boolean, enrolled: readonly string[]) =>
+      act(
+        withDossier(shortlisted, registered),
+        'SubmitNomination',
+        {},
+        { ...relating({ [CAMPAIGN]: { ...collecting, enrolled } }), office: officeWith({ registration }) },
+      );
+    expect(submit(true, []).refusal).toMatchObject({
+      code: 'UnitNotEnrolled',
+      clause: null,
+      facts: { unit: 'unit-a' },
+    });
+    expect([submit(false, []).answer, submit(true, ['unit-a']).answer]).toEqual(['accepted', 'accepted']);
   });
 
   test('A dossier without a campaign has no cutoff and no quota', () => {

@@ -22,7 +22,7 @@ export const resubmissionDue = (state: Started, { office, arrivedAt, at }: Conte
 
 // Key, claim and quota place hang on these: another one is another dossier, so they never open.
 const fixed = ['/office', '/unit', '/campaign', '/award', '/recipient'];
-const canOpen = (field: FieldPath) => /^\/[A-Za-z][A-Za-z0-9]*$/.test(field) && !fixed.includes(field);
+export const canOpen = (field: FieldPath) => /^\/[A-Za-z][A-Za-z0-9]*$/.test(field) && !fixed.includes(field);
 
 export const returnNomination: Decider<'ReturnNomination'> = ({ items }, state, context) => {
   if (!fits(state, 'ReturnNomination')) return misplaced(state, 'ReturnNomination');

@@ -4,7 +4,8 @@ import { at, type Folds, type Happened } from './fold.js';
 
 type Voted = 'NominationEndorsed' | 'NominationEndorsedOtherwise' | 'NominationDeclined' | 'NominationDeferred';
 
-const council = ({ data }: Happened<Voted>): CouncilResult => ({
+const council = ({ type, data }: Happened<Voted>): CouncilResult => ({
+  passed: type !== 'NominationDeclined',
   session: data.session,
   yes: data.yes,
   total: data.total,
@@ -36,7 +37,8 @@ export const counselling: Folds<'NominationScheduled' | 'NominationUnscheduled' 
   NominationDeclined: (state, event) => {
     const { dossier, intake, appraiser } = at(state, 'scheduled');
     const place = dossier.places.propose;
-    return { status: 'declined', dossier: end(dossier), intake, appraiser, council: council(event), place };
+    const stage = { intake, appraiser, council: council(event), place, instruction: null };
+    return { status: 'declined', dossier: end(dossier), ...stage };
   },
   CouncilResultWithdrawn: (state, { data: { session } }) => {
     const from = at(state, 'endorsed', 'declined');

@@ -1,14 +1,21 @@
-import { blank, end } from '../dossier.js';
+import { blank, end, filed, start } from '../dossier.js';
 import type { At, Dossier } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 
 export function drafted({ data }: Happened<'NominationDrafted'>): At<'drafted'> {
-  const { nomination: id, ...facts } = data;
+  const { nomination: id, below, filing, restsOn: _counted, ...facts } = data;
   const dossier: Dossier = {
     id,
     ...facts,
     ...blank,
-    documents: {},
+    documents: below?.documents ?? {},
+    child: null,
+    below: below && { council: below.council, paper: below.paper },
+    otherLevel: [],
+    initiatives: below?.initiatives ?? [],
+    awaited: [],
+    awardChanges: [],
+    againstCouncil: null,
     deadlines: [],
     deadlineCount: 0,
     overdue: [],
@@ -16,7 +23,7 @@ export function drafted({ data }: Happened<'NominationDrafted'>): At<'drafted'> 
     places: { propose: null, grant: null },
     irregular: [],
   };
-  return { status: 'drafted', dossier };
+  return { status: 'drafted', dossier: filing.reduce(start, dossier) };
 }
 
 export const drafting: Folds<
@@ -36,7 +43,7 @@ export const drafting: Folds<
     return { ...amended, renamed: [...new Set([...amended.renamed, ...renamed])] };
   },
   DocumentAttached: (state, { data: { part, ...file } }) =>
-    withDossier(state, { ...state.dossier, documents: { ...state.dossier.documents, [part]: file } }),
+    withDossier(state, filed({ ...state.dossier, documents: { ...state.dossier.documents, [part]: file } }, part)),
   DocumentRemoved: (state, { data }) => {
     const kept = Object.entries(state.dossier.documents).filter(([part]) => part !== data.part);
     return withDossier(state, { ...state.dossier, documents: Object.fromEntries(kept) });
@@ -46,10 +53,16 @@ export const drafting: Folds<
     chosen
       ? { status: 'shortlisted', dossier, review }
       : { status: 'withdrawn', dossier: end(dossier), notChosen: true },
-  NominationSubmitted: (state, { data: { place, ...intake } }) => {
-    const { dossier, review } = at(state, 'shortlisted');
-    const places = { ...dossier.places, propose: place };
-    return { status: 'submitted', dossier: { ...dossier, claimed: true, places }, review, intake };
+  NominationSubmitted: (state, { data: { place, awaited, due, ...intake } }) => {
+    const from = at(state, 'shortlisted', 'drafted');
+    const review = from.status === 'shortlisted' ? from.review : null;
+    const dossier = {
+      ...from.dossier,
+      claimed: true,
+      places: { ...from.dossier.places, propose: place },
+      awaited: awaited.map((part) => ({ part, why: 'completeAfter' as const })),
+    };
+    return { status: 'submitted', dossier: start(dossier, due), review, intake };
   },
   NominationWithdrawn: ({ dossier }) => ({ status: 'withdrawn', dossier: end(dossier), notChosen: false }),
 };

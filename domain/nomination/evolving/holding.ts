@@ -1,4 +1,4 @@
-import { end, start, stop } from '../dossier.js';
+import { end, noted, start, stop } from '../dossier.js';
 import type { Nomination, PlaceAt, Started } from '../state.js';
 import { at, type Folds } from './fold.js';
 
@@ -18,7 +18,8 @@ export const holding: Folds<'NominationHeld' | 'NominationReleased' | 'Nominatio
       'beforeSigner',
       'forwarded',
     );
-    return { status: 'held', dossier: stop(dossier, stopped), hold: { kind, evidence, collectives }, paused, heldFrom };
+    const since = 'council' in heldFrom ? noted(dossier, { heldSinceCouncil: true }) : dossier;
+    return { status: 'held', dossier: stop(since, stopped), hold: { kind, evidence, collectives }, paused, heldFrom };
   },
   NominationReleased: (state, { data: { dues } }) => {
     const { dossier, heldFrom } = at(state, 'held');

@@ -1,4 +1,4 @@
-import { meet, start } from '../dossier.js';
+import { filed, meet, start } from '../dossier.js';
 import { type Dossier, placeOf, type Started } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 import { asked, completed, judged, notAsked, overridden, unjudged } from './judging.js';
@@ -19,7 +19,8 @@ export const proving: Folds<
   FindingOverridden: (state, { data: { standard, by } }) => withDossier(state, overridden(state.dossier, standard, by)),
   OpenItemCompleted: (state, { data: { item, part, ...file } }) => {
     const { documents } = state.dossier;
-    return withDossier(state, completed({ ...state.dossier, documents: { ...documents, [part]: file } }, item));
+    const has = filed({ ...state.dossier, documents: { ...documents, [part]: file } }, part);
+    return withDossier(state, completed(has, item));
   },
   FactCorrected: corrected,
   ConflictDeclared: (state, { data }) =>

@@ -1,13 +1,14 @@
 import { end, freeGrant } from '../dossier.js';
-import type { At } from '../state.js';
+import { type At, nothingAfter, type Started } from '../state.js';
 import { at, type Folds } from './fold.js';
 
-/** Without the council there is nothing to go back to but the appraisal. */
-function outOfList({ dossier, intake, appraiser, council }: At<'presented' | 'beforeSigner'>) {
+/** Back to where the council left it; without one there is nothing to go back to but the appraisal. */
+function outOfList({ dossier, intake, appraiser, council }: At<'presented' | 'beforeSigner'>): Started {
   const back = { dossier: freeGrant(dossier), intake, appraiser };
-  return council
-    ? ({ status: 'endorsed', ...back, council, otherForm: null } as const)
-    : ({ status: 'appraised', ...back, deferred: false } as const);
+  if (council === null) return { status: 'appraised', ...back, deferred: false };
+  if (council.passed) return { status: 'endorsed', ...back, council, otherForm: null };
+  const place = dossier.places.propose;
+  return { status: 'declined', ...back, council, place, instruction: dossier.againstCouncil };
 }
 
 export const signing: Folds<
@@ -20,10 +21,11 @@ export const signing: Folds<
   | 'AwardDenied'
 > = {
   NominationPresented: (state, { data: { into, place } }) => {
-    const from = at(state, 'endorsed', 'appraised');
+    const from = at(state, 'endorsed', 'appraised', 'declined');
     const { dossier, intake, appraiser } = from;
-    const council = from.status === 'endorsed' ? from.council : null;
-    const placed = { ...dossier, places: { ...dossier.places, grant: place } };
+    const council = from.status === 'appraised' ? null : from.council;
+    const againstCouncil = from.status === 'declined' ? from.instruction : dossier.againstCouncil;
+    const placed = { ...dossier, againstCouncil, places: { ...dossier.places, grant: place } };
     return { status: 'presented', dossier: placed, intake, appraiser, council, into, sentBack: false };
   },
   NominationUnpresented: (state) => outOfList(at(state, 'presented', 'beforeSigner')),
@@ -39,6 +41,10 @@ export const signing: Folds<
     number,
     issuedOn,
     by,
+    after: nothingAfter,
   }),
-  AwardDenied: ({ dossier }, { data: { decision: by } }) => ({ status: 'denied', dossier: end(dossier), by }),
+  AwardDenied: (state, { data: { decision: by } }) => {
+    const { dossier, intake, appraiser, council } = at(state, 'presented', 'beforeSigner');
+    return { status: 'denied', dossier: end(dossier), intake, appraiser, council, by };
+  },
 };

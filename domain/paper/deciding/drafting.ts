@@ -1,9 +1,11 @@
+import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import type { StreamId } from '../../kernel/values.js';
 import { readyToPresent } from '../../nomination/reading.js';
 import type { Started } from '../../nomination/state.js';
 import { settingsOf } from '../../office/state.js';
+import { endedOn, sameHands } from '../../office/units.js';
 import type { PaperCommand } from '../commands.js';
 import type { PaperEvent } from '../events.js';
 import type { NominationId } from '../listing.js';
@@ -27,6 +29,9 @@ export function draftPaper(data: Data<'DraftPaper'>, context: Context): Answer {
   // The secretariat's paper has no unit; with one, the unit's own people could draft and sign what goes up.
   if (kind === 'upwardSubmission' && unit !== null) return refuse('UnitGiven', { fields: ['/unit'] });
   if (unit !== null && !context.office.units[unit]) return refuse('UnknownUnit', { fields: ['/unit'] });
+  // A unit that has ended sends nothing more; its successor sends what it left (office.md O4, O6).
+  const ended = unit === null ? null : endedOn(context.office, unit, localDate(context.arrivedAt));
+  if (ended) return refuse('UnitEnded', { fields: ['/unit'], facts: ended });
   const names = once(data.names);
   const paper = context.stream as StreamId<'paper'>;
   const refused = checkNames(data, names, context);
@@ -56,10 +61,14 @@ function checkNames(
     refuseNames(code, namesWhere(looked.known, is), ['/names']);
   const settings = settingsOf(context.office);
   return paper.kind === 'unitSubmission'
-    ? (wrong('OtherUnit', (n) => n.dossier.unit !== paper.unit) ?? wrong('NotReady', (n) => !withTheUnit(n)))
+    ? (wrong('OtherUnit', (n) => !inHandsOf(paper.unit, n, context)) ?? wrong('NotReady', (n) => !withTheUnit(n)))
     : (wrong('DecidedHere', (n) => settings.decides.includes(n.dossier.award)) ??
         wrong('NotReady', (n) => !readyToPresent(n, settings)));
 }
+
+/** Of the unit, or of one that came to it. */
+const inHandsOf = (unit: string | null, { dossier }: Started, { office, arrivedAt }: Context): boolean =>
+  unit !== null && sameHands(office, dossier.unit, unit, localDate(arrivedAt));
 
 export function removeNames(data: Data<'RemoveNames'>, state: StartedPaper, { actor }: Context): Answer {
   const names = once(data.names);

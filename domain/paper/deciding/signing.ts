@@ -2,7 +2,9 @@ import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import { presentedIn } from '../../nomination/reading.js';
+import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
+import { sameHands } from '../../office/units.js';
 import type { PaperCommand } from '../commands.js';
 import { checkDocument } from '../document.js';
 import type { PaperEvent } from '../events.js';
@@ -29,17 +31,23 @@ export const sendBackPaper = ({ reason }: Data<'SendBackPaper'>, state: StartedP
 /** Names that were held, withdrawn or taken elsewhere since they were listed: nobody signs for them (office.md T4, A8). */
 export function listChanged(state: StartedPaper, context: Context) {
   const { unit, id } = state;
+  const day = localDate(context.arrivedAt);
   const stands =
-    state.kind === 'unitSubmission'
-      ? namesNot((n) => n.dossier.unit === unit && withTheUnit(n), state.nominations, context)
+    state.kind === 'unitSubmission' && unit !== null
+      ? namesNot(
+          (n) => sameHands(context.office, n.dossier.unit, unit, day) && withTheUnit(n),
+          state.nominations,
+          context,
+        )
       : namesNot((n) => presentedIn(n, id), state.nominations, context);
   return refuseNames('ListChanged', stands);
 }
 
 // The access table lets a signer sign papers; a unit's paper is signed by that unit's head and nobody else.
-function notTheHead(state: StartedPaper, { actor, office, arrivedAt }: Context) {
+function notTheHead(state: StartedPaper, context: Context) {
   if (state.kind !== 'unitSubmission') return null;
-  const held = actor.kind === 'person' ? rolesOn(office, actor.person, localDate(arrivedAt)) : [];
+  const person = rightsOf(context);
+  const held = person === null ? [] : rolesOn(context.office, person, localDate(context.arrivedAt));
   return held.some((r) => r.role === 'unitHead' && r.unit === state.unit) ? null : refuse('NotYourPaper');
 }
 

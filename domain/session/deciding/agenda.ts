@@ -1,8 +1,11 @@
+import { localDate } from '../../../law/calendar/days.js';
+import { compulsoryVote } from '../../../law/council/votes.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import { readyForAgenda, scheduledIn } from '../../nomination/reading.js';
 import type { Started as Nomination } from '../../nomination/state.js';
-import { forAward } from '../../office/settings.js';
+import { routeOf } from '../../nomination/sudden.js';
+import type { Route } from '../../office/council-route.js';
 import { settingsOf } from '../../office/state.js';
 import { AGENDA_LIMIT, type SessionData } from '../commands.js';
 import type { SessionEvent } from '../events.js';
@@ -11,14 +14,14 @@ import { canReach, isFrozen, itemOf, rulesInForce } from '../reading.js';
 import { isIn, refuseNames } from '../refusals.js';
 import type { Started } from '../state.js';
 import type { NominationId } from '../values.js';
-import { actsAs, reasonOfActor } from './actors.js';
+import { actsAs, ownCaseOf, reasonOfActor } from './actors.js';
 
 type Answer = Decided<SessionEvent>;
 const preparing = ['called', 'opened', 'adjourned'] as const;
 
 export function addAgendaItems(data: SessionData<'AddAgendaItems'>, state: Started, context: Context): Answer {
   if (!isIn(state, preparing)) return wrongStatus(state.status, preparing);
-  if (isFrozen(state) && !actsAs('chair', context)) return refuse('AgendaFrozen');
+  if (isFrozen(state) && !actsAs('chair', context, state)) return refuse('AgendaFrozen');
   if (isFrozen(state) && data.reason === null) return refuse('ReasonMissing', { fields: ['/reason'] });
   const names = [...new Set(data.nominations)];
   const twice = names.filter((n) => itemOf(state, n));
@@ -28,9 +31,15 @@ export function addAgendaItems(data: SessionData<'AddAgendaItems'>, state: Start
   const found = relatedNominations(context, names);
   const unknown = names.filter((n) => !found.has(n));
   if (unknown.length > 0) return refuseNames('UnknownReference', unknown);
-  const unready = names.filter((n) => !mayComeBefore(found.get(n), state, context));
+  const unready = names.filter((n) => !isReady(found.get(n), state));
   if (unready.length > 0) return refuseNames('NotReady', unready);
-  const items = [...found].map(([nomination, n]) => ({ nomination, award: n.dossier.award, own: ownCaseOf(n, state) }));
+  const astray = strayFrom(state, [...found], data.reason, context);
+  if (astray) return astray;
+  const items = [...found].map(([nomination, n]) => ({
+    nomination,
+    award: n.dossier.award,
+    own: ownCaseOf(n, state.members),
+  }));
   const rules = rulesInForce(state, context.office);
   const unreachable = items.filter((i) => !canReach(state, i, rules)).map((i) => i.nomination);
   return accept<SessionEvent>({
@@ -40,25 +49,57 @@ export function addAgendaItems(data: SessionData<'AddAgendaItems'>, state: Start
   });
 }
 
-/** Ready, of this issuing level, and its award takes the route to this body (office.md C1). */
-const mayComeBefore = (nomination: Nomination | undefined, { office, body }: Started, context: Context): boolean =>
-  nomination !== undefined &&
-  nomination.dossier.office === office &&
-  readyForAgenda(nomination) &&
-  forAward(settingsOf(context.office).councilRoute, nomination.dossier.award) === body;
+const isReady = (nomination: Nomination | undefined, { office }: Started): boolean =>
+  nomination !== undefined && nomination.dossier.office === office && readyForAgenda(nomination);
 
-/** A recipient of kind person has the id of the person where the office knows them (office.md P3). */
-const ownCaseOf = ({ dossier: { recipient } }: Nomination, { members }: Started) =>
-  recipient.kind === 'person' ? members.filter((m) => m === recipient.id) : [];
+/** Which routes lead to which session. A written polling may stand in for another full sitting, with a reason (X2). */
+const routes: Readonly<Record<`${Started['body']}/${Started['mode']}`, readonly Route[]>> = {
+  'full/meeting': ['full'],
+  'full/written': ['written', 'full'],
+  'standing/meeting': ['standing'],
+  'standing/written': ['standing'],
+};
+
+/** Names whose award goes another way (office.md C1), first those whom the law itself keeps from the standing body (C2). */
+function strayFrom(
+  state: Started,
+  found: readonly [NominationId, Nomination][],
+  reason: string | null,
+  context: Context,
+) {
+  const [day, settings] = [localDate(state.startsAt), settingsOf(context.office)];
+  const named = found.map(([name, { dossier }]) => ({
+    name,
+    route: routeOf(dossier, settings, day),
+    law: compulsoryVote(dossier.award, day),
+  }));
+  const astray = named.filter(({ route }) => !routes[`${state.body}/${state.mode}`].includes(route));
+  const byLaw = astray.filter(({ law }) => law !== null);
+  const [first] = byLaw;
+  if (first?.law)
+    return refuseNames(
+      'VoteByFullCouncil',
+      byLaw.map((n) => n.name),
+      first.law.clause,
+    );
+  if (astray.length > 0)
+    return refuseNames(
+      'WrongRoute',
+      astray.map((n) => n.name),
+    );
+  const replaced = state.mode === 'written' && named.some(({ route }) => route === 'full');
+  return replaced && reason === null ? refuse('ReasonMissing', { fields: ['/reason'] }) : null;
+}
 
 export function removeAgendaItem(data: SessionData<'RemoveAgendaItem'>, state: Started, context: Context): Answer {
   if (!isIn(state, preparing)) return wrongStatus(state.status, preparing);
-  if (isFrozen(state) && !actsAs('chair', context)) return refuse('AgendaFrozen');
+  if (isFrozen(state) && !actsAs('chair', context, state)) return refuse('AgendaFrozen');
   const { nomination, reason } = data;
   const item = itemOf(state, nomination);
   if (!item) return refuse('UnknownItem', { fields: ['/nomination'] });
   // What was voted on, left over or withdrawn after the freezing stays on the agenda and in the minutes.
   if (item.rounds > 0) return refuse('VoteTaken', { fields: ['/nomination'] });
+  if (item.at === 'scheduled' && item.ballot) return refuse('BallotOpen', { fields: ['/nomination'] });
   if (item.at === 'deferred' || item.change === 'withdrawn')
     return refuse('AlreadySettled', { fields: ['/nomination'] });
   const known = relatedNominations(context, [nomination]).get(nomination);

@@ -10,7 +10,7 @@ const call = (context: object = {}, startsAt = STARTS_AT) =>
   accepted({ ...c.CallSession, data: { ...c.CallSession.data, startsAt }, context }, unstartedSession);
 
 describe('calling a session', () => {
-  test('It has the members of the council’s founding decision in force on its day, not on the day of the call (O7)', () => {
+  test('O7: it has the members of the council’s founding decision in force on its day, not on the day of the call ', () => {
     const renewed = {
       ...sampleCouncil,
       from: '2025-10-15',
@@ -35,7 +35,7 @@ describe('calling a session', () => {
     expect(refused({ ...c.CallSession, context: { office: later } }, unstartedSession)).toEqual({
       code: 'UnknownCouncil',
       clause: null,
-      fields: ['/council'],
+      fields: ['/council', '/body'],
       facts: { council: 'hd-tdkt', day: '2025-10-15' },
     });
   });

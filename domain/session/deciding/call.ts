@@ -4,7 +4,8 @@ import { subtractWorkingDays } from '../../../law/calendar/working-days.js';
 import type { Deadline } from '../../kernel/effect.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
-import { councilOn, type Office, settingsOf } from '../../office/state.js';
+import { type Office, settingsOf } from '../../office/state.js';
+import { bodyOn } from '../body.js';
 import type { SessionData } from '../commands.js';
 import type { SessionEvent } from '../events.js';
 import { SessionId } from '../values.js';
@@ -14,18 +15,19 @@ const START = 'sessionStart-1';
 /** Members, chair and secretary are those of the founding decision in force on the day of the meeting (office.md O7). */
 export function callSession(data: SessionData<'CallSession'>, context: Context): Decided<SessionEvent> {
   const day = localDate(data.startsAt);
-  const council = councilOn(context.office, data.council, day);
-  if (!council) return refuse('UnknownCouncil', { fields: ['/council'], facts: { council: data.council, day } });
-  const { from: founded, chair, secretary, members } = council;
+  const body = bodyOn(context.office, data.council, day, data.body);
+  if (!body) return refuse('UnknownCouncil', { fields: ['/council', '/body'], facts: { council: data.council, day } });
   return accept<SessionEvent>({
     type: 'SessionCalled',
     data: {
       ...data,
       session: SessionId.parse(context.stream),
-      founded,
-      chair,
-      secretary,
-      members: [...members],
+      founded: body.founded,
+      chair: body.chair,
+      vices: [...body.vices],
+      secretary: body.secretary,
+      members: [...body.members],
+      total: body.total,
       deadlines: startDeadlines(data.startsAt, context),
     },
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { person, sampleCouncil, system } from '../../../test/samples/context.js';
 import { chair, openedWith, sessionBench, sessionCommands, sessionStates } from '../../../test/samples/session.js';
 import { mayOpenBallot } from '../opening.js';
+import type { Session } from '../state.js';
 
 const { accepted, refused } = sessionBench;
 const c = sessionCommands;
@@ -9,20 +10,20 @@ const c = sessionCommands;
 describe('conflicts (P3, P5, P7)', () => {
   const declare = (kind: 'ownCase' | 'kin', nomination: string | null, by = person('member-2')) => ({
     ...c.DeclareConflict,
-    data: { kind, nomination: nomination as `nomination:${string}` | null },
+    data: { member: null, kind, nomination: nomination as `nomination:${string}` | null },
     by,
   });
   const n1 = 'nomination:n-1';
 
-  test('A member declares kin and still votes; it is kept for the minutes', () => {
+  test('P5: a member declares kin and still votes; it is kept for the minutes', () => {
     const { state, events } = accepted(declare('kin', n1), sessionStates.opened);
     const conflict = { member: 'member-2', nomination: n1, kind: 'kin' };
-    expect(events[0]?.data).toEqual({ ...conflict, unreachable: false });
+    expect(events[0]?.data).toEqual({ ...conflict, unreachable: [] });
     expect(state).toMatchObject({ conflicts: [conflict] });
     expect(mayOpenBallot(state, n1, 1)).toMatchObject({ opening: { excluded: [], total: 9 } });
   });
 
-  test('An own case takes the vote and leaves the base', () => {
+  test('P3: an own case takes the vote and leaves the base', () => {
     const { state } = accepted(declare('ownCase', n1), sessionStates.opened);
     const twice = accepted(declare('ownCase', n1, person('member-3')), state).state;
     expect(mayOpenBallot(twice, n1, 1)).toMatchObject({
@@ -35,24 +36,30 @@ describe('conflicts (P3, P5, P7)', () => {
     });
   });
 
-  test('It warns at once when the ratio can no longer be reached', () => {
-    const heroic = openedWith({ agenda: [{ nomination: n1, award: 'ANH_HUNG_LAO_DONG', rounds: 0, at: 'scheduled' }] });
+  test('P7: it warns at once when the ratio can no longer be reached', () => {
+    const heroic = openedWith({
+      agenda: [{ nomination: n1, award: 'ANH_HUNG_LAO_DONG', rounds: 0, at: 'scheduled' }],
+      attendance: null,
+    });
     const { events, effects, state } = accepted(declare('ownCase', n1), heroic);
-    expect(events[0]?.data).toMatchObject({ unreachable: true });
+    expect(events[0]?.data).toMatchObject({ unreachable: [n1] });
     expect(effects).toMatchObject([{ template: 'session-ratio-unreachable', facts: { nominations: [n1] } }]);
-    expect(mayOpenBallot(state, n1, 1)).toMatchObject({ opening: { reachable: false } });
+    const quorum = { ...heroic.rules, quorum: null };
+    expect(mayOpenBallot({ ...state, rules: quorum } as never, n1, 1)).toMatchObject({ opening: { reachable: false } });
     expect(accepted(declare('kin', n1), heroic).effects).toEqual([]);
     const warned = openedWith({ ...heroic, rules: { ...heroic.rules, ownCase: 'warn' } });
-    expect(accepted(declare('ownCase', n1), warned).events[0]?.data).toMatchObject({ unreachable: false });
+    expect(accepted(declare('ownCase', n1), warned).events[0]?.data).toMatchObject({ unreachable: [] });
   });
 
   test('What was found on adding is not lost by a declaration, nor doubled', () => {
-    const own = (state: object) => ('agenda' in state ? state.agenda : null);
+    const excluded = (state: Session) => mayOpenBallot(state, n1, 1);
     const found = openedWith({
       agenda: [{ nomination: n1, award: 'GIAY_KHEN', rounds: 0, at: 'scheduled', own: ['member-2'] }],
     });
-    expect(own(accepted(declare('ownCase', n1), found).state)).toMatchObject([{ own: ['member-2'] }]);
-    expect(own(accepted(declare('ownCase', n1, chair), found).state)).toMatchObject([{ own: ['member-2', 'chair'] }]);
+    const once = { opening: { excluded: ['member-2'] } };
+    expect(excluded(accepted(declare('ownCase', n1), found).state)).toMatchObject(once);
+    const both = { opening: { excluded: ['chair', 'member-2'] } };
+    expect(excluded(accepted(declare('ownCase', n1, chair), found).state)).toMatchObject(both);
   });
 
   test('It is declared about an item of this agenda, or about the whole sitting; an own case always names its item', () => {

@@ -18,12 +18,12 @@ const c = sessionCommands;
 const minuted = sessionStates.minuted;
 const sign = (as: 'chair' | 'secretary', by = as === 'chair' ? chair : secretary) => ({
   ...c.SignMinutes,
-  data: { as },
+  data: { kind: 'councilMinutes' as const, as },
   by,
 });
 const item = (given: object) =>
   ({ nomination: 'nomination:a', award: 'GIAY_KHEN', rounds: 0, at: 'scheduled', ...given }) as AgendaItem;
-const votes = [5, 4, 0, 0];
+const votes = [5, 4, 0, 0, 0, 9];
 
 describe('council minutes (C17)', () => {
   test.each([
@@ -67,7 +67,13 @@ describe('council minutes (C17)', () => {
 
   test('Both sign, each in the part that is theirs, and once', () => {
     const { state, events } = accepted(sign('chair'), minuted);
-    expect(events[0]?.data).toEqual({ as: 'chair', by: 'chair', via: 'system' });
+    expect(events[0]?.data).toEqual({
+      kind: 'councilMinutes',
+      as: 'chair',
+      by: 'chair',
+      via: 'system',
+      paper: null,
+    });
     expect(refused(sign('chair'), state)).toMatchObject({
       code: 'AlreadySigned',
       fields: ['/as'],

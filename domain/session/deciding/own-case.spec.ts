@@ -36,13 +36,13 @@ describe('own case (P3, P7)', () => {
   });
   const data = (related: Readonly<Record<string, unknown>>) => accepted(asking(['n-9'], related), called);
 
-  test('A member whose own case it is is found, and only a person can be that member', () => {
+  test('P3: a member whose own case it is is found, and only a person can be that member', () => {
     expect(itemIn(data(of('person', 'member-1')).state, 'n-9')?.own).toEqual(['member-1']);
     expect(itemIn(data(of('collective', 'member-1')).state, 'n-9')).not.toHaveProperty('own');
     expect(itemIn(data(of('person', 'officer-1')).state, 'n-9')).not.toHaveProperty('own');
   });
 
-  test('It warns at once when the ratio can no longer be reached: 8 of 9 is not 90 %, and the base stays 9', () => {
+  test('P7: it warns at once when the ratio can no longer be reached: 8 of 9 is not 90 %, and the base stays 9', () => {
     const { events, effects } = data(of('person', 'member-1', 'CSTDTQ'));
     expect(events[0]?.data).toMatchObject({ unreachable: [n('n-9')] });
     expect(effects[1]).toMatchObject({
@@ -53,7 +53,7 @@ describe('own case (P3, P7)', () => {
     expect(data(of('person', 'member-1', 'CO_CP')).events[0]?.data).toMatchObject({ unreachable: [] });
   });
 
-  test('Where the issuer only warns, the member votes and nothing is out of reach', () => {
+  test('P3: where the issuer only warns, the member votes and nothing is out of reach', () => {
     const office = officeWith({ ownCase: 'warn' });
     const { events, state } = accepted(asking(['n-9'], of('person', 'member-1', 'CSTDTQ'), { office }), called);
     expect(events[0]?.data).toMatchObject({ unreachable: [] });

@@ -20,7 +20,7 @@ const c = sessionCommands;
 const n = (id: string): NominationId => `nomination:${id}`;
 const item = (id: string, given: object): AgendaItem =>
   ({ nomination: n(id), award: 'GIAY_KHEN', rounds: 0, at: 'scheduled', ...given }) as AgendaItem;
-const votes = (yes: number, no = 9 - yes): Votes => [yes, no, 0, 0];
+const votes = (yes: number, no = 9 - yes): Votes => [yes, no, 0, 0, 0, 9];
 const counted = (id: string, yes: number, given: object = {}) =>
   item(id, { at: 'counted', rounds: 1, votes: votes(yes), ...given });
 const over = (...agenda: AgendaItem[]) => openedWith({ agenda });
@@ -90,7 +90,7 @@ describe('a result rescinded (C15)', () => {
   });
   const confirmed = item('a', { at: 'confirmed', rounds: 1, votes: votes(9), result: 'endorsed' });
 
-  test('The item waits for the next round and for no other; the first count stays in the record', () => {
+  test('C15: the item waits for the next round and for no other; the first count stays in state and record', () => {
     const { state, events, effects } = accepted(rescind(), over(counted('a', 4)));
     expect(events).toMatchObject([
       {
@@ -100,7 +100,7 @@ describe('a result rescinded (C15)', () => {
       },
     ]);
     expect(effects).toEqual([]);
-    expect(itemIn(state, 'a')).toEqual(item('a', { rounds: 1 }));
+    expect(itemIn(state, 'a')).toEqual(item('a', { rounds: 1, earlier: [votes(4)] }));
     expect(mayOpenBallot(state, n('a'), 1)).toMatchObject({
       refused: { code: 'WrongRound', fields: ['/round'], facts: { round: 2 } },
     });
@@ -110,7 +110,7 @@ describe('a result rescinded (C15)', () => {
       ...sessionBench.beginning,
       state,
     });
-    expect(itemIn(second.state, 'a')).toMatchObject({ at: 'counted', rounds: 2, votes: [9, 0, 0, 0] });
+    expect(itemIn(second.state, 'a')).toMatchObject({ at: 'counted', rounds: 2, votes: [9, 0, 0, 0, 0, 9] });
   });
 
   test.each(['endorsed', 'declined'] as const)(
@@ -129,7 +129,7 @@ describe('a result rescinded (C15)', () => {
           tellings: [{ receiver: n('a'), data: { session: SESSION } }],
         },
       ]);
-      expect(itemIn(state, 'a')).toEqual(item('a', { rounds: 1 }));
+      expect(itemIn(state, 'a')).toEqual(item('a', { rounds: 1, earlier: [votes(9)] }));
     },
   );
 

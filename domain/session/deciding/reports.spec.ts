@@ -22,7 +22,7 @@ describe('a ballot reports its count (C11)', () => {
   const counting = (yes: number, award = 'GIAY_KHEN') =>
     accepted(result('n-1', yes), over(item({ award }))).events[0]?.data;
 
-  test('The result is computed from the threshold; blank, invalid and absent stay in the base (C5)', () => {
+  test('C5: the result is computed from the threshold; blank, invalid and absent stay in the base', () => {
     expect(counting(5)).toMatchObject({ outcome: 'passed', clause: null });
     expect(counting(4)).toMatchObject({ outcome: 'failed', clause: null });
     expect(counting(8, 'CO_CP')).toMatchObject({ outcome: 'passed', clause: 'ND_152_2025:33.5' });
@@ -31,16 +31,16 @@ describe('a ballot reports its count (C11)', () => {
     expect(counting(9, 'CSTDTQ')).toMatchObject({ outcome: 'passed' });
   });
 
-  test('Where none is stated the chair must say: even nine of nine pass nothing by itself (C6)', () => {
+  test('C6: where none is stated the chair must say: even nine of nine pass nothing by itself', () => {
     const rules = { ...sessionStates.opened.rules, threshold: null };
     const { events } = accepted(result('n-1', 9), openedWith({ agenda: [item()], rules }));
     expect(events[0]?.data).toMatchObject({ outcome: 'needsChair', clause: null });
   });
 
-  test('The item keeps the count and waits for the chair; nobody is told yet', () => {
+  test('C11: the item keeps the count and waits for the chair; nobody is told yet', () => {
     const { state, effects } = accepted(result('n-1', 4, 2), over(item({ own: ['chair'], change: 'held' })));
     expect(first(state)).toEqual(
-      item({ own: ['chair'], change: 'held', at: 'counted', rounds: 1, votes: [4, 2, 0, 0] }),
+      item({ own: ['chair'], change: 'held', at: 'counted', rounds: 1, votes: [4, 2, 0, 0, 0, 9] }),
     );
     expect(effects).toEqual([]);
     expect(mayOpenBallot(state, n1, 2)).toMatchObject({ refused: { code: 'ItemHeld' } });
@@ -50,7 +50,7 @@ describe('a ballot reports its count (C11)', () => {
   test.each([
     ['an item that is not on the agenda', over(), {}],
     ['an item that is not scheduled', over(item({ at: 'asked', since: 2 })), {}],
-    ['a second count of the same round', over(item({ at: 'counted', rounds: 1, votes: [5, 4, 0, 0] })), {}],
+    ['a second count of the same round', over(item({ at: 'counted', rounds: 1, votes: [5, 4, 0, 0, 0, 9] })), {}],
     ['an item that was withdrawn', over(item({ change: 'withdrawn' })), {}],
     ['a round that was rescinded', over(item({ rounds: 1 })), {}],
     ['a round that has not come', over(item()), { round: 2 }],
@@ -118,7 +118,7 @@ describe('a nomination reports what became of it', () => {
   test.each([
     ['asked', item({ at: 'asked', since: 2 }), 'accepted'],
     ['scheduled', item(), 'accepted'],
-    ['counted', item({ at: 'counted', rounds: 1, votes: [5, 4, 0, 0] }), 'accepted'],
+    ['counted', item({ at: 'counted', rounds: 1, votes: [5, 4, 0, 0, 0, 9] }), 'accepted'],
     ['unscheduled', item({ at: 'unscheduled' }), 'irregular'],
     ['deferred', item({ at: 'deferred' }), 'irregular'],
     ['confirmed', item({ at: 'confirmed', rounds: 1, votes: [5, 4, 0, 0], result: 'endorsed' }), 'irregular'],
@@ -145,7 +145,7 @@ describe('whether a ballot may open', () => {
   test.each([
     ['ItemNotOpen', item({ at: 'asked', since: 2 }), 'asked'],
     ['ItemNotOpen', item({ at: 'unscheduled' }), 'unscheduled'],
-    ['ItemNotOpen', item({ at: 'counted', rounds: 1, votes: [5, 4, 0, 0] }), 'counted'],
+    ['ItemNotOpen', item({ at: 'counted', rounds: 1, votes: [5, 4, 0, 0, 0, 9] }), 'counted'],
     ['ItemNotOpen', item({ at: 'deferred' }), 'deferred'],
   ])('%s: %o', (code, given, at) =>
     expect(mayOpenBallot(over(given), n1, 1)).toMatchObject({ refused: { code, facts: { item: at } } }),
@@ -178,7 +178,11 @@ describe('a damaged history', () => {
     expect(broken('SessionOpened', {}, { status: 'unstarted' })).toThrow('SessionOpened before SessionCalled');
     expect(broken('SessionResumed', {}, sessionStates.called)).toThrow('no rules in a session that is called');
     expect(broken('SessionClosed', {}, sessionStates.opened)).toThrow('no minutes in a session that is opened');
-    expect(broken('MinutesSigned', { as: 'chair', by: 'x' }, sessionStates.cancelled)).toThrow('no minutes');
+    const signed = (kind: string) => ({ kind, as: 'chair', by: 'x' });
+    expect(broken('MinutesSigned', signed('councilMinutes'), sessionStates.cancelled)).toThrow('no minutes');
+    expect(broken('MinutesSigned', signed('voteCountMinutes'), sessionStates.opened)).toThrow(
+      'no minutes of the count',
+    );
     expect(broken('SomethingNew', {}, sessionStates.opened)).toThrow('Unexpected "SomethingNew"');
   });
 });

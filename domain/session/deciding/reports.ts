@@ -1,7 +1,8 @@
 import { accept, type Decided } from '../../kernel/stream.js';
 import type { SessionData } from '../commands.js';
 import type { SessionEvent } from '../events.js';
-import { itemOf, outcomeOf, thresholdOf } from '../reading.js';
+import { outcomeIn, outcomeOf } from '../outcome.js';
+import { itemOf, thresholdOf } from '../reading.js';
 import { isIn } from '../refusals.js';
 import type { Started } from '../state.js';
 
@@ -18,13 +19,23 @@ export function recordItemResult(data: SessionData<'RecordItemResult'>, state: S
     item?.at === 'scheduled' &&
     item.change !== 'withdrawn' &&
     data.round === item.rounds + 1 &&
-    data.total === state.members.length;
-  const threshold = item && isIn(state, sitting) ? thresholdOf(state, item.award, state.rules) : null;
+    data.total === state.total;
+  const sits = isIn(state, sitting);
+  const threshold = item && sits ? thresholdOf(state, item.award, state.rules) : null;
+  const outcome = item && sits ? outcomeIn(state, item.award, data) : outcomeOf(null, data);
   return accept<SessionEvent>({
     type: 'ItemResultRecorded',
-    data: { ...data, outcome: outcomeOf(threshold, data), clause: threshold?.clause ?? null },
-    ...fitting(waits && isIn(state, sitting)),
+    data: { ...data, outcome, clause: threshold?.clause ?? null },
+    ...fitting(waits && sits),
   });
+}
+
+/** A ballot runs on an item, or was cancelled. It fits the round that the item waits for, and one whose count was faster. */
+export function recordItemBallot(data: SessionData<'RecordItemBallot'>, state: Started): Answer {
+  const item = itemOf(state, data.nomination);
+  const overtaken = item !== undefined && data.round <= item.rounds;
+  const waits = item?.at === 'scheduled' && data.round === item.rounds + 1 && isIn(state, sitting);
+  return accept<SessionEvent>({ type: 'ItemBallotRecorded', data, ...fitting(waits || overtaken) });
 }
 
 /** A nomination was withdrawn, held or released while it stood on the agenda. */

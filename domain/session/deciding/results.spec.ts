@@ -9,7 +9,7 @@ const c = sessionCommands;
 const n = (id: string): NominationId => `nomination:${id}`;
 const item = (id: string, given: object): AgendaItem =>
   ({ nomination: n(id), award: 'GIAY_KHEN', rounds: 0, at: 'scheduled', ...given }) as AgendaItem;
-const votes = (yes: number, no = 9 - yes): Votes => [yes, no, 0, 0];
+const votes = (yes: number, no = 9 - yes): Votes => [yes, no, 0, 0, 0, 9];
 const counted = (id: string, yes: number, given: object = {}) =>
   item(id, { at: 'counted', rounds: 1, votes: votes(yes), ...given });
 const over = (...agenda: AgendaItem[]) => openedWith({ agenda });
@@ -25,7 +25,7 @@ const itemIn = (state: Session, id: string) =>
   state.status === 'unstarted' ? undefined : state.agenda.find((i) => i.nomination === n(id));
 
 describe('the chair confirms a computed result (C11, C12)', () => {
-  test('A confirmed result is told to its nomination, with yes over all members', () => {
+  test('C11: a confirmed result is told to its nomination, with yes over all members', () => {
     const { state, events, effects } = accepted(c.ConfirmResult, sessionStates.opened);
     const confirmed = { nomination: n('n-2'), result: 'endorsed', otherAward: null, yes: 5, total: 9 };
     expect(events).toMatchObject([{ type: 'ResultConfirmed', data: { items: [confirmed] } }]);
@@ -44,7 +44,7 @@ describe('the chair confirms a computed result (C11, C12)', () => {
       award: 'GIAY_KHEN',
       rounds: 1,
       at: 'confirmed',
-      votes: [5, 1, 0, 0],
+      votes: [5, 1, 0, 0, 0, 9],
       result: 'endorsed',
     });
     expect(itemIn(state, 'n-1')).toEqual(itemIn(sessionStates.opened, 'n-1'));
@@ -73,7 +73,7 @@ describe('the chair confirms a computed result (C11, C12)', () => {
     expect(accepted(confirm(['a', 'endorsed']), flag(8)).events).toHaveLength(1);
   });
 
-  test('Where no threshold is stated nothing passes by itself: the chair says which (C6)', () => {
+  test('C6: where no threshold is stated nothing passes by itself: the chair says which', () => {
     for (const given of ['endorsed', 'declined'] as const)
       for (const yes of [0, 9])
         expect(accepted(confirm(['a', given]), unstated(counted('a', yes))).events).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { Started as Nomination } from '../../nomination/state.js';
 import type { SessionData } from '../commands.js';
 import type { SessionEvent } from '../events.js';
 import { reasonOfItem, relatedNominations } from '../nominations.js';
-import { isSettled, itemOf, thresholdOf } from '../reading.js';
+import { isSettled, itemOf, thresholdOf, tooFewSheets } from '../reading.js';
 import { isIn } from '../refusals.js';
 import type { AgendaItem, SessionIn, Started } from '../state.js';
 import { reaches } from '../threshold.js';
@@ -31,7 +31,8 @@ type FaultCode =
   | 'ItemHeld'
   | 'NoResult'
   | 'OtherAwardMismatch'
-  | 'ResultContradictsCount';
+  | 'ResultContradictsCount'
+  | 'QuorumNotMet';
 interface Fault {
   readonly code: FaultCode;
   readonly clause: string | null;
@@ -55,8 +56,16 @@ function judge(given: Confirmed, state: Ruled): Fault | { yes: number; total: nu
   const other = given.otherAward;
   if (given.result === 'otherForm' ? other === null || other === item.award : other !== null)
     return fault('OtherAwardMismatch');
-  const count = { yes: item.votes[0], total: state.members.length };
+  if (isUndecided(item, state)) return fault('QuorumNotMet');
+  const count = { yes: item.votes[0], total: state.total };
   return contradiction(given, item, state, count) ?? count;
+}
+
+/** Too few sheets came back in a written polling: the vote decided nothing, the item is left over or voted on again (C4). */
+function isUndecided(item: AgendaItem, state: Ruled): boolean {
+  if (item.at !== 'counted') return false;
+  const [yes, no, blank, invalid] = item.votes;
+  return tooFewSheets(state, { yes, no, blank, invalid }, state.rules);
 }
 
 /** A stated threshold binds the chair: the form that is endorsed reached its own ratio, the one declined did not (C11, C12). */
@@ -75,9 +84,11 @@ export function deferItem({ nomination, reason }: SessionData<'DeferItem'>, stat
   if (!item) return refuse('UnknownItem', { fields });
   if (isSettled(item)) return refuse('AlreadySettled', { fields });
   if (item.at === 'asked') return refuse('NotReady', { fields });
-  const [threshold, total] = [thresholdOf(state, item.award, state.rules), state.members.length];
+  if (item.at === 'scheduled' && item.ballot) return refuse('BallotOpen', { fields });
+  const [threshold, total] = [thresholdOf(state, item.award, state.rules), state.total];
   // A hold stops an award whatever the vote was, so that a held item may still be left over.
-  if (item.at === 'counted' && item.change !== 'held' && threshold)
+  const decided = item.at === 'counted' && item.change !== 'held' && !isUndecided(item, state);
+  if (decided && threshold)
     return refuse('ResultContradictsCount', { ...(threshold.clause ? { clause: threshold.clause } : {}), fields });
   const known = relatedNominations(context, [nomination]).get(nomination);
   if (!known) return refuse('UnknownReference', { fields });

@@ -29,7 +29,11 @@ describe('attendance', () => {
 
   test('It says who is present and who writes, each member once; the last word holds', () => {
     const { state, events } = accepted(record(['chair', 'chair', 'member-1'], ['member-2', 'member-2']), frozenSession);
-    expect(events[0]?.data).toEqual({ present: ['chair', 'member-1'], written: ['member-2'] });
+    expect(events[0]?.data).toEqual({
+      present: ['chair', 'member-1'],
+      written: ['member-2'],
+      unreachable: ['nomination:n-1', 'nomination:n-2'],
+    });
     expect(accepted(record(['member-3']), state).state).toMatchObject({
       attendance: { present: ['member-3'], written: [] },
     });
@@ -62,7 +66,7 @@ describe('attendance', () => {
 });
 
 describe('quorum on all members (C6)', () => {
-  test('Six of nine are two thirds; five are not, and the refusal says how many are missing', () => {
+  test('C6: six of nine are two thirds; five are not, and the refusal says how many are missing', () => {
     expect(accepted(c.OpenSession, at(seen(6))).state.status).toBe('opened');
     expect(refused(c.OpenSession, at(seen(5)))).toEqual({
       code: 'QuorumNotMet',
@@ -73,7 +77,7 @@ describe('quorum on all members (C6)', () => {
     expect(refused(c.OpenSession, at(null))).toMatchObject({ facts: { present: 0, written: 0, total: 9, needed: 6 } });
   });
 
-  test('Written opinions count as presence only where the council says so (C7)', () => {
+  test('C7: written opinions count as presence only where the council says so', () => {
     const mixed = at(seen(5, ['member-6']));
     expect(refused(c.OpenSession, mixed)).toMatchObject({ facts: { present: 5, written: 1 } });
     const counting = { ...c.OpenSession, context: { office: officeWith({ writtenCountsAsPresent: true }) } };
@@ -81,7 +85,7 @@ describe('quorum on all members (C6)', () => {
     expect(refused(counting, at(seen(4, ['member-6'])))).toMatchObject({ code: 'QuorumNotMet' });
   });
 
-  test('Where none is stated the session opens, also when nobody was recorded', () => {
+  test('C6: where none is stated the session opens, also when nobody was recorded', () => {
     const none = { ...c.OpenSession, context: { office: officeWith({ quorum: null }) } };
     expect(accepted(none, at(null)).state.status).toBe('opened');
   });
@@ -89,10 +93,14 @@ describe('quorum on all members (C6)', () => {
   test('Nothing opens before the agenda is frozen', () =>
     expect(refused(c.OpenSession, { ...sessionStates.called, attendance: seen(9) }).code).toBe('AgendaNotFrozen'));
 
-  test('The session keeps the rules of its opening, also when the council changes them later (O9)', () => {
-    const { quorum, threshold, writtenCountsAsPresent, ownCase } = sampleSettings;
+  test('O9: the session keeps the rules of its opening, also when the council changes them later', () => {
+    const { quorum, threshold, writtenCountsAsPresent, ownCase, conflictPolicy, tieRule } = sampleSettings;
     const opened = accepted(c.OpenSession, at(seen(6)));
-    expect(opened.events[0]?.data).toEqual({ rules: { quorum, threshold, writtenCountsAsPresent, ownCase } });
+    expect(opened.events[0]?.data).toEqual({
+      rules: { quorum, threshold, writtenCountsAsPresent, ownCase, conflictPolicy, tieRule },
+      renewed: null,
+      deadlines: [],
+    });
     const adjourned = accepted(c.AdjournSession, opened.state).state;
     const stricter = {
       ...c.ResumeSession,
@@ -114,7 +122,7 @@ describe('quorum on all members (C6)', () => {
 describe('a quorum broken by a departure (C10)', () => {
   const broken = accepted(c.RecordDeparture, sessionStates.opened);
 
-  test('Secretary and chair are told, once; no ballot opens until attendance is taken again', () => {
+  test('C10: secretary and chair are told, once; no ballot opens until attendance is taken again', () => {
     expect(broken.effects).toEqual([
       {
         name: 'session-quorum-broken',

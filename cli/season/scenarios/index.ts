@@ -1,0 +1,5 @@
+import type { Scenario } from '../scenario.js';
+import { office } from './office/scenario.js';
+
+/** Every scenario by the name that `--scenario` takes. */
+export const scenarios: Readonly<Record<string, Scenario>> = { office };

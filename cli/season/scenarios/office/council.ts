@@ -1,0 +1,143 @@
+import type { StreamId } from '../../../../domain/kernel/values.js';
+import { must, mustNot, together } from '../../acting.js';
+import { type Dossier, head, type Scene } from './scene.js';
+
+type Item = { readonly dossier: Dossier; readonly ballot: StreamId };
+
+/** The council: an agenda, no quorum at first, votes by sheet, one that fails, minutes signed by both. */
+export async function council(s: Scene): Promise<void> {
+  const { client, days, example } = s;
+  await days.to('2025-10-27');
+  const called = await client.create('thu-ky', 'session', 'CallSession', {
+    office: example.office,
+    council: 'hd-tdkt',
+    body: 'full',
+    mode: 'meeting',
+    campaign: s.campaign,
+    startsAt: '2025-10-30T01:00:00.000Z',
+    place: 'Phòng họp số 1',
+  });
+  const session = must(called, 'call').stream;
+  const items = s.dossiers.filter((d) => d.state === 'appraised');
+  must(await client.act('thu-ky', session, 'AddAgendaItems', { nominations: items.map((d) => d.stream) }), 'agenda');
+  await days.settle();
+  await freeze(s, session, items);
+  await open(s, session);
+  const voted = await vote(
+    s,
+    session,
+    items.filter((d) => d.state === 'appraised'),
+  );
+  await count(s, session, voted);
+  await close(s, session, voted);
+}
+
+async function freeze(s: Scene, session: StreamId, items: readonly Dossier[]): Promise<void> {
+  const gone = items.filter((d) => d.turn === 'withdrawnFromAgenda' && d.place === 0);
+  for (const d of gone) {
+    must(
+      await s.client.act(head(d), d.stream, 'WithdrawNomination', { reason: 'Cá nhân xin rút' }),
+      'withdraw from agenda',
+    );
+    d.state = 'out';
+  }
+  await s.days.settle(); // the name leaves the agenda by itself
+  must(await s.client.act('thu-ky', session, 'FreezeAgenda'), 'freeze');
+}
+
+async function open(s: Scene, session: StreamId): Promise<void> {
+  const { members } = s.example.council;
+  await s.days.to('2025-10-30', '08:00');
+  const few = members.slice(0, Math.floor((members.length * 2) / 3) - 1);
+  must(await s.client.act('thu-ky', session, 'RecordAttendance', { present: few, written: [] }), 'attendance');
+  mustNot(await s.client.act('chanh-van-phong', session, 'OpenSession'), 'QuorumNotMet', 'open without quorum');
+  await s.days.to('2025-10-30', '08:45');
+  must(
+    await s.client.act('thu-ky', session, 'RecordAttendance', {
+      present: members.slice(0, -1),
+      written: members.slice(-1),
+    }),
+    'attendance again',
+  );
+  must(await s.client.act('chanh-van-phong', session, 'OpenSession'), 'open');
+}
+
+async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Promise<Item[]> {
+  const { members } = s.example.council;
+  const ballots = new Map<Dossier, StreamId>();
+  // In turn, each heard of by its session before the next opens, so that the session's history has one order.
+  for (const d of items) {
+    const opened = await s.client.create('thu-ky', 'ballot', 'OpenBallot', {
+      office: s.example.office,
+      session,
+      nomination: d.stream,
+      round: 1,
+      mode: 'open',
+      writtenUntil: null,
+    });
+    ballots.set(d, must(opened, 'open ballot').stream);
+    await s.days.settle();
+  }
+  const voted = items.map((dossier) => ({ dossier, ballot: ballots.get(dossier) as StreamId }));
+  const fails = (d: Dossier) => d.turn === 'failedVote' && d.place === 1;
+  // In turn, so that every ballot holds its casts in one order whatever the machine does.
+  for (const [i, member] of members.slice(0, -1).entries()) {
+    const choices = voted.map(({ dossier, ballot }) => ({
+      ballot,
+      choice: fails(dossier) && i % 2 === 0 ? 'no' : fails(dossier) && i % 4 === 1 ? 'blank' : 'yes',
+    }));
+    const { status, body } = await s.client.sheet(member, session, choices);
+    if (status !== 200) throw new TypeError(`sheet of ${member}: ${status} ${JSON.stringify(body).slice(0, 300)}`);
+  }
+  const absent = members.at(-1) as string;
+  await together(
+    voted,
+    async ({ ballot }) =>
+      void must(
+        await s.client.act('thu-ky', ballot, 'ReceiveWrittenBallot', { member: absent, choice: 'yes', paper: null }),
+        'written ballot',
+      ),
+  );
+  return voted;
+}
+
+/** One ballot after the other, each result told before the next is closed, so that the session's history has one order. */
+async function count(s: Scene, session: StreamId, voted: readonly Item[]): Promise<void> {
+  for (const { ballot } of voted) {
+    must(await s.client.act('thu-ky', ballot, 'CloseBallot'), 'close ballot');
+    await s.days.settle();
+  }
+  const view = (await s.client.view('thu-ky', session)) as {
+    state: { agenda: { nomination: string; outcome?: string; result?: { outcome?: string } }[] };
+  };
+  const results = view.state.agenda.flatMap((item) => {
+    const found = voted.find((v) => v.dossier.stream === item.nomination);
+    return found
+      ? [
+          {
+            nomination: item.nomination,
+            result: found.dossier.turn === 'failedVote' && found.dossier.place === 1 ? 'declined' : 'endorsed',
+            otherAward: null,
+          },
+        ]
+      : [];
+  });
+  must(await s.client.act('chanh-van-phong', session, 'ConfirmResult', { items: results }), 'confirm');
+  await s.days.settle();
+  for (const { dossier } of voted)
+    dossier.state = dossier.turn === 'failedVote' && dossier.place === 1 ? 'out' : 'endorsed';
+}
+
+async function close(s: Scene, session: StreamId, voted: readonly Item[]): Promise<void> {
+  must(
+    await s.client.act('thu-ky', session, 'DrawUpMinutes', {
+      document: null,
+      summary: `Hội đồng xét ${voted.length} trường hợp, phân tích thành tích từng trường hợp, biểu quyết công khai.`,
+    }),
+    'minutes',
+  );
+  must(await s.client.act('thu-ky', session, 'SignMinutes', { as: 'secretary' }), 'secretary signs');
+  must(await s.client.act('chanh-van-phong', session, 'SignMinutes', { as: 'chair' }), 'chair signs');
+  must(await s.client.act('chanh-van-phong', session, 'CloseSession'), 'close session');
+  await s.days.settle();
+}

@@ -1,0 +1,41 @@
+import { bodies } from '../../../law/catalogue/bodies.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { PersonId, UnitId } from '../../kernel/values.js';
+import type { Established } from '../organisation.js';
+import { endedOn, standsOn } from '../units.js';
+
+/** @returns null, or refusal `UnknownPerson` with those whom the office does not know */
+export function unknownPeople(state: Established, people: readonly PersonId[], field: string) {
+  const unknown = people.filter((p) => !state.people[p]);
+  return unknown.length > 0 ? refuse('UnknownPerson', { fields: [field], facts: { people: unknown } }) : null;
+}
+
+/**
+ * A unit that stands on that day.
+ * @returns null, or refusals `UnknownUnit`, `UnitEnded` with its successor, `BodyAbolished` in the name of the law that
+ * ended all bodies of its kind (office.md O2)
+ */
+export function notStanding(state: Established, unit: UnitId, day: string, field: string) {
+  const found = state.units[unit];
+  if (!found) return refuse('UnknownUnit', { fields: [field] });
+  if (standsOn(state, unit, day)) return null;
+  if (day < found.from) return refuse('DatesReversed', { fields: [field], facts: { from: found.from } });
+  const abolished = bodies[found.kind];
+  if (abolished.ended && abolished.to !== null && day > abolished.to && found.to === null)
+    return kindEnded(found.kind, field);
+  return refuse('UnitEnded', { fields: [field], facts: endedOn(state, unit, day) ?? { unit } });
+}
+
+export function kindEnded(kind: keyof typeof bodies, field: string) {
+  const { ended, to } = bodies[kind];
+  if (!ended || to === null) return null;
+  return refuse('BodyAbolished', {
+    clause: ended.clause,
+    fields: [field],
+    facts: { kind, last: to, powersTo: ended.powersTo },
+  });
+}
+
+/** @returns null, or refusal `DatesReversed`: an end before its beginning */
+export const reversed = (from: string, to: string | null, field: string) =>
+  to !== null && to < from ? refuse('DatesReversed', { fields: [field], facts: { from } }) : null;

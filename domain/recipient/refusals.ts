@@ -1,0 +1,18 @@
+/** Refusals of the recipient register. */
+export const recipientCodes = [
+  'RecipientMisnamed',
+  'RecipientIsErased',
+  'NotItself',
+  'AlreadyLinked',
+  'NotLinked',
+  'SharesNotWhole',
+  'NotAnAuthor',
+  'EntryDouble',
+  'UnknownEntry',
+  'EntryIsVerified',
+  'EntryIsOwn',
+  'FactNotInEntry',
+  'NothingProposed',
+  'SecondPersonNeeded',
+  'InterventionNeeded',
+] as const;

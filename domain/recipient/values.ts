@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { LocalDate } from '../../law/calendar/values.js';
+import { AwardCode, PaperRef, Period } from '../campaign/values.js';
+import { Id, Sha256, text } from '../kernel/values.js';
+
+export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
+const Number_ = z.union([z.int().min(1), text(100)]);
+
+/** An award as its paper writes it: issuer and unit of then are never re-mapped to a successor (office.md O5, G8). */
+export const PastAward = z.strictObject({
+  award: AwardCode,
+  number: Number_,
+  on: LocalDate,
+  issuer: text(300),
+  unitThen: text(300).nullable(),
+  period: Period.nullable(),
+});
+export type PastAward = z.infer<typeof PastAward>;
+
+/** Where in the scans the row was read (office.md G8). */
+export const ScanPlace = z.strictObject({
+  image: Sha256,
+  page: z.int().min(1).max(10_000),
+  row: z.int().min(1).max(1_000),
+});
+
+/** Who has a part in an initiative, in whole percent. */
+const Author = z.strictObject({ recipient: Id, share: z.int().min(1).max(100) });
+/** As the initiative council's register has it (office.md O10); its title is personal. */
+export const Initiative = z.strictObject({
+  number: text(100),
+  on: LocalDate,
+  level: z.enum(['unit', 'province', 'nation']),
+  reach: z.enum(['unit', 'province', 'nation']),
+  authors: z.array(Author).min(1).max(50),
+  /** Mẫu 13. */
+  confirmation: Sha256.nullable(),
+});
+export const Rating = z.strictObject({ year: z.int().min(1945).max(2199), rating: Code, paper: PaperRef });
+export const Discipline = z.strictObject({
+  form: Code,
+  on: LocalDate,
+  until: LocalDate.nullable(),
+  paper: PaperRef,
+});
+
+/** What a correction may change, entry by entry: the same facts, each only where the entry has it. */
+export const Changes = z
+  .strictObject({
+    award: AwardCode,
+    number: Number_,
+    on: LocalDate,
+    issuer: text(300),
+    unitThen: text(300),
+    rating: Code,
+    year: z.int().min(1945).max(2199),
+    form: Code,
+    until: LocalDate,
+  })
+  .partial()
+  .refine((d) => Object.values(d).some((v) => v !== undefined), { message: 'names nothing' });

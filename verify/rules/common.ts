@@ -1,0 +1,65 @@
+import { yearOf } from '../../law/calendar/days.js';
+import type { Data } from '../bytes/streams.js';
+import { GRACE_MS, later } from '../world/record.js';
+import { type Conditions, same, type Turn, wrong } from '../world/world.js';
+import { daysOf, personOf } from './rights.js';
+
+const seriesOf = ({ before, event }: Turn): string => {
+  const paper = event.stream.startsWith('paper:');
+  const name = paper ? (before.unit ? `TTr-${before.unit}` : 'TTr') : 'QD';
+  return `${before.office}/${yearOf(event.data.on)}/${name}`;
+};
+
+/** Deadlines that an event has set: `due`, `dues` or `deadlines` of its data. */
+const setBy = (data: Data): readonly Data[] =>
+  [data.due, ...(data.dues ?? []), ...(data.deadlines ?? [])].filter(Boolean);
+
+/** Conditions that several kinds share. */
+export const common: Conditions = {
+  dayOfAct: (turn) =>
+    daysOf(turn.event).includes(turn.event.data.on) ? null : wrong('day', daysOf(turn.event), turn.event.data.on),
+
+  /** A deadline passes when it is due and not before, and only one that was set (X5). */
+  deadlineWasDue: ({ event, past }) => {
+    const { key, dueAt } = event.data;
+    const set = past.flatMap((e) => setBy(e.data)).filter((d) => d.key === key);
+    if (!set.some((d) => d.at === dueAt))
+      return wrong(
+        'deadline',
+        set.map((d) => d.at),
+        dueAt,
+      );
+    return event.at >= later(dueAt, GRACE_MS) ? null : wrong('tooEarly', later(dueAt, GRACE_MS), event.at);
+  },
+
+  /** Names that are taken out stood in the list. */
+  listed: ({ before, event }) => {
+    const names: readonly string[] = event.data.names ?? event.data.nominations ?? [];
+    const strange = names.filter((n) => !before.names?.includes(n));
+    return strange.length === 0 ? null : wrong('list', 'names of the list', strange);
+  },
+
+  /** What was signed is what was last rendered from the list as it stands (S5, T3). */
+  signedDocument: ({ event, past }) => {
+    if (event.data.via === 'paper') return null;
+    const drafts = ['decision-draft', 'paper'];
+    const last = past.findLast((e) => e.type === 'RenditionRecorded' && drafts.includes(e.data.document))?.data;
+    const found = [event.data.documentHash, event.data.contentVersion];
+    return same('document', [last?.sha256, last?.contentVersion], found);
+  },
+
+  /** First the signature, then number and date, in this office's way of numbering and in the series of that year (S1–S3). */
+  numberAfterSigning: (turn) => {
+    const { world, event, before, past } = turn;
+    const { mode, series, on } = event.data;
+    const signed = past.findLast((e) => e.type === 'DecisionSigned' || e.type === 'PaperSigned')?.data.on;
+    if (on < signed) return wrong('numberDate', `not before ${signed}`, on);
+    if (mode === 'own' && !daysOf(event).includes(on)) return wrong('numberDate', daysOf(event), on);
+    const { numberMode } = world.record.settings(before.office, event);
+    return same('numberMode', numberMode, mode) ?? same('numberSeries', seriesOf(turn), series);
+  },
+
+  /** Whoever says of oneself says it oneself. */
+  ownVote: ({ event }) => same('right', event.data.member, personOf(event)),
+  declaredOneself: ({ event }) => same('right', event.data.member, personOf(event)),
+};

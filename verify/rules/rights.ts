@@ -1,0 +1,94 @@
+import { localDate } from '../../law/calendar/days.js';
+import type { Event } from '../bytes/streams.js';
+import type { Row } from '../legality/table.js';
+import { GRACE_MS, later } from '../world/record.js';
+import { same, type Turn, type World, wrong } from '../world/world.js';
+
+/** The person who acts, or undefined for the product itself and for machines. */
+export const personOf = (event: Event): string | undefined =>
+  event.actor.startsWith('u:') ? event.actor.slice(2) : undefined;
+
+/** Days on which an act may have arrived: a request waits a little, also over midnight. */
+export const daysOf = (event: Event): readonly string[] => [
+  ...new Set([localDate(event.at), localDate(later(event.at, -GRACE_MS))]),
+];
+
+/** May this actor do it: by the roles of that day (O1), own or carried for somebody who is away (P9). */
+export function mayAct(turn: Turn, row: Row) {
+  const { event, world, after } = turn;
+  const found = { actor: event.actor, onBehalfOf: event.onBehalfOf ?? null };
+  const expected = row.who.join(' ');
+  if (event.actor.startsWith('s:')) return row.who.includes('system') ? null : wrong('right', expected, found);
+  const person = personOf(event);
+  const allowed = person !== undefined && row.who.some((who) => holds(turn, who, person, after.office));
+  return allowed ? officeIsOfThatDay(world, event, after.office) : wrong('right', expected, found);
+}
+
+function holds(turn: Turn, who: string, person: string, office: string): boolean {
+  const [role = '', relation = ''] = who.split('@');
+  const of = turn.event.onBehalfOf?.slice(2);
+  // A vote and whatever else belongs to a member in person nobody carries.
+  if (of !== undefined && relation === 'members') return false;
+  const held = daysOf(turn.event).flatMap((day) => rolesOf(turn, office, relation, day, person, of));
+  const so = held.filter((h) => h.role === role);
+  return so.length > 0 && stands(turn, relation, of ?? person, so);
+}
+
+function rolesOf({ world, event }: Turn, office: string, relation: string, day: string, person: string, of?: string) {
+  const version = event.office ?? 0;
+  if (relation === 'upper') return world.record.rolesAnywhere(person, day);
+  const there = world.record.office(office);
+  const held = there?.rolesOn(of ?? person, day, version) ?? [];
+  if (of === undefined) return held;
+  const carried = there?.carriedOn(person, of, event.stream.slice(0, event.stream.indexOf(':')), day, version) ?? [];
+  return held.filter((h) => carried.includes(h.role));
+}
+
+/** How the person stands to the case, beyond the role (glossary §2). */
+function stands(
+  { before, after }: Turn,
+  relation: string,
+  person: string,
+  held: readonly { unit: string | null }[],
+): boolean {
+  switch (relation) {
+    case 'unit':
+      return held.some((h) => h.unit !== null && h.unit === after.unit);
+    case 'dossier':
+      return before.appraiser === person;
+    case 'members':
+      return (before.members ?? []).includes(person);
+    case 'presiding':
+      return before.presiding === person;
+    case 'sudden':
+      return after.category === 'exceptional';
+    case 'below':
+      return (after.parent ?? null) !== null;
+    default:
+      return true;
+  }
+}
+
+/** The organisation that the act was judged by is the one of its time, neither an older nor a younger one. */
+function officeIsOfThatDay(world: World, event: Event, office: string) {
+  const events = world.record.office(office)?.events ?? [];
+  const [seen, next] = [events[(event.office ?? 0) - 1], events[event.office ?? 0]];
+  const fits = seen && seen.at <= later(event.at, GRACE_MS) && (!next || next.at >= later(event.at, -GRACE_MS));
+  return fits ? null : wrong('officeVersion', `the office as of ${event.at}`, event.office);
+}
+
+/** Whatever an event says that it relied on was there, and was that stream's last word at the time. */
+export function reliedOn({ world, event }: Turn) {
+  for (const [id, version] of Object.entries(event.relied ?? {})) {
+    const events = world.record.streams.get(id)?.events ?? [];
+    const [seen, next] = [events[version - 1], events[version]];
+    if (version === 0 && events.length === 0) continue;
+    if (!seen) return wrong('relied', `${id} with ${version} events`, `${events.length} events`);
+    const current = seen.at <= later(event.at, GRACE_MS) && (!next || next.at >= later(event.at, -GRACE_MS));
+    if (!current) return wrong('relied', `${id} as of ${event.at}`, `version ${version}`);
+  }
+  return null;
+}
+
+/** A report comes from the stream whose fact it tells. */
+export const toldBy = ({ event }: Turn, stream: string | undefined) => same('reference', `s:${stream}`, event.actor);
