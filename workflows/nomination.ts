@@ -3,14 +3,15 @@
 // none of them here.
 //
 //     drafted → shortlisted → submitted → received → assigned → appraised → scheduled → endorsed → presented →
-//     beforeSigner → signed → awarded → archived
+//     beforeSigner → signed → awarded → bestowed → archived
 //
 // drafted (đang soạn) · next: unitClerk
 //     RecordUnitReview       → shortlisted or withdrawn
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // shortlisted (đã bình xét) · next: unitHead
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
-//     AmendNomination, AttachDocument, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received-internal to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
@@ -20,6 +21,7 @@
 //     RecordChannel: stays
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -30,9 +32,10 @@
 //     OpenField              stays                        mail field-opened to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, RecordChannel, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RecordChannel, RemoveDocument: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -43,6 +46,7 @@
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
+//                                                         tells the nomination: RelayLinkedFact
 //     UnpresentNomination, UnscheduleNomination: stays
 // appraised (đủ điều kiện) · next: councilSecretary or secretariatOfficer
 //     OpenPosting            → posted                     mail posting-opened to unitClerk
@@ -62,20 +66,21 @@
 //     UnscheduleNomination   → appraised
 //     AnswerComment: stays
 // endorsed (Hội đồng thông qua) · next: secretariatOfficer
+//     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
 // presented (đã trình) · next: secretariatHead
 //     BringBeforeSigner      → beforeSigner
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     ForwardNomination      → forwarded
-//     UnpresentNomination    → endorsed or appraised
+//     UnpresentNomination    → endorsed or appraised or declined
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
 //                                                         tells the recipient: EnterAward
 //     RecordSigning          → signed
 //     SendBackNomination     → presented
-//     UnpresentNomination    → endorsed or appraised
+//     UnpresentNomination    → endorsed or appraised or declined
 //     BringBeforeSigner: stays
 // signed (đã ký) · next: registryClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
@@ -86,21 +91,37 @@
 //                            → denied                     mail nomination-denied to unitClerk
 //                            → awarded                    mail nomination-awarded to unitClerk
 //                                                         tells the recipient: EnterAward
+//     RelayLinkedFact        → awarded                    mail nomination-awarded to unitClerk
+//                            → denied                     mail nomination-denied to unitClerk
 // awarded (đã khen thưởng) · next: secretariatOfficer
+//     BestowAward            → bestowed, or stays
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RecordPayment          → bestowed, or stays
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+// bestowed (đã trao, đã chi) · next: recordsOfficer
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+// revoked (đã bị hủy bỏ) · next: secretariatOfficer
 // denied (không khen thưởng) · next: secretariatOfficer
+//     ChangeAward            → endorsed or appraised      mail nomination-award-changed to unitClerk
 // declined (không đạt phiếu) · next: secretariatOfficer
+//     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
+//     RecordInstruction: stays
 // ineligible (không đủ điều kiện) · next: secretariatOfficer
 // refused (không tiếp nhận) · next: secretariatOfficer
 // withdrawn (đã rút) · next: secretariatOfficer
 // lapsed (chấm dứt vì quá hạn) · next: secretariatOfficer
 // archived (đã nộp lưu) · the end
-//     RecordPackage: stays
+//     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
+//     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+//     BestowAward, RecordPackage, RecordPayment: stays
 // in many stages
 //     HoldNomination         → held                       mail nomination-held to unitClerk
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
+//                                                         tells the nomination: RelayLinkedFact
 //         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
 //         beforeSigner, forwarded
 //     WithdrawNomination     → withdrawn                  tells the session: RecordItemChange
@@ -109,12 +130,12 @@
 //     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
 //         from submitted, received, assigned, returned, resubmitted, appraised, posted, endorsed
 //     ArchiveNomination      → archived                   writes the archive package
-//         from awarded, denied, declined, ineligible, refused, withdrawn, lapsed
+//         from awarded, bestowed, revoked, denied, declined, ineligible, refused, withdrawn, lapsed
 //     RecordMemberHold       stays                        mail member-held to secretariatHead
 //                                                         mail member-held to appraiser
 //         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
-//         posted, scheduled, endorsed, presented, beforeSigner, signed, forwarded, awarded, denied, declined,
-//         ineligible, refused, withdrawn, lapsed, archived
+//         posted, scheduled, endorsed, presented, beforeSigner, signed, forwarded, awarded, bestowed, revoked,
+//         denied, declined, ineligible, refused, withdrawn, lapsed, archived
 //     RecordJudgement        stays
 //         from assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
 //         beforeSigner
@@ -124,7 +145,7 @@
 //     CompleteOpenItem       stays                        mail open-item-completed to secretariatHead
 //                                                         mail open-item-completed to appraiser
 //         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
-//         beforeSigner, signed, awarded
+//         beforeSigner, signed, awarded, bestowed
 //     CorrectFact            stays                        mail fact-corrected to unitClerk
 //         from submitted, received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed,
 //         presented, beforeSigner
