@@ -1,6 +1,13 @@
 /** Commands that the second door lets pass, per kind; a test keeps it equal to the `engineSafe` marks of the command tables. */
 export const engineSafe = {
-  nomination: ['ArchiveNomination', 'AssignAppraiser', 'ReassignAppraiser', 'ReceiveNomination', 'ResubmitNomination'],
+  nomination: [
+    'ArchiveNomination',
+    'AssignAppraiser',
+    'OpenField',
+    'ReassignAppraiser',
+    'ReceiveNomination',
+    'ResubmitNomination',
+  ],
   paper: ['CheckPaper', 'ClosePaper', 'ReceivePaper'],
   session: [],
   ballot: [],

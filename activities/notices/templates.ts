@@ -10,8 +10,68 @@ const nomination: Readonly<Record<string, Template>> = {
   ],
   'nomination-received': [
     'Đã tiếp nhận {stream}',
-    'Hồ sơ {stream} được tiếp nhận ngày {receivedOn}.',
-    'The dossier was received.',
+    'Hồ sơ {stream} được tiếp nhận ngày {receivedOn}. Pháp luật không quy định thời hạn.',
+    'The dossier was received; no law states the time.',
+  ],
+  'nomination-received-by-law': [
+    'Đã tiếp nhận {stream}',
+    'Hồ sơ {stream} được tiếp nhận ngày {receivedOn}. Hạn theo quy định ({limit}): {dueAt}.',
+    'The dossier was received; the law states the time.',
+  ],
+  'nomination-received-internal': [
+    'Đã tiếp nhận {stream}',
+    'Hồ sơ {stream} được tiếp nhận ngày {receivedOn}. Pháp luật không quy định thời hạn; hạn nội bộ: {dueAt}.',
+    'The dossier was received; no law states the time, this is our own.',
+  ],
+  'field-opening-asked': [
+    'Xin mở thêm mục: {stream}',
+    `Đơn vị xin mở thêm một mục của hồ sơ {stream}. ${open}`,
+    'The unit asks to open one more field.',
+  ],
+  'field-opened': [
+    'Đã mở mục: {stream}',
+    'Mục {field} của hồ sơ {stream} đã mở.',
+    'The field that you asked for is open.',
+  ],
+  'finding-overridden': [
+    'Kết luận khác máy: {stream}',
+    `Tiêu chuẩn {standard} của hồ sơ {stream} được kết luận khác, có lý do. ${open}`,
+    'A finding was overridden.',
+  ],
+  'open-item-completed': [
+    'Đã nộp giấy tờ còn thiếu: {stream}',
+    `Hồ sơ {stream} đã có {part}. ${open}`,
+    'A paper that was awaited is here.',
+  ],
+  'fact-corrected': [
+    'Đã sửa dữ kiện: {stream}',
+    'Hồ sơ {stream} được sửa các mục {fields}, có căn cứ. Giá trị trước và sau nằm ở trang hồ sơ.',
+    'Facts of the dossier were corrected.',
+  ],
+  'conflict-declared': [
+    'Khai xung đột lợi ích: {stream}',
+    `Có khai báo xung đột lợi ích ở hồ sơ {stream}. ${open}`,
+    'A conflict was declared.',
+  ],
+  'rule-set-moved': [
+    'Chuyển bộ quy định: {stream}',
+    `Hồ sơ {stream} chuyển sang bộ quy định {ruleSet}; cần nhận định lại. ${open}`,
+    'The case moved to another rule set.',
+  ],
+  'member-held': [
+    'Một thành viên bị tạm dừng xét: {stream}',
+    `Một thành viên của tập thể trong hồ sơ {stream} bị tạm dừng xét. Cần người xem. ${open}`,
+    'A member of the collective is held.',
+  ],
+  'posting-opened': [
+    'Công khai lấy ý kiến: {stream}',
+    'Hồ sơ {stream} được công khai từ ngày {from} đến hết ngày {to}.',
+    'The name is posted for comments.',
+  ],
+  'comment-recorded': [
+    'Có ý kiến góp ý: {stream}',
+    `Có ý kiến góp ý về hồ sơ {stream}. ${open}`,
+    'A comment has come.',
   ],
   'nomination-refused': [
     'Không tiếp nhận {stream}',
@@ -53,11 +113,7 @@ const nomination: Readonly<Record<string, Template>> = {
     'Hồ sơ {stream} được xét tiếp. Thời hạn được tính lại.',
     'The hold has ended.',
   ],
-  'nomination-lapsed': [
-    'Chấm dứt vì quá hạn {stream}',
-    'Hồ sơ {stream} chấm dứt vì quá hạn bổ sung.',
-    'The dossier lapsed.',
-  ],
+  'nomination-lapsed': ['Chấm dứt vì quá hạn {stream}', 'Hồ sơ {stream} chấm dứt vì quá hạn.', 'The dossier lapsed.'],
   'nomination-declined': [
     'Hội đồng không thông qua {stream}',
     'Hồ sơ {stream} không đạt số phiếu của Hội đồng.',

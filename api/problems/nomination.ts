@@ -126,6 +126,158 @@ export const nominationProblems = {
     ],
     ['Điền các mục được đánh dấu.', 'Fill the fields that are marked.'],
   ),
+  NoSuchForm: entry(
+    422,
+    ['Không có hình thức khen thưởng này[: {award}].', 'There is no such award[: {award}].'],
+    ['Chọn hình thức trong danh mục.', 'Choose one of the catalogue.'],
+  ),
+  NoPower: entry(
+    422,
+    [
+      'Cấp này không quyết định và không trình được hình thức đó[: {award}].',
+      'This office neither decides this award nor sends it up[: {award}].',
+    ],
+    ['Gửi cho cấp có thẩm quyền.', 'Send it to the office that decides it.'],
+  ),
+  ChannelMissing: entry(
+    409,
+    ['Chưa nhận đủ bản phải nộp[: {channels}].', 'A required copy has not come yet[: {channels}].'],
+    ['Ghi ngày nhận bản còn thiếu, rồi tiếp nhận.', 'Record the day on which it came, then receive.'],
+  ),
+  ChannelKnown: entry(
+    409,
+    ['Ngày nhận bản này đã ghi[ ({on})].', 'The day of this copy is recorded[ ({on})].'],
+    ['Nếu ghi sai, sửa dữ kiện kèm căn cứ.', 'If it is wrong, correct the fact with evidence.'],
+  ),
+  NotLate: entry(
+    422,
+    ['Hồ sơ đến trong thời hạn[ (hết ngày {lastDay})].', 'The nomination came in time[ (last day {lastDay})].'],
+    ['Tiếp nhận, hoặc chọn lý do khác.', 'Receive it, or name another ground.'],
+  ),
+  FieldOpenAlready: entry(409, ['Mục này đang mở.', 'This field is open already.'], ['Sửa luôn mục đó.', 'Change it.']),
+  OpeningNotAsked: entry(
+    409,
+    ['Đơn vị không xin mở mục này[; đang xin: {asked}].', 'The unit has not asked for this field[; asked: {asked}].'],
+    ['Chọn mục đơn vị đã xin.', 'Choose a field that was asked for.'],
+  ),
+  FindingsUnsettled: entry(
+    409,
+    [
+      'Còn tiêu chuẩn, ý kiến chưa kết luận xong[: {standards}].',
+      'Standards or comments are not settled yet[: {standards}].',
+    ],
+    [
+      'Kết luận từng mục, chờ giấy tờ còn thiếu, hoặc kết luận khác có lý do.',
+      'Judge each, wait for its paper, or override it with a reason.',
+    ],
+  ),
+  NotPlainlyMet: entry(
+    409,
+    ['Hồ sơ này cần xem riêng, không kết luận theo danh sách.', 'This case is done singly and not with a list.'],
+    ['Mở hồ sơ và kết luận riêng.', 'Open it and conclude it by itself.'],
+  ),
+  RunBroken: entry(
+    422,
+    ['Các năm, các lần không liên tục.', 'The years or times do not follow one another.'],
+    ['Bổ sung quyết định của năm thiếu, hoặc giải thích.', 'Add the missing decision, or explain.'],
+  ),
+  RunMixed: entry(
+    422,
+    [
+      'Có cả năm dương lịch và năm học; cần người kết luận.',
+      'Calendar and school years are mixed; a person has to judge.',
+    ],
+    ['Kết luận "cần người xem" kèm nhận định.', 'Judge it as needing a person, with your words.'],
+  ),
+  NothingToOverride: entry(
+    409,
+    ['Không có kết luận "không đạt" ở tiêu chuẩn này[ ({finding})].', 'Nothing unmet stands here[ ({finding})].'],
+    ['Chọn tiêu chuẩn đang không đạt.', 'Choose a standard that is unmet.'],
+  ),
+  NoSuchOpenItem: entry(
+    409,
+    ['Không chờ giấy tờ này[; đang chờ: {items}].', 'No such paper is awaited[; awaited: {items}].'],
+    ['Chọn mục đang chờ.', 'Choose one that is awaited.'],
+  ),
+  FactNotKnown: entry(
+    409,
+    ['Dữ kiện này chưa có nên chưa sửa được.', 'This fact is not there yet and can not be corrected.'],
+    ['Ghi dữ kiện trước.', 'Record it first.'],
+  ),
+  ConflictKnown: entry(
+    409,
+    ['Xung đột này đã khai.', 'This conflict is declared already.'],
+    ['Không cần khai lại.', 'Nothing to do.'],
+  ),
+  ConflictNotKnown: entry(
+    409,
+    ['Không có khai báo xung đột này.', 'No such conflict is declared.'],
+    ['Tải lại hồ sơ.', 'Load the case again.'],
+  ),
+  RuleSetSame: entry(
+    409,
+    ['Hồ sơ đang áp dụng bộ quy định này.', 'The case has this rule set already.'],
+    ['Chọn bộ quy định khác.', 'Choose another one.'],
+  ),
+  OwnReportOnly: entry(
+    403,
+    [
+      'Người được đề nghị chỉ viết báo cáo thành tích của mình.',
+      'Who is proposed writes the report of their own achievement and nothing else.',
+    ],
+    ['Nhờ cán bộ của đơn vị nộp phần khác.', 'Let the unit file the other parts.'],
+  ),
+  AnonymousLetter: entry(
+    422,
+    ['Đơn nặc danh không phải căn cứ tạm dừng xét.', 'An anonymous letter opens no hold.'],
+    ['Người đứng đầu xem xét, ra văn bản rồi ghi văn bản đó.', 'The head decides by a paper; name that paper.'],
+  ),
+  NotPosted: entry(
+    409,
+    ['Hồ sơ chưa được công khai lấy ý kiến.', 'This name has not been posted.'],
+    ['Công khai trước.', 'Post it first.'],
+  ),
+  BeforePosting: entry(
+    422,
+    ['Ngày góp ý trước ngày công khai[ ({from})].', 'The comment is older than the posting[ ({from})].'],
+    ['Kiểm tra lại ngày.', 'Look at its day again.'],
+  ),
+  PostingTooShort: entry(
+    422,
+    [
+      'Thời gian công khai chưa đủ[; phải đến hết ngày {until}].',
+      'The posting is too short[; it must last until {until}].',
+    ],
+    ['Kéo dài ngày cuối.', 'Name a later last day.'],
+  ),
+  PostingChannelWrong: entry(
+    422,
+    [
+      'Hình thức này phải công khai trên phương tiện thông tin đại chúng của tỉnh, bộ.',
+      "This award is posted in the province's or ministry's media.",
+    ],
+    ['Chọn phương tiện thông tin đại chúng.', 'Choose the media.'],
+  ),
+  PostingRunning: entry(
+    409,
+    ['Chưa hết thời gian công khai[ (hết ngày {until})].', 'The posting is not over yet[ (until {until})].'],
+    ['Chờ hết ngày cuối rồi tổng hợp.', 'Sum up after its last day.'],
+  ),
+  NoSuchComment: entry(
+    422,
+    ['Không có ý kiến góp ý này.', 'There is no such comment.'],
+    ['Tải lại hồ sơ.', 'Load the case again.'],
+  ),
+  CommentAnsweredAlready: entry(
+    409,
+    ['Ý kiến này đã trả lời.', 'This comment has been answered.'],
+    ['Không cần trả lời lại.', 'Nothing to do.'],
+  ),
+  CommentsUnanswered: entry(
+    409,
+    ['Còn ý kiến góp ý chưa trả lời[: {comments}].', 'Comments are not answered yet[: {comments}].'],
+    ['Trả lời từng ý kiến rồi tổng hợp.', 'Answer each, then sum up.'],
+  ),
   HeldAtOtherLevel: entry(
     409,
     [

@@ -1,5 +1,6 @@
 /** Roles and stages as the glossary (§2, §3) says them in Vietnamese; a code that is missing here stands as it is. */
 const words: Readonly<Record<string, string>> = {
+  recipient: 'người được đề nghị',
   unitClerk: 'cán bộ thi đua, khen thưởng của đơn vị',
   unitHead: 'thủ trưởng đơn vị',
   secretariatOfficer: 'chuyên viên cơ quan thường trực',
@@ -32,6 +33,9 @@ const words: Readonly<Record<string, string>> = {
   held: 'tạm dừng xét',
   ineligible: 'không đủ điều kiện',
   appraised: 'đủ điều kiện',
+  posted: 'đang công khai lấy ý kiến',
+  electronic: 'bản điện tử',
+  paper: 'bản giấy',
   scheduled: 'đã xếp phiên',
   endorsed: 'Hội đồng thông qua',
   declined: 'không đạt phiếu',

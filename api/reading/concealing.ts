@@ -23,5 +23,9 @@ export function latest(rows: readonly PersonalRow[]): Shown {
   return shown;
 }
 
+/** Rows of subjects that stay closed to this reader are left out. */
+export const open = (rows: readonly PersonalRow[], { subjects }: Concealed): readonly PersonalRow[] =>
+  rows.filter((row) => !subjects.some((start) => row.subject.startsWith(start)));
+
 /** Types of events whose personal texts this reader does not get. */
 export const silent = ({ events, texts }: Concealed): readonly string[] => [...events, ...texts];

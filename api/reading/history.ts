@@ -11,7 +11,7 @@ import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
 import { plurals } from '../names.js';
 import { problems } from '../reply.js';
-import { latest, silent } from './concealing.js';
+import { latest, open, silent, without } from './concealing.js';
 import { type OpenCase, openCase } from './open-case.js';
 import { PersonalBySubject } from './view.js';
 
@@ -116,9 +116,9 @@ function eventOf({ body, hash }: StoredEvent, told: Told, { sight, concealed }: 
   return {
     ...place,
     hidden: false,
-    ...{ type, schema, at, actor, onBehalfOf, capacity, via, command, data },
+    ...{ type, schema, at, actor, onBehalfOf, capacity, via, command, data: without(data, concealed.fields) },
     irregular: body.irregular ?? false,
-    personal: closed ? {} : latest(told.personal.filter((row) => row.version === body.version)),
+    personal: closed ? {} : latest(open(told.personal, concealed).filter((row) => row.version === body.version)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.js';
 import { caseOf } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
 import { reject } from '../problems/problem.js';
-import { sightIn } from './sight.js';
+import { handles, sightIn } from './sight.js';
 
 /** A case that this person may see, with what of it stays closed to them. */
 export interface OpenCase extends Case {
@@ -29,7 +29,8 @@ export async function openCase(
   const byRoles = found ? sightIn(deps.store, found, request.person) : 'none';
   if (!found || byRoles === 'none') throw reject('NotFound');
   const sight = byRoles === 'facts' ? await sightOfOperator(deps, k, found, request.person) : byRoles;
-  return { ...found, sight, concealed: concealedFrom(kind.kind, found.state.status, sight) };
+  const mine = handles(deps.store, found, request.person);
+  return { ...found, sight, concealed: concealedFrom(kind.kind, found.state.status, sight, mine) };
 }
 
 /** By an approved intervention the operator sees the case whole; that they looked is recorded before they see (office.md P14). */

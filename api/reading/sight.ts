@@ -11,8 +11,13 @@ export function sightIn(store: Store, found: Case, person: string): Sight {
   const relations = store.streams.get(kind)?.relations(found.state, NO_COMMAND);
   if (isClosedTo(person, relations ?? {})) return 'none';
   const held = readingRoles(found.office, person, kind, localDate(found.now.toISOString()));
-  return sightBy({ kind, status: found.state.status, unit: relations?.unit ?? null }, held);
+  const own = relations?.own?.includes(person) ?? false;
+  return sightBy({ kind, status: found.state.status, unit: relations?.unit ?? null, own }, held);
 }
+/** The officer named for this case. */
+export const handles = (store: Store, found: Case, person: string): boolean =>
+  store.streams.get(kindOf(found.stream))?.relations(found.state, NO_COMMAND).assigned === person;
+
 /** Relations of a case that exists are facts of its state; only a creating command brings its own. */
 export const NO_COMMAND = { type: '', data: {} };
 

@@ -13,7 +13,7 @@ import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
 import { plurals } from '../names.js';
 import { problems } from '../reply.js';
-import { latest, type Shown, silent, without } from './concealing.js';
+import { latest, open, type Shown, silent, without } from './concealing.js';
 import { type OpenCase, openCase } from './open-case.js';
 import { NO_COMMAND } from './sight.js';
 
@@ -91,7 +91,8 @@ function viewOf(found: OpenCase, kind: AnyStream, more: { personal: Shown } & Al
 async function personalOf(k: Queryable, store: Store, { stream, sight, concealed }: OpenCase): Promise<Shown> {
   if (sight === 'facts') return {};
   const closed = await versionsOf(k, stream, silent(concealed));
-  return latest((await readPersonal(k, store.vault, stream)).filter((row) => !closed.has(row.version)));
+  const rows = open(await readPersonal(k, store.vault, stream), concealed);
+  return latest(rows.filter((row) => !closed.has(row.version)));
 }
 
 interface Allowed {

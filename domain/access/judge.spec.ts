@@ -146,6 +146,18 @@ describe('when and who', () => {
   });
 });
 
+describe('who is proposed', () => {
+  test('P2: who is proposed may file their own report, with any role or none, and nothing else of the dossier', () => {
+    const own = { unit: 'unit-a', own: ['officer-2'] };
+    expect(codeOf('nomination', 'AttachDocument', 'officer-2', own)).toBe('allowed');
+    expect(codeOf('nomination', 'AttachDocument', 'nobody', { unit: 'unit-a', own: ['nobody'] })).toBe('allowed');
+    expect(codeOf('nomination', 'AttachDocument', 'accountant', own)).toBe('NotAllowed');
+    expect(codeOf('nomination', 'AttachDocument', 'officer-1', own)).toBe('NotYourUnit');
+    for (const command of ['AmendNomination', 'RemoveDocument', 'SubmitNomination', 'ResubmitNomination'])
+      expect(codeOf('nomination', command, 'officer-2', own)).toBe('NotAllowed');
+  });
+});
+
 describe('the table', () => {
   const rows = Object.entries(accessTable).flatMap(([kind, commands]) =>
     Object.entries(commands).map(([command, grants]) => ({ kind, command, grants })),
@@ -159,8 +171,14 @@ describe('the table', () => {
   test('In the own case exactly these are closed', () =>
     expect(rows.filter(({ grants }) => grants.some((g) => g.refuseOwn)).map(({ command }) => command)).toEqual([
       'ReturnNomination',
+      'OpenField',
       'ProposeIneligible',
       'AppraiseNomination',
+      'RecordJudgement',
+      'OverrideFinding',
+      'CompleteOpenItem',
+      'AnswerComment',
+      'ClosePosting',
       'ChangeAward',
     ]));
 });

@@ -67,17 +67,22 @@ function standingOf(grants: readonly Grant[], person: PersonId, there: Case): St
   if ('role' in verdict || fromAbove.length === 0 || !there.upper) return verdict;
   const held = rolesOn(there.upper, person, there.day);
   const lent = fromAbove.find((g) => held.some((h) => h.role === g.role));
-  return lent ? { role: lent.role, onBehalfOf: null } : verdict;
+  return lent ? standingAs(lent) : verdict;
 }
+
+/** Who acts in their own case acts as nobody in the office (office.md P2). */
+const standingAs = ({ role }: Grant): Standing => ({ role: role === 'recipient' ? null : role, onBehalfOf: null });
 
 function byRoles(grants: readonly Grant[], person: PersonId, held: readonly RoleHeld[], there: Case): Standing | No {
   const { relations } = there;
-  const byRole = grants.filter((g) => g.relation !== 'upperOffice' && held.some((h) => h.role === g.role));
+  const own = relations.own?.includes(person) ?? false;
+  const holds = ({ role }: Grant) => (role === 'recipient' ? own : held.some((h) => h.role === role));
+  const byRole = grants.filter((g) => g.relation !== 'upperOffice' && holds(g));
   if (byRole.length === 0) return refuse('NotAllowed', { facts: { roles: [...new Set(grants.map((g) => g.role))] } });
   const fits = byRole.filter((g) => stands(g, person, held, there));
   if (fits.length === 0) return refuse(relations.excluded?.includes(person) ? 'OwnCase' : 'NotYourUnit');
   const open = ownCaseCloses(person, there) ? fits.find((g) => !g.refuseOwn) : fits[0];
-  return open ? { role: open.role, onBehalfOf: null } : refuse('OwnCase');
+  return open ? standingAs(open) : refuse('OwnCase');
 }
 
 const ownCaseCloses = (person: PersonId, { relations, office }: Case): boolean =>

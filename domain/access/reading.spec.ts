@@ -159,6 +159,24 @@ test('The operator sees every kind of case without a name, the unit without what
     'whole',
   ]);
 });
+test('P2: a person reads the file of their own case, without what was judged or said about them', () => {
+  const own = { kind: 'nomination', status: 'assigned', unit: 'unit-a', own: true };
+  expect(sightBy(own, [])).toBe('outside');
+  expect(sightBy({ ...own, own: false }, [])).toBe('none');
+  expect(sightBy({ ...own, kind: 'session' }, [])).toBe('none');
+  expect(sightBy(own, held('secretariatOfficer'))).toBe('whole');
+  const { events, texts, fields } = concealedFrom('nomination', 'assigned', 'outside');
+  expect(events).toEqual(expect.arrayContaining(['JudgementRecorded', 'FindingOverridden', 'CommentRecorded']));
+  expect(texts).toContain('NominationAppraised');
+  expect(fields).toEqual(expect.arrayContaining(['findings', 'judgement', 'comments']));
+});
+test('N6: who wrote a comment is open to the officer who handles the case, and to nobody else', () => {
+  const writers = { subjects: ['writer:'] };
+  expect(concealedFrom('nomination', 'posted', 'whole', true).subjects).toEqual([]);
+  expect(concealedFrom('nomination', 'posted', 'whole')).toMatchObject(writers);
+  expect(concealedFrom('nomination', 'posted', 'outside', true)).toMatchObject(writers);
+  expect(concealedFrom('decision', 'signed', 'whole').subjects).toEqual([]);
+});
 test('Of two roles the one counts that sees more', () => {
   const both = [...held('administrator'), ...held('auditor')];
   expect(sightBy({ kind: 'nomination', status: 'assigned', unit: 'unit-a' }, both)).toBe('whole');

@@ -15,6 +15,8 @@ export type Sight = (typeof sights)[number];
 
 /** `officeOwn`: of the office itself, of no unit. */
 export type Whose = 'any' | 'ownUnit' | 'officeOwn';
+/** How much of their own case a person sees, whatever roles they hold (office.md P2): the file, not what is said of them. */
+const ownSight: Readonly<Record<string, Sight>> = { nomination: 'outside' };
 export type Statuses = 'all' | { readonly only: readonly string[] } | { readonly except: readonly string[] };
 export interface ReadGrant {
   readonly role: Role;
@@ -95,6 +97,8 @@ export interface Asked {
   readonly kind: string;
   readonly status: string;
   readonly unit: string | null;
+  /** The reader is the person whose case this is. */
+  readonly own?: boolean;
 }
 const inStatuses = (statuses: Statuses, status: string): boolean => {
   if (statuses === 'all') return true;
@@ -105,12 +109,15 @@ const isTheirs = (whose: Whose, unit: string | null, held: readonly RoleHeld[], 
   return whose === 'officeOwn' ? unit === null : unit !== null && held.some((h) => h.role === role && h.unit === unit);
 };
 
-/** The most that any of these roles gives. */
+/** The most that any of these roles gives, or the own case. */
 export const sightBy = (asked: Asked, held: readonly RoleHeld[], table: ReadingTable = readingTable): Sight =>
   (table[asked.kind] ?? [])
     .filter((g) => held.some((h) => h.role === g.role))
     .filter((g) => inStatuses(g.statuses, asked.status) && isTheirs(g.whose, asked.unit, held, g.role))
-    .reduce<Sight>((most, g) => (sights.indexOf(g.sight) > sights.indexOf(most) ? g.sight : most), 'none');
+    .reduce<Sight>(
+      (most, g) => (sights.indexOf(g.sight) > sights.indexOf(most) ? g.sight : most),
+      (asked.own && ownSight[asked.kind]) || 'none',
+    );
 
 /**
  * An operator sees a case whole by an approved intervention that has not ended, and by nothing else (office.md P14).
@@ -163,8 +170,12 @@ export interface Concealed {
   readonly texts: readonly string[];
   /** Fields of the state, at any depth. */
   readonly fields: readonly string[];
+  /** Subjects by the beginning of their name: their personal texts are not shown, whatever event brought them. */
+  readonly subjects: readonly string[];
 }
-const nothing: Concealed = { events: [], texts: [], fields: [] };
+const nothing: Concealed = { events: [], texts: [], fields: [], subjects: [] };
+/** Who wrote a comment is known to the officer who handles the case, and to nobody else (office.md N6). */
+const writers = ['writer:'];
 
 // A unit learns what was decided about its dossier and not what was considered: an officer's proposal before the head
 // has spoken, opinions and checks of bodies that were asked (office.md P2), notes of the appraisal, the reason of a hold (of which it gets the kind), the signer's instruction against
@@ -178,9 +189,29 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
       'OpinionRecorded',
       'OpinionExpired',
       'OpinionWithdrawn',
+      'JudgementRecorded',
+      'FindingOverridden',
+      'ConflictDeclared',
+      'ConflictLifted',
+      'MemberHoldRecorded',
+      'CommentRecorded',
+      'CommentAnswered',
     ],
-    texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld'],
-    fields: ['ineligibleProposed', 'instruction', 'againstCouncil', 'notable', 'opinions'],
+    texts: ['NominationAppraised', 'AppraisalReopened', 'NominationHeld', 'RuleSetMoved'],
+    fields: [
+      'ineligibleProposed',
+      'findings',
+      'conflicts',
+      'memberHolds',
+      'collectives',
+      'comments',
+      'judgement',
+      'instruction',
+      'againstCouncil',
+      'notable',
+      'opinions',
+    ],
+    subjects: writers,
   },
   // Of an issued decision the units get the award, not what its signer weighed, nor what concerns other units' names.
   decision: {
@@ -196,6 +227,7 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
     ],
     texts: ['GrantsRemoved', 'GrantsDenied', 'DecisionSentBack', 'BlanksSpoilt', 'GrantsRevoked', 'DecisionRevoked'],
     fields: ['exceptions', 'changes', 'denied', 'handing', 'proposed'],
+    subjects: [],
   },
 };
 // No part of a count shows before all votes are in, to nobody (architecture §8); a cancelled ballot stays closed.
@@ -203,9 +235,12 @@ const uncounted: Concealed = {
   events: ['BallotCast', 'WrittenBallotReceived', 'PaperCountEntered'],
   texts: [],
   fields: hiddenUntilCounted,
+  subjects: [],
 };
 
-export function concealedFrom(kind: string, status: string, sight: Sight): Concealed {
+/** @param handles the reader is the officer named for this case */
+export function concealedFrom(kind: string, status: string, sight: Sight, handles = false): Concealed {
   if (kind === 'ballot') return status === 'counted' ? nothing : uncounted;
-  return sight === 'whole' ? nothing : (fromOutside[kind] ?? nothing);
+  if (sight !== 'whole') return fromOutside[kind] ?? nothing;
+  return kind === 'nomination' && !handles ? { ...nothing, subjects: writers } : nothing;
 }

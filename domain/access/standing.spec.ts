@@ -86,9 +86,17 @@ describe('P8: the recipient never decides', () => {
   const commands = Object.entries(accessTable).flatMap(([kind, rows]) =>
     Object.keys(rows).map((command) => [kind, command] as const),
   );
-  test.each(commands)('P8: being the recipient gives nobody %s %s', (kind, command) => {
-    const relations = { ...unitA, own: ['r-1'], assigned: 'officer-1', members: ['chair'] };
-    expect(said(kind, command, 'r-1', relations)).toBe('NotAllowed');
+  const relations = { ...unitA, own: ['r-1'], assigned: 'officer-1', members: ['chair'] };
+  test.each(commands.filter(([, command]) => command !== 'AttachDocument'))(
+    'P8: being the recipient gives nobody %s %s',
+    (kind, command) => expect(said(kind, command, 'r-1', relations)).toBe('NotAllowed'),
+  );
+  test('P2: who is proposed files their own report as themself and by no role, and nobody does it in their place', () => {
+    expect(said('nomination', 'AttachDocument', 'r-1', relations)).toBe('null');
+    const office = away(standIn('officer-1', 'officer-2', ['secretariatOfficer']));
+    const own = { ...unitA, own: ['officer-1'] };
+    expect(said('nomination', 'AttachDocument', 'officer-1', own, { office })).toBe('null');
+    expect(said('nomination', 'AttachDocument', 'officer-2', own, { office })).toBe('NotYourUnit');
   });
 });
 

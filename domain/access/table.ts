@@ -19,7 +19,8 @@ export type Relation =
  * part of a second person, what says who may act (P9).
  */
 export interface Grant {
-  readonly role: Role;
+  /** `recipient`: the person whose own case this is, whatever roles they hold (office.md P2). */
+  readonly role: Role | 'recipient';
   readonly relation: Relation;
   readonly refuseOwn?: true;
   readonly inPerson?: true;
@@ -29,6 +30,7 @@ export type AccessTable = Readonly<Record<string, Readonly<Record<string, readon
 const any = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'any' }));
 const ownUnit = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'ownUnit' }));
 const assigned = (role: Role): Grant => ({ role, relation: 'assigned', refuseOwn: true });
+const notOwn = (role: Role): Grant[] => [{ role, relation: 'any', refuseOwn: true }];
 const sudden = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'sudden' }));
 const fromBelow = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, relation: 'fromBelow' }));
 /** The chair, or the vice who presides over this sitting (office.md C18). */
@@ -143,7 +145,12 @@ export const accessTable: AccessTable = {
   nomination: {
     DraftNomination: [...ownUnit('unitClerk', 'unitHead'), ...startsSudden, ...goesOnFromBelow],
     AmendNomination: ownUnit('unitClerk', 'unitHead'),
-    AttachDocument: [...ownUnit('unitClerk', 'unitHead'), ...startsSudden, ...goesOnFromBelow],
+    AttachDocument: [
+      ...ownUnit('unitClerk', 'unitHead'),
+      ...startsSudden,
+      ...goesOnFromBelow,
+      { role: 'recipient', relation: 'any', inPerson: true },
+    ],
     RemoveDocument: ownUnit('unitClerk', 'unitHead'),
     RecordUnitReview: ownUnit('unitClerk', 'unitHead'),
     CiteInitiative: ownUnit('unitClerk', 'unitHead'),
@@ -155,17 +162,31 @@ export const accessTable: AccessTable = {
     ResubmitNomination: ownUnit('unitClerk', 'unitHead'),
     WithdrawNomination: ownUnit('unitHead'),
     ReceiveNomination: any('secretariatOfficer', 'secretariatHead'),
+    RecordChannel: any('secretariatOfficer', 'secretariatHead', 'registryClerk'),
     RefuseNomination: any('secretariatHead'),
     AssignAppraiser: any('secretariatHead'),
     ReassignAppraiser: any('secretariatHead'),
     ReturnNomination: [assigned('secretariatOfficer')],
+    AskToOpenField: ownUnit('unitClerk', 'unitHead'),
+    OpenField: [assigned('secretariatOfficer'), ...notOwn('secretariatHead')],
     ProposeIneligible: [assigned('secretariatOfficer')],
     FindIneligible: any('secretariatHead'),
     AppraiseNomination: [assigned('secretariatOfficer')],
+    RecordJudgement: [assigned('secretariatOfficer')],
+    OverrideFinding: notOwn('secretariatHead'),
+    CompleteOpenItem: [...ownUnit('unitClerk', 'unitHead'), assigned('secretariatOfficer')],
+    CorrectFact: any('secretariatOfficer', 'secretariatHead'),
+    DeclareConflict: any('secretariatOfficer', 'secretariatHead', 'councilSecretary'),
+    LiftConflict: any('secretariatHead'),
+    MoveRuleSet: any('secretariatHead'),
     ReopenAppraisal: any('secretariatHead'),
     HoldNomination: any('secretariatHead'),
     ReleaseNomination: any('secretariatHead'),
     LapseNomination: any('secretariatHead'),
+    OpenPosting: any('secretariatOfficer', 'secretariatHead'),
+    RecordComment: any('secretariatOfficer', 'registryClerk'),
+    AnswerComment: [assigned('secretariatOfficer')],
+    ClosePosting: [assigned('secretariatOfficer'), ...any('secretariatHead')],
     ChangeAward: [assigned('secretariatOfficer'), ...any('secretariatHead', 'signer')],
     RecordInstruction: any('secretariatHead'),
     ForwardNomination: any('secretariatHead'),

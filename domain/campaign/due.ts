@@ -66,6 +66,15 @@ export function dueAfter(office: Office, asked: Asked, days: number, from: Local
   return dueOn(office, asked, date, now, gapYears);
 }
 
+/** The last of that many working days from a local day on, counted as the office counts. */
+export function lastOf(office: Office, from: LocalDate, days: number): LocalDate {
+  const { countStartDay } = settingsOf(office);
+  return addWorkingDays(from, days, calendarOf(office), { countStartDay }).date;
+}
+
+/** That day when people work on it, else the first working day after it. */
+export const nextOpenDay = (office: Office, day: LocalDate): LocalDate => nextWorkingDay(day, calendarOf(office)).date;
+
 /** Working days that are left on `day` until a deadline's day; 0 when it is due that day. */
 export const daysLeft = (office: Office, day: LocalDate, until: LocalDate): number =>
   workingDaysBetween(day, until, calendarOf(office), { countStartDay: false }).days;

@@ -10,14 +10,16 @@ export const RecipientKind = z.enum(['person', 'collective', 'household']);
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
 const year = (day: LocalDate): number => Number(day.slice(0, 4));
+// A school year has the dates of its own notice, other each year; only that it ends in the next year is sure.
+const ofItsKind = ({ kind, from, to }: { kind: string; from: LocalDate; to: LocalDate }): boolean => {
+  if (kind === 'calendar') return from.endsWith('-01-01') && to.endsWith('-12-31');
+  return kind !== 'schoolYear' || year(to) === year(from) + 1;
+};
 /** Time in which the merit was earned; both days are in it (office.md D8). A school year begins in one year and ends in the next. */
 export const Period = z
   .strictObject({ kind: z.enum(['calendar', 'schoolYear', 'range']), from: LocalDate, to: LocalDate })
   .refine((p) => p.from <= p.to, { path: ['to'], message: 'ends before it begins' })
-  .refine((p) => p.kind !== 'schoolYear' || year(p.to) === year(p.from) + 1, {
-    path: ['to'],
-    message: 'not in the next year',
-  });
+  .refine(ofItsKind, { path: ['kind'], message: 'not the dates of such a year' });
 export type Period = z.infer<typeof Period>;
 
 /** Number and date of a paper outside the system: facts about an office, not about a person. */

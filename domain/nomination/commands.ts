@@ -4,6 +4,9 @@ import { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import { archiveCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
+import { intakeCommands } from './commanding/intake.js';
+import { postingCommands } from './commanding/posting.js';
+import { provingCommands } from './commanding/proving.js';
 import { OpinionAnswer, OpinionKind } from './opinions.js';
 import {
   AskedBy,
@@ -17,8 +20,8 @@ import {
   LinkedFact,
   PresentedInto,
   Recipient,
-  RefusalGround,
   RevocationGround,
+  WomenShare,
 } from './values.js';
 
 const nothing = z.strictObject({});
@@ -33,6 +36,8 @@ const described = {
   directWorker: z.boolean(),
   postGroup: Code,
   period: Period,
+  simplifiedProcedure: z.boolean().optional(),
+  womenShare: WomenShare.nullable().optional(),
   recipientName: text(300),
   recipientPost: text(300).nullable(),
 };
@@ -52,7 +57,8 @@ const drafting = {
       /** The decision that the award rests on, such as the CSTDT of a CSTDTQ; filing dates count from it. */
       restsOn: PaperRef.optional(),
     }),
-    { creates: true, says: 'Lập hồ sơ' },
+    // The first thing that a form says, before its first field (office.md D17).
+    { creates: true, says: 'Lập hồ sơ. Không đưa bí mật nhà nước vào hồ sơ' },
   ),
   /** Only what is named changes; at least one field. */
   AmendNomination: command(
@@ -66,9 +72,17 @@ const drafting = {
     says: 'Đính kèm',
   }),
   RemoveDocument: command(z.strictObject({ part: DossierPart }), { says: 'Gỡ đính kèm; bản ghi còn' }),
-  RecordUnitReview: command(z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count }), {
-    says: 'Ghi kết quả bình xét của đơn vị',
-  }),
+  RecordUnitReview: command(
+    z.strictObject({
+      heldOn: LocalDate,
+      minutes: Sha256,
+      votesFor: Count,
+      votesOf: Count,
+      /** Left out: chosen. One minutes tells of all names, also of those that were not (office.md D11). */
+      chosen: z.boolean().optional(),
+    }),
+    { says: 'Ghi kết quả bình xét của đơn vị' },
+  ),
   /** Only a sudden merit goes without its paper, which is filed later (office.md E4). */
   SubmitNomination: command(z.strictObject({ paper: streamId('paper').nullable() }), { says: 'Trình' }),
   CiteInitiative: command(
@@ -91,49 +105,38 @@ const drafting = {
 };
 
 const appraising = {
-  ReceiveNomination: command(nothing, { engineSafe: true, says: 'Tiếp nhận' }),
-  RefuseNomination: command(reason.extend({ ground: RefusalGround }), { says: 'Không tiếp nhận' }),
   AssignAppraiser: command(z.strictObject({ appraiser: PersonId }), { engineSafe: true, says: 'Phân công thẩm định' }),
   ReassignAppraiser: command(z.strictObject({ appraiser: PersonId }), {
     engineSafe: true,
     says: 'Đổi người thẩm định',
   }),
-  ReturnNomination: command(
-    z.strictObject({
-      items: z
-        .array(reason.extend({ field: FieldPath }))
-        .min(1)
-        .max(50)
-        .refine((items) => new Set(items.map((i) => i.field)).size === items.length, { message: 'a field twice' }),
-    }),
-    { says: 'Trả bổ sung, từng mục một lý do' },
-  ),
-  ResubmitNomination: command(nothing, { engineSafe: true, says: 'Nộp bổ sung' }),
   ProposeIneligible: command(z.strictObject({ ground: text(4000) }), { says: 'Đề xuất không đủ điều kiện' }),
-  FindIneligible: command(reason, { says: 'Kết luận không đủ điều kiện' }),
-  AppraiseNomination: command(
-    z.strictObject({
-      judgement: z
-        .array(
-          z.strictObject({
-            standard: Code,
-            finding: z.enum(['met', 'needsPerson']),
-            note: text(4000).optional(),
-          }),
-        )
-        .min(1)
-        .max(100)
-        .refine((list) => new Set(list.map((j) => j.standard)).size === list.length, { message: 'a standard twice' }),
-    }),
-    { says: 'Kết luận đủ điều kiện' },
-  ),
-  ReopenAppraisal: command(reason, { says: 'Thẩm định lại' }),
+  /** The head's act is the signature on the written return (office.md M3); its number, where it has one by now. */
+  FindIneligible: command(reason.extend({ notice: PaperRef.optional() }), { says: 'Kết luận không đủ điều kiện' }),
 };
 
 const holding = {
-  HoldNomination: command(reason.extend({ kind: HoldKind, evidence: PaperRef }), { says: 'Tạm dừng xét' }),
+  HoldNomination: command(
+    reason.extend({
+      kind: HoldKind,
+      evidence: PaperRef,
+      /** The evidence is a letter without a name: no ground for a hold (office.md A10). */
+      anonymous: z.boolean().optional(),
+      /** Dossiers of collectives to which this person belongs: they are warned (office.md A11). */
+      collectives: z
+        .array(streamId('nomination'))
+        .max(20)
+        .refine((list) => new Set(list).size === list.length, { message: 'a dossier twice' })
+        .optional(),
+    }),
+    { says: 'Tạm dừng xét' },
+  ),
   ReleaseNomination: command(z.strictObject({ evidence: PaperRef }), { says: 'Xét tiếp' }),
   LapseNomination: command(reason, { says: 'Chấm dứt vì quá hạn' }),
+  RecordMemberHold: command(
+    z.strictObject({ nomination: streamId('nomination'), change: z.enum(['held', 'released']) }),
+    { ...report, says: 'Một thành viên của tập thể bị tạm dừng xét, được xét tiếp' },
+  ),
 };
 
 const byPaper = z.strictObject({ paper: streamId('paper') });
@@ -240,9 +243,12 @@ const afterwards = {
 
 export const nominationCommands = {
   ...drafting,
+  ...intakeCommands,
   ...appraising,
+  ...provingCommands,
   ...holding,
   ...opinions,
+  ...postingCommands,
   ...counselling,
   ...signing,
   ...outcome,

@@ -4,6 +4,7 @@ import type { CommandType, NominationCommand } from './commands.js';
 import * as afterwards from './deciding/afterwards.js';
 import type { Answer, Decider } from './deciding/answer.js';
 import * as appraising from './deciding/appraising.js';
+import * as correcting from './deciding/correcting.js';
 import * as counselling from './deciding/counselling.js';
 import * as drafting from './deciding/drafting.js';
 import * as finishing from './deciding/finishing.js';
@@ -12,8 +13,12 @@ import * as opinions from './deciding/opinions.js';
 import * as outcomeAward from './deciding/outcome-award.js';
 import * as outcomeInitiative from './deciding/outcome-initiative.js';
 import * as outcomeUpper from './deciding/outcome-upper.js';
+import * as posting from './deciding/posting.js';
+import * as proving from './deciding/proving.js';
+import * as receiving from './deciding/receiving.js';
 import * as signing from './deciding/signing.js';
 import * as submitting from './deciding/submitting.js';
+import * as supplementing from './deciding/supplementing.js';
 import type { Nomination } from './state.js';
 
 /** A table and not a switch: the compiler asks for each command's decider, and no function grows with the list. */
@@ -26,16 +31,26 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   SubmitNomination: submitting.submitNomination,
   ReturnToUnit: submitting.returnToUnit,
   WithdrawNomination: submitting.withdrawNomination,
-  ReceiveNomination: appraising.receiveNomination,
-  RefuseNomination: appraising.refuseNomination,
+  RecordChannel: receiving.recordChannel,
+  ReceiveNomination: receiving.receiveNomination,
+  RefuseNomination: receiving.refuseNomination,
+  ReturnNomination: supplementing.returnNomination,
+  AskToOpenField: supplementing.askToOpenField,
+  OpenField: supplementing.openField,
+  ResubmitNomination: supplementing.resubmitNomination,
   AssignAppraiser: appraising.assignAppraiser,
   ReassignAppraiser: appraising.reassignAppraiser,
-  ReturnNomination: appraising.returnNomination,
-  ResubmitNomination: appraising.resubmitNomination,
   ProposeIneligible: appraising.proposeIneligible,
   FindIneligible: appraising.findIneligible,
-  AppraiseNomination: appraising.appraiseNomination,
-  ReopenAppraisal: appraising.reopenAppraisal,
+  RecordJudgement: proving.recordJudgement,
+  OverrideFinding: proving.overrideFinding,
+  CompleteOpenItem: proving.completeOpenItem,
+  CorrectFact: correcting.correctFact,
+  DeclareConflict: correcting.declareConflict,
+  LiftConflict: correcting.liftConflict,
+  MoveRuleSet: correcting.moveRuleSet,
+  AppraiseNomination: proving.appraiseNomination,
+  ReopenAppraisal: proving.reopenAppraisal,
   HoldNomination: holding.holdNomination,
   ReleaseNomination: holding.releaseNomination,
   LapseNomination: holding.lapseNomination,
@@ -43,6 +58,11 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RecordOpinion: opinions.recordOpinion,
   ExpireOpinion: opinions.expireOpinion,
   WithdrawOpinion: opinions.withdrawOpinion,
+  RecordMemberHold: holding.recordMemberHold,
+  OpenPosting: posting.openPosting,
+  RecordComment: posting.recordComment,
+  AnswerComment: posting.answerComment,
+  ClosePosting: posting.closePosting,
   ScheduleNomination: counselling.scheduleNomination,
   UnscheduleNomination: counselling.unscheduleNomination,
   RecordCouncilResult: counselling.recordCouncilResult,

@@ -1,8 +1,20 @@
 import { type Due, opened, withoutDeadline } from '../campaign/due.js';
+import type { Deadline } from '../kernel/effect.js';
 import type { Notable } from './exceptional.js';
 import type { Dossier } from './state.js';
 
 // What events do to the part of the state that every stage has.
+
+/** What only later stages write. */
+export const blank = {
+  channels: { electronic: null, paper: null },
+  ruleSet: null,
+  findings: {},
+  openItems: {},
+  conflicts: [],
+  memberHolds: [],
+  posting: null,
+} as const satisfies Partial<Dossier>;
 
 export const start = (dossier: Dossier, due: Due | null): Dossier =>
   due
@@ -24,16 +36,22 @@ export const stop = (dossier: Dossier, keys: readonly string[]): Dossier => ({
   deadlines: keys.reduce(withoutDeadline, dossier.deadlines),
 });
 
+type Met = 'appraisal' | 'resubmission' | 'ineligibleNotice' | 'postingBeforeCouncil' | 'completeAfter' | 'filing';
 /** The act came: its deadline no longer runs, nor is it overdue. */
-export const meet = (dossier: Dossier, kind: 'appraisal' | 'resubmission' | 'completeAfter' | 'filing'): Dossier => {
-  const keys = dossier.deadlines.filter((d) => d.kind === kind).map((d) => d.key);
-  return { ...stop(dossier, keys), overdue: dossier.overdue.filter((d) => d.kind !== kind) };
+export const meet = (dossier: Dossier, ...kinds: readonly Met[]): Dossier => {
+  const met = (d: Deadline) => (kinds as readonly string[]).includes(d.kind);
+  const keys = dossier.deadlines.filter(met).map((d) => d.key);
+  return { ...stop(dossier, keys), overdue: dossier.overdue.filter((d) => !met(d)) };
 };
 
-export const pass = (dossier: Dossier, key: string): Dossier => ({
-  ...stop(dossier, [key]),
-  overdue: [...dossier.overdue, ...dossier.deadlines.filter((d) => d.key === key)],
-});
+export function pass(dossier: Dossier, key: string): Dossier {
+  const [passed] = dossier.deadlines.filter((d) => d.key === key);
+  const { posting } = dossier;
+  // The time for comments is over: the list leaves the web, and nobody is late (office.md N7).
+  if (passed?.kind === 'postingBeforeCouncil' && posting)
+    return { ...stop(dossier, [key]), posting: { ...posting, shown: false } };
+  return { ...stop(dossier, [key]), overdue: [...dossier.overdue, ...(passed ? [passed] : [])] };
+}
 
 /** A paper that was awaited has come; with the last one their date is met. */
 export function filed(dossier: Dossier, part: string): Dossier {

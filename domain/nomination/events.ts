@@ -5,6 +5,9 @@ import { AwardCode, Period } from '../campaign/values.js';
 import { archiveEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
+import { intakeEvents } from './happening/intake.js';
+import { postingEvents } from './happening/posting.js';
+import { provingEvents } from './happening/proving.js';
 import { OpinionAnswer, OpinionKind, OpinionPoint } from './opinions.js';
 import {
   AskedBy,
@@ -19,8 +22,8 @@ import {
   LinkedFact,
   PresentedInto,
   Recipient,
-  RefusalGround,
   RevocationGround,
+  WomenShare,
 } from './values.js';
 
 const nothing = z.strictObject({});
@@ -31,7 +34,14 @@ const vote = z.strictObject({ session: streamId('session'), yes: Count, total: C
 const inSession = z.strictObject({ session: streamId('session') });
 const byPaper = z.strictObject({ paper: streamId('paper') });
 const inDecision = z.strictObject({ decision: streamId('decision') });
-const described = { category: AwardCategory, directWorker: z.boolean(), postGroup: Code, period: Period };
+const described = {
+  category: AwardCategory,
+  directWorker: z.boolean(),
+  postGroup: Code,
+  period: Period,
+  simplifiedProcedure: z.boolean(),
+  womenShare: WomenShare.nullable(),
+};
 
 // Names, file names, reasons, grounds, notes and opinions are sealed to `recipient:<id>` and never stand here.
 export const nominationEvents = {
@@ -70,7 +80,10 @@ export const nominationEvents = {
   ),
   DocumentAttached: event(1, z.strictObject({ part: DossierPart, ...AttachedFile.shape })),
   DocumentRemoved: event(1, z.strictObject({ part: DossierPart })),
-  UnitReviewRecorded: event(1, z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count })),
+  UnitReviewRecorded: event(
+    1,
+    z.strictObject({ heldOn: LocalDate, minutes: Sha256, votesFor: Count, votesOf: Count, chosen: z.boolean() }),
+  ),
   NominationSubmitted: event(
     1,
     z.strictObject({
@@ -86,21 +99,10 @@ export const nominationEvents = {
   NominationReturnedToUnit: event(1, byPaper),
   NominationWithdrawn: event(1, nothing),
 
-  NominationReceived: event(1, z.strictObject({ receivedOn: LocalDate, due })),
-  NominationRefused: event(1, z.strictObject({ ground: RefusalGround })),
+  ...intakeEvents,
   AppraiserAssigned: event(1, z.strictObject({ appraiser: PersonId })),
   AppraiserReassigned: event(1, z.strictObject({ appraiser: PersonId, from: PersonId })),
-  NominationReturned: event(1, z.strictObject({ openFields: z.array(FieldPath).min(1), due })),
-  NominationResubmitted: event(1, z.strictObject({ due })),
-  IneligibilityProposed: event(1, nothing),
-  NominationFoundIneligible: event(1, nothing),
-  NominationAppraised: event(
-    1,
-    z.strictObject({
-      judgement: z.array(z.strictObject({ standard: Code, finding: z.enum(['met', 'needsPerson']) })).min(1),
-    }),
-  ),
-  AppraisalReopened: event(1, z.strictObject({ due })),
+  ...provingEvents,
 
   NominationHeld: event(
     1,
@@ -110,10 +112,12 @@ export const nominationEvents = {
       paused: z.array(z.strictObject({ kind: z.string(), daysLeft: Count })),
       /** Keys of the deadlines that the hold stops. */
       stopped: z.array(z.string()),
+      collectives: z.array(streamId('nomination')),
     }),
   ),
   NominationReleased: event(1, z.strictObject({ evidence, dues: z.array(Due) })),
   NominationLapsed: event(1, nothing),
+  ...postingEvents,
 
   OpinionRequested: event(
     1,

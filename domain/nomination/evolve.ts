@@ -10,15 +10,21 @@ import type { Fold, Folds } from './evolving/fold.js';
 import { holding, underHold } from './evolving/holding.js';
 import { opinions } from './evolving/opinions.js';
 import { outcome } from './evolving/outcome.js';
+import { posting } from './evolving/posting.js';
+import { proving } from './evolving/proving.js';
+import { receiving } from './evolving/receiving.js';
 import { signing } from './evolving/signing.js';
 import { aboutOf, isReported, reportFits } from './reports.js';
 import type { Nomination, Started } from './state.js';
 
 const folds: Folds<Exclude<EventType, 'NominationDrafted'>> = {
   ...drafting,
+  ...receiving,
   ...appraising,
+  ...proving,
   ...holding,
   ...opinions,
+  ...posting,
   ...counselling,
   ...signing,
   ...outcome,

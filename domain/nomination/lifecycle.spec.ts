@@ -27,15 +27,16 @@ describe('the lifecycle', () => {
     expect(`\n${lines.join('\n')}\n`).toBe(`
 drafted: unitClerk → shortlisted, submitted, withdrawn
 shortlisted: unitHead → submitted, withdrawn
-submitted: secretariatOfficer → drafted, received, refused, shortlisted, withdrawn
-received: secretariatHead → assigned, held, withdrawn
-assigned: appraiser → appraised, held, ineligible, returned, withdrawn
+submitted: secretariatOfficer → drafted, lapsed, received, refused, shortlisted, withdrawn
+received: secretariatHead → assigned, held, lapsed, withdrawn
+assigned: appraiser → appraised, held, ineligible, lapsed, returned, withdrawn
 returned: unitClerk → held, lapsed, resubmitted, withdrawn
-resubmitted: appraiser → appraised, held, ineligible, returned, withdrawn
-held: secretariatHead → appraised, assigned, awarded, beforeSigner, bestowed, declined, denied, endorsed, forwarded, presented, received, resubmitted, returned, revoked, scheduled, signed, withdrawn
-appraised: councilSecretary, secretariatOfficer → assigned, held, presented, scheduled, withdrawn
+resubmitted: appraiser → appraised, held, ineligible, lapsed, returned, withdrawn
+held: secretariatHead → appraised, assigned, awarded, beforeSigner, bestowed, declined, denied, endorsed, forwarded, posted, presented, received, resubmitted, returned, revoked, scheduled, signed, withdrawn
+appraised: councilSecretary, secretariatOfficer → assigned, held, lapsed, posted, presented, scheduled, withdrawn
+posted: secretariatOfficer → appraised, held, lapsed, withdrawn
 scheduled: councilSecretary → appraised, declined, endorsed, held, withdrawn
-endorsed: secretariatOfficer → held, presented, scheduled, withdrawn
+endorsed: secretariatOfficer → held, lapsed, presented, scheduled, withdrawn
 presented: secretariatHead → appraised, beforeSigner, declined, denied, endorsed, forwarded, held
 beforeSigner: signer → appraised, awarded, declined, denied, endorsed, held, presented, signed
 signed: registryClerk → awarded
@@ -60,6 +61,7 @@ archived: nobody → bestowed, revoked
       ['assigned', 'appraisal'],
       ['returned', 'resubmission'],
       ['resubmitted', 'appraisal'],
+      ['posted', 'postingBeforeCouncil'],
     ]);
     for (const status of statuses) {
       const kinds = states[status].dossier.deadlines.map((d) => d.kind).filter((k) => k !== 'reminder');
@@ -69,11 +71,21 @@ archived: nobody → bestowed, revoked
 
   test('Lists the commands of each stage', () => {
     expect(table.received.commands).toEqual(
-      [...always, 'AssignAppraiser', 'HoldNomination', 'RequestOpinion', 'WithdrawNomination'].sort(),
+      [
+        ...always,
+        ...[
+          'AssignAppraiser',
+          'CompleteOpenItem',
+          'CorrectFact',
+          'DeclareConflict',
+          'HoldNomination',
+          'LapseNomination',
+        ],
+        ...['LiftConflict', 'MoveRuleSet', 'RecordChannel', 'RecordMemberHold', 'RequestOpinion', 'WithdrawNomination'],
+      ].sort(),
     );
-    expect(table.archived.commands).toEqual(
-      [...always, 'BestowAward', 'RecordAwardCorrection', 'RecordPackage', 'RecordPayment', 'RevokeAward'].sort(),
-    );
+    const afterwards = ['BestowAward', 'RecordAwardCorrection', 'RecordPayment', 'RevokeAward'];
+    expect(table.archived.commands).toEqual([...always, ...afterwards, 'RecordMemberHold', 'RecordPackage'].sort());
   });
 
   test('Says for each status what decide takes there: nothing that it lists is refused for the status', () => {
@@ -113,6 +125,7 @@ archived: nobody → bestowed, revoked
     const voted = (result: 'endorsed' | 'declined' | 'deferred') =>
       act(scheduled, 'RecordCouncilResult', { result }).state.status;
     const reached = {
+      RecordUnitReview: [{}, { chosen: false }].map((d) => act(states.drafted, 'RecordUnitReview', d).state.status),
       UnscheduleNomination: [act(scheduled, 'UnscheduleNomination'), act(held, 'UnscheduleNomination')].map(
         ({ state }) => (state.status === 'held' ? 'same' : state.status),
       ),

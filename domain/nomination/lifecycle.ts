@@ -41,7 +41,7 @@ export const lifecycle = (): Readonly<Record<StartedStatus, Stage>> =>
 
 export interface Stage {
   readonly actsNext: readonly ActsNext[];
-  readonly deadlines: readonly ('appraisal' | 'resubmission')[];
+  readonly deadlines: readonly ('appraisal' | 'resubmission' | 'postingBeforeCouncil')[];
   readonly commands: readonly string[];
   readonly next: readonly string[];
 }
@@ -57,6 +57,7 @@ export const stages: Readonly<Record<StartedStatus, Pick<Stage, 'actsNext' | 'de
   resubmitted: { actsNext: ['appraiser'], deadlines: ['appraisal'] },
   held: { actsNext: ['secretariatHead'], deadlines: [] },
   appraised: { actsNext: ['councilSecretary', 'secretariatOfficer'], deadlines: [] },
+  posted: { actsNext: ['secretariatOfficer'], deadlines: ['postingBeforeCouncil'] },
   scheduled: { actsNext: ['councilSecretary'], deadlines: [] },
   endorsed: { actsNext: ['secretariatOfficer'], deadlines: [] },
   presented: { actsNext: ['secretariatHead'], deadlines: [] },
@@ -81,23 +82,28 @@ const holdable = [
   'returned',
   'resubmitted',
   'appraised',
+  'posted',
   'scheduled',
   'endorsed',
   'presented',
   'beforeSigner',
   'forwarded',
 ] as const;
-const askable = [
+/** From receipt until the signer has it: facts, findings and conflicts may still be found, and stop it until settled. */
+const open = [
   'received',
   'assigned',
   'returned',
   'resubmitted',
   'appraised',
+  'posted',
   'scheduled',
   'endorsed',
   'presented',
   'beforeSigner',
 ] as const;
+const judgeable = open.slice(1) as Exclude<(typeof open)[number], 'received'>[];
+const beforeCouncil = ['posted', 'appraised', 'scheduled'] as const;
 const ended = [
   'awarded',
   'bestowed',
@@ -120,7 +126,7 @@ export const steps = {
   AmendNomination: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   AttachDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   RemoveDocument: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
-  RecordUnitReview: { from: ['drafted'], to: ['shortlisted'] },
+  RecordUnitReview: { from: ['drafted'], to: ['shortlisted', 'withdrawn'] },
   CiteInitiative: { from: ['drafted', 'shortlisted', 'returned'], to: ['same'] },
   // From a draft only a sudden merit, which has no unit review (office.md E1).
   SubmitNomination: { from: ['shortlisted', 'drafted'], to: ['submitted'] },
@@ -136,20 +142,31 @@ export const steps = {
       'returned',
       'resubmitted',
       'appraised',
+      'posted',
       'scheduled',
       'endorsed',
       'held',
     ],
     to: ['withdrawn'],
   },
+  RecordChannel: { from: ['submitted', 'received', 'assigned', 'returned', 'resubmitted'], to: ['same'] },
   ReceiveNomination: { from: ['submitted'], to: ['received'] },
   RefuseNomination: { from: ['submitted'], to: ['refused'] },
+  ReturnNomination: { from: ['assigned', 'resubmitted'], to: ['returned'] },
+  AskToOpenField: { from: ['returned'], to: ['same'] },
+  OpenField: { from: ['returned'], to: ['same'] },
+  ResubmitNomination: { from: ['returned'], to: ['resubmitted'] },
   AssignAppraiser: { from: ['received'], to: ['assigned'] },
   ReassignAppraiser: { from: ['assigned', 'returned', 'resubmitted'], to: ['same'] },
-  ReturnNomination: { from: ['assigned', 'resubmitted'], to: ['returned'] },
-  ResubmitNomination: { from: ['returned'], to: ['resubmitted'] },
   ProposeIneligible: { from: ['assigned', 'resubmitted'], to: ['same'] },
   FindIneligible: { from: ['assigned', 'resubmitted'], to: ['ineligible'] },
+  RecordJudgement: { from: judgeable, to: ['same'] },
+  OverrideFinding: { from: judgeable, to: ['same'] },
+  CompleteOpenItem: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
+  CorrectFact: { from: ['submitted', ...open], to: ['same'] },
+  DeclareConflict: { from: open, to: ['same'] },
+  LiftConflict: { from: open, to: ['same'] },
+  MoveRuleSet: { from: open, to: ['same'] },
   AppraiseNomination: { from: ['assigned', 'resubmitted'], to: ['appraised'] },
   ReopenAppraisal: { from: ['appraised'], to: ['assigned'] },
   HoldNomination: { from: holdable, to: ['held'] },
@@ -157,12 +174,21 @@ export const steps = {
     from: ['held'],
     to: [...holdable, 'signed', 'awarded', 'bestowed', 'revoked', 'denied', 'declined'],
   },
-  LapseNomination: { from: ['returned'], to: ['lapsed'] },
   // Which bodies may be asked when is the issuer's setting too (`askableIn`); an answer fits wherever the question is open.
-  RequestOpinion: { from: askable, to: ['same'] },
+  RequestOpinion: { from: open, to: ['same'] },
   RecordOpinion: { from: started, to: ['same'] },
   ExpireOpinion: { from: started, to: ['same'] },
   WithdrawOpinion: { from: started, to: ['same'] },
+  // In the list of a session, paper or decision the name is taken out there first.
+  LapseNomination: {
+    from: ['submitted', 'received', 'assigned', 'returned', 'resubmitted', 'appraised', 'posted', 'endorsed'],
+    to: ['lapsed'],
+  },
+  RecordMemberHold: { from: started, to: ['same'] },
+  OpenPosting: { from: ['appraised'], to: ['posted'] },
+  RecordComment: { from: beforeCouncil, to: ['same'] },
+  AnswerComment: { from: beforeCouncil, to: ['same'] },
+  ClosePosting: { from: ['posted'], to: ['appraised'] },
   ScheduleNomination: { from: ['appraised'], to: ['scheduled'] },
   UnscheduleNomination: { from: ['scheduled', 'held'], to: ['appraised', 'same'] },
   RecordCouncilResult: { from: ['scheduled'], to: ['endorsed', 'declined', 'appraised'] },

@@ -26,9 +26,6 @@ describe('who learns what', () => {
   });
 
   test('The unit of receipt, refusal, and of a return with its fields and time', () => {
-    expect(told(submitted, 'ReceiveNomination')).toEqual(
-      notice('nomination-received', [clerk], { receivedOn: '2025-09-15' }),
-    );
     expect(told(submitted, 'RefuseNomination')).toEqual(notice('nomination-refused', [clerk], { ground: 'noPower' }));
     const openFields = ['/achievementReport'];
     expect(told(assigned, 'ReturnNomination')).toEqual(
@@ -91,6 +88,9 @@ describe('who learns what', () => {
       ['drafted', 'AttachDocument'],
       ['drafted', 'RemoveDocument'],
       ['drafted', 'RecordUnitReview'],
+      ['submitted', 'RecordChannel'],
+      ['assigned', 'RecordJudgement'],
+      ['posted', 'ClosePosting'],
       ['assigned', 'AppraiseNomination'],
       ['appraised', 'ReopenAppraisal'],
       ['appraised', 'ScheduleNomination'],

@@ -36,6 +36,22 @@ const assigned = ({ data }: Happened<'AppraiserAssigned' | 'AppraiserReassigned'
   notice('nomination-assigned', [{ person: data.appraiser }]);
 const returned = (after: Started, openFields: readonly string[], due: { readonly at: string } | null) =>
   toUnit(after, 'nomination-returned', { openFields, dueAt: due?.at ?? null });
+/** The office says whose time it is: the law's where it states one, else its own (office.md R10). */
+const received = ({ data }: Happened<'NominationReceived'>, after: Started) => {
+  const { receivedOn, due, limit } = data;
+  if (limit !== null) return toUnit(after, 'nomination-received-by-law', { receivedOn, dueAt: due?.at ?? null, limit });
+  return due
+    ? toUnit(after, 'nomination-received-internal', { receivedOn, dueAt: due.at })
+    : toUnit(after, 'nomination-received', { receivedOn });
+};
+/** Who handles the case; the head while nobody is named. */
+const handlerOf = (state: Started): readonly Addressee[] => {
+  const place = placeOf(state);
+  return 'appraiser' in place ? [{ person: place.appraiser }] : [head];
+};
+/** Who asked for the supplement decides what else opens: the appraiser, or the head for the level above. */
+const askerOf = (state: Started): readonly Addressee[] =>
+  state.status === 'returned' && state.by === 'upperLevel' ? [head] : handlerOf(state);
 const nobody = (): readonly Effect[] => [];
 
 /** Who is told of what: every event by name, also those of which nobody needs to be told. */
@@ -49,14 +65,26 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   NominationSubmitted: (_event, after) => notice('nomination-submitted', actNext(after)),
   NominationReturnedToUnit: nobody,
   NominationWithdrawn: nobody,
-  NominationReceived: ({ data }, after) => toUnit(after, 'nomination-received', { receivedOn: data.receivedOn }),
+  ChannelRecorded: nobody,
+  NominationReceived: received,
   NominationRefused: ({ data }, after) => toUnit(after, 'nomination-refused', { ground: data.ground }),
   AppraiserAssigned: assigned,
   AppraiserReassigned: assigned,
   NominationReturned: ({ data }, after) => returned(after, data.openFields, data.due),
+  FieldOpeningAsked: (_event, after) => notice('field-opening-asked', askerOf(after)),
+  FieldOpened: ({ data }, after) => toUnit(after, 'field-opened', { field: data.field }),
   NominationResubmitted: (_event, after) => notice('nomination-resubmitted', actNext(after)),
   IneligibilityProposed: () => notice('nomination-ineligible-proposed', [head]),
   NominationFoundIneligible: (_event, after) => toUnit(after, 'nomination-ineligible'),
+  JudgementRecorded: nobody,
+  // An override of what was found is shown ever after, and first of all to the head (office.md A3).
+  FindingOverridden: ({ data }) => notice('finding-overridden', [head], { standard: data.standard }),
+  OpenItemCompleted: ({ data }, after) => notice('open-item-completed', handlerOf(after), { part: data.part }),
+  FactCorrected: ({ data }, after) => toUnit(after, 'fact-corrected', { fields: data.fields }),
+  ConflictDeclared: () => notice('conflict-declared', [head]),
+  ConflictLifted: nobody,
+  RuleSetMoved: ({ data }, after) => notice('rule-set-moved', handlerOf(after), { ruleSet: data.ruleSet }),
+  MemberHoldRecorded: ({ data }, after) => (data.change === 'held' ? notice('member-held', handlerOf(after)) : []),
   NominationAppraised: nobody,
   AppraisalReopened: nobody,
   // The unit learns the kind of the hold and nothing more (office.md A12).
@@ -67,6 +95,10 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   OpinionRecorded: opinionRecorded,
   OpinionExpired: nobody,
   OpinionWithdrawn: nobody,
+  PostingOpened: ({ data }, after) => toUnit(after, 'posting-opened', { from: data.from, to: data.to }),
+  CommentRecorded: (_event, after) => notice('comment-recorded', handlerOf(after)),
+  CommentAnswered: nobody,
+  PostingClosed: nobody,
   NominationScheduled: nobody,
   NominationUnscheduled: nobody,
   NominationEndorsed: nobody,

@@ -58,13 +58,28 @@ describe('the list that a case stands in is told', () => {
 describe('what a nomination holds', () => {
   const key = 'vp/person:r-1/GIAY_KHEN/campaign:2025';
 
-  test('Its claim from submission until an end without award: recipient, award, occasion, level (D1)', () => {
+  test('D1: its claim from submission until an end without award: recipient, award, occasion, level', () => {
     const free: Status[] = ['unstarted', 'drafted', 'shortlisted', 'denied', 'declined', 'ineligible', 'refused'];
     expect(having((s) => nomination.claims(s).length === 0)).toEqual([...free, 'withdrawn', 'lapsed']);
-    expect(nomination.claims(states.submitted)).toEqual([{ kind: 'nomination', key }]);
-    expect(nomination.claims(withDossier(states.submitted, { campaign: null }))).toEqual([
-      { kind: 'nomination', key: 'vp/person:r-1/GIAY_KHEN/none' },
-    ]);
+    expect(nomination.claims(states.submitted)[0]).toEqual({ kind: 'nomination', key });
+    expect(nomination.claims(withDossier(states.submitted, { campaign: null }))[0]).toEqual({
+      kind: 'nomination',
+      key: 'vp/person:r-1/GIAY_KHEN/none',
+    });
+  });
+
+  test('A14: one achievement has one form: another commendation for it has the same claim, a title or a time of its own has none', () => {
+    const claim = (changes: object) => nomination.claims(withDossier(states.submitted, changes)).map((c) => c.key)[1];
+    const first = claim({});
+    expect(nomination.claims(states.submitted)[1]).toEqual({
+      kind: 'achievement',
+      key: 'vp/person:r-1/movement/2024-10-01/2025-09-30',
+    });
+    expect(claim({ award: 'BK_TINH', campaign: null })).toBe(first);
+    expect(claim({ category: 'longService' })).not.toBe(first);
+    expect(claim({ period: { kind: 'range', from: '2023-10-01', to: '2024-09-30' } })).not.toBe(first);
+    expect(claim({ office: 'province' })).not.toBe(first);
+    expect(claim({ award: 'CSTDT' })).toBeUndefined();
   });
 
   test('Its places: one to propose from submission, one among the grants from presentation', () => {

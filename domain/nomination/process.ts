@@ -1,3 +1,4 @@
+import { familyOf } from '../../law/catalogue/families.js';
 import type { Claim, Deadline, Effect, Place } from '../kernel/effect.js';
 import type { ListRow, Recorded } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
@@ -43,6 +44,7 @@ export function effectsOfNomination(
   return [
     ...noticesOf(event, after),
     ...listChange(before, event),
+    ...memberHolds(before, event),
     ...linkedEffects(before, event, after),
     ...registered(event, after),
   ];
@@ -69,6 +71,18 @@ function listChange(before: Nomination, event: Recorded<NominationEvent>): reado
   return event.type === 'NominationReleased' ? tellList(before, 'released') : [];
 }
 
+/** Collectives of a held person are warned, and told when the hold is over or the person's case has ended. */
+function memberHolds(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
+  const change = event.type === 'NominationHeld' ? 'held' : 'released';
+  const held = event.type === 'NominationHeld' ? event.data.collectives : [];
+  const ends = event.type === 'NominationReleased' || event.type === 'NominationWithdrawn';
+  const told = ends && before.status === 'held' ? before.hold.collectives : held;
+  if (before.status === 'unstarted' || told.length === 0) return [];
+  const data = { nomination: before.dossier.id, change };
+  const tellings = told.map((receiver) => ({ receiver, data }));
+  return [{ name: 'collectives', kind: 'tell', command: 'RecordMemberHold', tellings, complete: false }];
+}
+
 export const deadlinesOf = (state: Nomination): readonly Deadline[] =>
   state.status === 'unstarted' ? [] : state.dossier.deadlines;
 
@@ -84,9 +98,19 @@ export function claimsOf(state: Nomination): readonly Claim[] {
   ];
 }
 
-/** One form for one achievement, whatever the level: what came from below is claimed there (office.md E5, facts 5.10). */
-const achievementClaim = (who: string, { occasion, parent }: Dossier): readonly Claim[] =>
-  occasion !== null && parent === null ? [{ kind: 'achievement', key: `${who}/${occasion}` }] : [];
+/**
+ * One form for one achievement (office.md A14, E5; facts 5.10). The achievement of a sudden merit is its event, whatever
+ * the level: what came from below is claimed there. Any other is what was done in that category and time, at one level; a
+ * title is no second form of it (facts 5.14).
+ */
+function achievementClaim(
+  who: string,
+  { occasion, parent, office, award, category, period }: Dossier,
+): readonly Claim[] {
+  if (occasion !== null) return parent === null ? [{ kind: 'achievement', key: `${who}/${occasion}` }] : [];
+  const key = `${office}/${who}/${category}/${period.from}/${period.to}`;
+  return familyOf(award) === 'commendation' ? [{ kind: 'achievement', key }] : [];
+}
 
 export const placesOf = (state: Nomination): readonly Place[] =>
   state.status === 'unstarted'

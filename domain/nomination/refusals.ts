@@ -3,7 +3,7 @@ import type { CommandType } from './commands.js';
 import { steps } from './lifecycle.js';
 import type { Started } from './state.js';
 
-/** Refusals of the nomination stream. */
+/** Refusals of the nomination stream. Most are the issuer's or the product's rule and name no clause; what the law says names its own where it is refused. */
 export const nominationCodes = [
   'AwardNotInCampaign',
   'CampaignOver',
@@ -28,6 +28,33 @@ export const nominationCodes = [
   'OtherFormAwaited',
   'PaperNotSent',
   'ReplyIncomplete',
+  'NoSuchForm',
+  'NoPower',
+  'ChannelMissing',
+  'ChannelKnown',
+  'NotLate',
+  'FieldOpenAlready',
+  'OpeningNotAsked',
+  'FindingsUnsettled',
+  'NotPlainlyMet',
+  'RunBroken',
+  'RunMixed',
+  'NothingToOverride',
+  'NoSuchOpenItem',
+  'FactNotKnown',
+  'ConflictKnown',
+  'ConflictNotKnown',
+  'RuleSetSame',
+  'OwnReportOnly',
+  'AnonymousLetter',
+  'NotPosted',
+  'BeforePosting',
+  'PostingTooShort',
+  'PostingChannelWrong',
+  'PostingRunning',
+  'NoSuchComment',
+  'CommentAnsweredAlready',
+  'CommentsUnanswered',
   'HeldAtOtherLevel',
   'SameAward',
   'NotAskedFor',

@@ -1,10 +1,22 @@
 import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
-import type { FieldPath, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { FieldPath, Json, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
 import type { Notable } from './exceptional.js';
 import type { Opinion } from './opinions.js';
-import type { AskedBy, AttachedFile, AwardCategory, Citation, HoldKind, Recipient, RefusalGround } from './values.js';
+import type { Posting } from './posting.js';
+import type { Conflict, Judgement, OpenItem } from './proof.js';
+import type {
+  AskedBy,
+  AttachedFile,
+  AwardCategory,
+  Channel,
+  Citation,
+  HoldKind,
+  Recipient,
+  RefusalGround,
+  WomenShare,
+} from './values.js';
 
 /** A paper that is still to come and is shown until it is filed: for another form (X1), or after a sudden merit (E4). */
 export interface Awaited {
@@ -35,6 +47,21 @@ export interface Dossier {
   readonly directWorker: boolean;
   readonly postGroup: string;
   readonly period: Period;
+  /** Found by a head at any level: a short report, no posting (office.md D6, N1). */
+  readonly simplifiedProcedure: boolean;
+  readonly womenShare: WomenShare | null;
+  /** Days on which the channels were recorded as complete; a submission in the system is an electronic one (office.md R2). */
+  readonly channels: Readonly<Record<Channel, string | null>>;
+  /** Pinned at receipt; moved only by `MoveRuleSet` (office.md R3). */
+  readonly ruleSet: string | null;
+  /** Standard → what a person says of it. */
+  readonly findings: Readonly<Record<string, Judgement>>;
+  /** What is still to come, by standard or part (office.md D9, E4). */
+  readonly openItems: Readonly<Record<string, OpenItem>>;
+  readonly conflicts: readonly Conflict[];
+  /** Members of this collective whose own cases are held: a warning (office.md A11). */
+  readonly memberHolds: readonly StreamId<'nomination'>[];
+  readonly posting: Posting | null;
   /** The event that a sudden merit answers (office.md E1). */
   readonly occasion: string | null;
   /** The nominations of this recipient at the level below and at the level above (office.md F1). */
@@ -82,7 +109,7 @@ export interface Sent {
 export interface Intake extends Sent {
   readonly receivedOn: string;
 }
-interface Handled {
+export interface Handled {
   readonly intake: Intake;
   readonly appraiser: PersonId;
 }
@@ -117,6 +144,20 @@ export const nothingAfter: Afterwards = { handedOn: null, paid: null, corrected:
 export interface Hold {
   readonly kind: z.infer<typeof HoldKind>;
   readonly evidence: PaperRef;
+  /** Dossiers of collectives to which the person belongs; they are warned, and told of the release (office.md A11). */
+  readonly collectives: readonly StreamId<'nomination'>[];
+}
+/** What opened stood so at the return, so that what comes back is seen before and after (office.md R9). */
+export type Before = Pick<
+  Dossier,
+  'category' | 'directWorker' | 'postGroup' | 'period' | 'simplifiedProcedure' | 'womenShare' | 'documents'
+>;
+type Asker = 'appraiser' | 'upperLevel';
+/** Changed while it was open; of a name or post only that it changed, the texts stand sealed in the history. */
+export interface Change {
+  readonly field: FieldPath;
+  readonly before: Json;
+  readonly after: Json;
 }
 /** A deadline that stands still, with the working days that were left. */
 export interface Paused {
@@ -131,9 +172,24 @@ interface Stages {
   submitted: { readonly review: Review | null; readonly intake: Sent };
   received: { readonly intake: Intake };
   assigned: Handled & { readonly ineligibleProposed: boolean };
-  returned: Handled & { readonly openFields: readonly FieldPath[]; readonly by: 'appraiser' | 'upperLevel' };
-  resubmitted: Handled & { readonly ineligibleProposed: boolean };
+  returned: Handled & {
+    readonly openFields: readonly FieldPath[];
+    /** The unit asked that these open too. */
+    readonly asked: readonly FieldPath[];
+    readonly by: Asker;
+    readonly before: Before;
+    /** Name and post: changed since the return. */
+    readonly renamed: readonly FieldPath[];
+    /** Working days that the appraisal had left; null where none ran. */
+    readonly daysLeft: number | null;
+  };
+  resubmitted: Handled & {
+    readonly ineligibleProposed: boolean;
+    readonly by: Asker;
+    readonly changes: readonly Change[];
+  };
   appraised: Handled & { readonly deferred: boolean };
+  posted: Handled;
   scheduled: Handled & { readonly session: StreamId<'session'> };
   /** `otherForm`: the council or the upper level asks for another award; it must be changed before it goes on. */
   endorsed: Advised & { readonly otherForm: AwardCode | null };
@@ -156,7 +212,8 @@ interface Stages {
   };
   ineligible: object;
   refused: { readonly ground: z.infer<typeof RefusalGround> };
-  withdrawn: object;
+  /** `notChosen`: by the unit's own review (office.md D11). */
+  withdrawn: { readonly notChosen: boolean };
   lapsed: object;
   archived: { readonly outcome: Outcome; readonly package: string | null; readonly granted: Granted | null };
   held: { readonly hold: Hold; readonly paused: readonly Paused[]; readonly heldFrom: HeldPlace };

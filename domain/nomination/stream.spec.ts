@@ -19,6 +19,8 @@ describe('what a command relies on', () => {
     expect(nomination.relies(commands.DraftNomination, unstarted)).toEqual([CAMPAIGN]);
     expect(nomination.relies(commands.SubmitNomination, shortlisted)).toEqual([CAMPAIGN, PAPER]);
     expect(nomination.relies(commands.PresentNomination, endorsed)).toEqual([CAMPAIGN]);
+    expect(nomination.relies(commands.RefuseNomination, states.submitted)).toEqual([CAMPAIGN]);
+    expect(nomination.relies(commands.LapseNomination, states.submitted)).toEqual([CAMPAIGN]);
     expect(nomination.relies(commands.ForwardNomination, presented)).toEqual([UPWARD]);
     expect(nomination.relies(commands.AmendNomination, drafted)).toEqual([]);
     expect(nomination.relies({ type: 'AmendNomination', data: { award: 'KNC' } }, drafted)).toEqual([CAMPAIGN]);
@@ -34,8 +36,8 @@ describe('what a command relies on', () => {
   });
 
   test('Every other command relies on its own state', () => {
-    const relying = ['DraftNomination', 'SubmitNomination', 'ChangeAward', 'PresentNomination', 'ForwardNomination'];
-    const others = Object.values(commands).filter((c) => !relying.includes(c.type));
+    const relying = ['DraftNomination', 'SubmitNomination', 'RefuseNomination', 'ChangeAward', 'PresentNomination'];
+    const others = Object.values(commands).filter((c) => ![...relying, 'ForwardNomination'].includes(c.type));
     for (const command of others) expect(nomination.relies(command, assigned), command.type).toEqual([]);
   });
 });
@@ -98,6 +100,7 @@ describe('the nomination as a stream', () => {
       (Object.keys(commands) as CommandType[]).filter((type) => nomination.commands[type]?.[mark]);
     expect(marked('creates')).toEqual(['DraftNomination']);
     expect(marked('report')).toEqual([
+      'RecordMemberHold',
       'RecordOpinion',
       'RecordCouncilResult',
       'WithdrawCouncilResult',
@@ -116,6 +119,7 @@ describe('the nomination as a stream', () => {
       'ReceiveNomination',
       'AssignAppraiser',
       'ReassignAppraiser',
+      'OpenField',
       'ResubmitNomination',
       'ArchiveNomination',
     ]);

@@ -11,7 +11,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 2,
+  stateSchema: 3,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -48,8 +48,11 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
     case 'CiteInitiative':
       return command.data.again ? [command.data.again.earlier] : [];
     case 'ChangeAward':
+    case 'RefuseNomination':
     case 'PresentNomination':
       return occasion;
+    case 'LapseNomination':
+      return state.status === 'submitted' ? occasion : [];
     case 'ForwardNomination':
       return [command.data.paper];
     default:

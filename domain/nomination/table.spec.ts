@@ -20,62 +20,82 @@ const legend = {
   T: 'NotAskedFor',
   F: 'FieldNotOpen',
   U: 'UnknownDeadline',
+  X: 'NothingToOverride',
+  I: 'NoSuchOpenItem',
+  K: 'ConflictNotKnown',
+  W: 'NotPosted',
+  M: 'NoSuchComment',
   Q: 'OpinionNotOpen',
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
 const table = `
-unstarted drafted shortlisted submitted received assigned returned resubmitted held appraised scheduled endorsed presented beforeSigner signed forwarded awarded bestowed revoked denied declined ineligible refused withdrawn lapsed archived
-DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S S S
-AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . . . .
-AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . . . .
-CiteInitiative         N + + . . . F . . . . . . . . . . . . . . . . . . .
-RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . . . .
-RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . . . .
-SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . . . .
-ReturnToUnit           N . . + . . . . . . . . . . . . . . . . . . . . . .
-WithdrawNomination     N + + + + + + + + + + + P P P P . . . . . . . . . .
-ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . . . .
-RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . . . .
-AssignAppraiser        N . . . + . . . . . . . . . . . . . . . . . . . . .
-ReassignAppraiser      N . . . . + + + . . . . . . . . . . . . . . . . . .
-ReturnNomination       N . . . . + . + . . . . . . . . . . . . . . . . . .
-ResubmitNomination     N . . . . . + . . . . . . . . . . . . . . . . . . .
-ProposeIneligible      N . . . . + . + . . . . . . . . . . . . . . . . . .
-FindIneligible         N . . . . J . + . . . . . . . . . . . . . . . . . .
-AppraiseNomination     N . . . . + . + . . . . . . . . . . . . . . . . . .
-ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . . . .
-HoldNomination         N . . . + + + + . + + + + + . + . . . . . . . . . .
-ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . . . .
-LapseNomination        N . . . . . O . . . . . . . . . . . . . . . . . . .
-RequestOpinion         N . . . + + + + . + + + + + . . . . . . . . . . . .
-RecordOpinion          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-ExpireOpinion          N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
-WithdrawOpinion        N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
-ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . . . .
-UnscheduleNomination   N . . . . . . . + . + . . . . . . . . . . . . . . .
-RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-WithdrawCouncilResult  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~
-PresentNomination      N . . . . . . . . . . + . . . . . . . . . . . . . .
-UnpresentNomination    N . . . . . . . H . . . + + . . . . . . . . . . . .
-BringBeforeSigner      N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-ChangeAward            N . . . . T . T . . . + . . . . . . . + . . . . . .
-RecordInstruction      N . . . . . . . . . . . . . . . . . . . + . . . . .
-RelayLinkedFact        N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
-ForwardNomination      N . . . . . . . . . . . L . . . . . . . . . . . . .
-RecordUpperReply       N . . . . . . . . . . . . . . + . . . . . . . . . .
-RecordAwardCorrection  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
-BestowAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
-RecordPayment          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
-RevokeAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
-ArchiveNomination      N . . . . . . . . . . . . . . . + + + + + + + + + .
-RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . +
-PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U U
-CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + + +
-GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + + +
+unstarted drafted shortlisted submitted received assigned returned resubmitted held appraised posted scheduled endorsed presented beforeSigner signed forwarded awarded bestowed revoked denied declined ineligible refused withdrawn lapsed archived
+DraftNomination        + S S S S S S S S S S S S S S S S S S S S S S S S S S
+AmendNomination        N + + . . . + . . . . . . . . . . . . . . . . . . . .
+AttachDocument         N + + . . . + . . . . . . . . . . . . . . . . . . . .
+CiteInitiative         N + + . . . F . . . . . . . . . . . . . . . . . . . .
+RemoveDocument         N + + . . . + . . . . . . . . . . . . . . . . . . . .
+RecordUnitReview       N + . . . . . . . . . . . . . . . . . . . . . . . . .
+SubmitNomination       N R + . . . . . . . . . . . . . . . . . . . . . . . .
+ReturnToUnit           N . . + . . . . . . . . . . . . . . . . . . . . . . .
+WithdrawNomination     N + + + + + + + + + + + + P P P P . . . . . . . . . .
+RecordChannel          N . . + + + + + . . . . . . . . . . . . . . . . . . .
+ReceiveNomination      N . . + . . . . . . . . . . . . . . . . . . . . . . .
+RefuseNomination       N . . + . . . . . . . . . . . . . . . . . . . . . . .
+AssignAppraiser        N . . . + . . . . . . . . . . . . . . . . . . . . . .
+ReassignAppraiser      N . . . . + + + . . . . . . . . . . . . . . . . . . .
+ReturnNomination       N . . . . + . + . . . . . . . . . . . . . . . . . . .
+AskToOpenField         N . . . . . + . . . . . . . . . . . . . . . . . . . .
+OpenField              N . . . . . + . . . . . . . . . . . . . . . . . . . .
+ResubmitNomination     N . . . . . + . . . . . . . . . . . . . . . . . . . .
+ProposeIneligible      N . . . . + . + . . . . . . . . . . . . . . . . . . .
+FindIneligible         N . . . . J . + . . . . . . . . . . . . . . . . . . .
+RecordJudgement        N . . . . + + + . + + + + + + . . . . . . . . . . . .
+OverrideFinding        N . . . . X X X . X X X X X X . . . . . . . . . . . .
+CompleteOpenItem       N . . . I I I I . I I I I I I I . I I . . . . . . . .
+CorrectFact            N . . + + + + + . + + + + + + . . . . . . . . . . . .
+DeclareConflict        N . . . + + + + . + + + + + + . . . . . . . . . . . .
+LiftConflict           N . . . K K K K . K K K K K K . . . . . . . . . . . .
+MoveRuleSet            N . . . + + + + . + + + + + + . . . . . . . . . . . .
+AppraiseNomination     N . . . . + . + . . . . . . . . . . . . . . . . . . .
+ReopenAppraisal        N . . . . . . . . + . . . . . . . . . . . . . . . . .
+HoldNomination         N . . . + + + + . + + + + + + . + . . . . . . . . . .
+ReleaseNomination      N . . . . . . . + . . . . . . . . . . . . . . . . . .
+LapseNomination        N . . O O O O O . O O . O . . . . . . . . . . . . . .
+OpenPosting            N . . . . . . . . + . . . . . . . . . . . . . . . . .
+RecordComment          N . . . . . . . . W + W . . . . . . . . . . . . . . .
+AnswerComment          N . . . . . . . . M M M . . . . . . . . . . . . . . .
+ClosePosting           N . . . . . . . . . + . . . . . . . . . . . . . . . .
+RecordMemberHold       N + + + + + + + + + + + + + + + + + + + + + + + + + +
+RequestOpinion         N . . . + + + + . + + + + + + . . . . . . . . . . . .
+RecordOpinion          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ExpireOpinion          N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
+WithdrawOpinion        N Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q
+ScheduleNomination     N . . . . . . . . + . . . . . . . . . . . . . . . . .
+UnscheduleNomination   N . . . . . . . + . . + . . . . . . . . . . . . . . .
+RecordCouncilResult    N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+WithdrawCouncilResult  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~
+PresentNomination      N . . . . . . . . . . . + . . . . . . . . . . . . . .
+UnpresentNomination    N . . . . . . . H . . . . + + . . . . . . . . . . . .
+BringBeforeSigner      N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+SendBackNomination     N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordSigning          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+RecordAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+DenyAward              N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ChangeAward            N . . . . T . T . . . . + . . . . . . . + . . . . . .
+RecordInstruction      N . . . . . . . . . . . . . . . . . . . . + . . . . .
+RelayLinkedFact        N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ ~ ~
+ForwardNomination      N . . . . . . . . . . . . L . . . . . . . . . . . . .
+RecordUpperReply       N . . . . . . . . . . . . . . . + . . . . . . . . . .
+RecordAwardCorrection  N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
+BestowAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
+RecordPayment          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
+RevokeAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
+ArchiveNomination      N . . . . . . . . . . . . . . . . + + + + + + + + + .
+RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . . +
+PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U U U
+CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + + + +
+GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + + + +
 `;
 const cells = cellsOf(table, legend);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { revocationGroundCodes } from '../../law/revocation/grounds.js';
-import { RecipientKind } from '../campaign/values.js';
-import { type FieldPath, Id, Sha256, streamId } from '../kernel/values.js';
+import { PaperRef, Period, RecipientKind } from '../campaign/values.js';
+import { Count, type FieldPath, Id, Sha256, streamId, text } from '../kernel/values.js';
 
 /** Kind of commendation, "loại hình" (glossary §1). */
 export const AwardCategory = z.enum(['merit', 'exceptional', 'movement', 'longService', 'tenure', 'external']);
@@ -37,7 +37,69 @@ export const RevocationGround = z.enum(revocationGroundCodes);
 export const CorrectionKind = z.enum(['letter', 'decision', 'reissued']);
 
 /** The only grounds for not taking a dossier in (office.md R5). */
-export const RefusalGround = z.enum(['late', 'noSuchForm', 'noPower', 'alreadyProposed']);
+export const RefusalGround = z.enum(['late', 'noSuchForm', 'noPower', 'notProposer', 'alreadyProposed']);
+
+/** How a dossier reaches the office; which are required is the issuer's setting, at State level the law's (office.md R1). */
+export const Channel = z.enum(['electronic', 'paper']);
+export type Channel = z.infer<typeof Channel>;
+
+/** One rule against facts, as a person judges it; `pending`: known only after the period ends (office.md D9). */
+export const Finding = z.enum(['met', 'unmet', 'pending', 'needsPerson']);
+export type Finding = z.infer<typeof Finding>;
+
+/** Years or successive awards that a run rests on, each with the decision that proves it (office.md A13). */
+export const Run = z.strictObject({
+  kind: z.enum(['consecutiveYears', 'consecutiveTimes']),
+  periods: z
+    .array(z.strictObject({ period: Period, decision: PaperRef }))
+    .min(1)
+    .max(40),
+});
+export type Run = z.infer<typeof Run>;
+
+/** A named person's judgement of one standard. What is pending names the paper that is awaited, nothing else does. */
+const Judgement = z
+  .strictObject({
+    standard: Code,
+    finding: Finding,
+    awaits: DossierPart.optional(),
+    run: Run.optional(),
+    note: text(4000).optional(),
+  })
+  .refine((j) => (j.finding === 'pending') === (j.awaits !== undefined), {
+    path: ['awaits'],
+    message: 'names the paper that a pending finding awaits',
+  });
+export const Judgements = z
+  .array(Judgement)
+  .max(100)
+  .refine((list) => new Set(list.map((j) => j.standard)).size === list.length, { message: 'a standard twice' });
+export type Judgements = z.infer<typeof Judgements>;
+/** The same as an event keeps it: notes are sealed; `by` null: nobody has judged it yet. */
+export const Judged = z.strictObject({
+  standard: Code,
+  finding: Finding,
+  awaits: DossierPart.nullable(),
+  run: Run.nullable(),
+  by: z.string().nullable(),
+});
+
+/** Women among the people honoured: a person is one of one (office.md A15). */
+export const WomenShare = z
+  .strictObject({ women: Count, of: Count.min(1) })
+  .refine((s) => s.women <= s.of, { path: ['women'], message: 'more women than people' });
+export type WomenShare = z.infer<typeof WomenShare>;
+
+/** What somebody who handles the case declares, or what is found (office.md P5). */
+export const CaseConflict = z.enum(['ownCase', 'kin', 'ownUnit', 'earlierAdvice']);
+
+/** The province's media; the office's own page; a board, only at a village or block ("niêm yết", office.md N3). */
+export const PostingChannel = z.enum(['media', 'page', 'board']);
+export const PostingProof = z
+  .strictObject({ link: text(500).nullable(), file: Sha256.nullable() })
+  .refine((p) => p.link !== null || p.file !== null, { message: 'a link or a scan' });
+/** Comments are counted within the case: `comment-1`. */
+export const CommentId = z.string().regex(/^comment-[1-9][0-9]{0,3}$/);
 
 /** Who asked for another form (office.md X1). */
 export const AskedBy = z.enum(['appraiser', 'council', 'signer', 'upperLevel']);

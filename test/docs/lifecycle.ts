@@ -3,8 +3,8 @@ import type { Addressee, Effect } from '../../domain/kernel/effect.js';
 import { kindOf } from '../../domain/kernel/values.js';
 import type { CommandType, Data } from '../../domain/nomination/commands.js';
 import { lifecycle, steps } from '../../domain/nomination/lifecycle.js';
-import type { Nomination, StartedStatus } from '../../domain/nomination/state.js';
-import { act, asked, nominationStates as states, UPWARD, withDossier } from '../samples/nomination.js';
+import type { Nomination, Started, StartedStatus } from '../../domain/nomination/state.js';
+import { act, asked, posted, nominationStates as states, UPWARD, withDossier } from '../samples/nomination.js';
 
 const stages = lifecycle();
 const statuses = Object.keys(stages) as StartedStatus[];
@@ -16,7 +16,11 @@ const everywhere = [...ofProcess, ...answers];
 const asking = (state: Nomination) =>
   state.status === 'unstarted' ? state : withDossier(state, { opinions: [asked] });
 /** Taken in so many stages that they are told once. */
-const often: readonly CommandType[] = ['HoldNomination', 'WithdrawNomination', 'ArchiveNomination'];
+const often: readonly CommandType[] = [
+  ...(['HoldNomination', 'WithdrawNomination', 'LapseNomination', 'ArchiveNomination', 'RecordMemberHold'] as const),
+  ...(['RecordJudgement', 'OverrideFinding', 'CompleteOpenItem', 'CorrectFact', 'MoveRuleSet'] as const),
+  ...(['DeclareConflict', 'LiftConflict'] as const),
+];
 
 /** The way that most cases go; each step is one of `lifecycle()`. */
 export const mainWay: readonly StartedStatus[] = [
@@ -63,12 +67,22 @@ const afterAward = (): readonly Nomination[] => {
   const bestowed = act(act(awarded, 'BestowAward').state, 'RecordPayment').state;
   return [bestowed, act(awarded, 'RevokeAward').state];
 };
+/** The same stage with something to override, to file, to lift, to answer, and a filing date that has passed. */
+const full = (state: Started): Nomination =>
+  withDossier(state, {
+    findings: { 'tc-9': { finding: 'unmet', by: 'officer-1', overriddenBy: [], overridden: false } },
+    openItems: { 'tc-8': { kind: 'pending', part: 'yearRating' } },
+    conflicts: [{ person: 'officer-1', kind: 'ownUnit' }],
+    posting: { ...posted, comments: { 'comment-1': { on: '2025-09-01', via: 'page', answered: false } } },
+    overdue: [{ key: 'filing-9', kind: 'filing', at: '2024-12-31T16:59:59.999Z' }],
+  });
 const samplesOf = (status: StartedStatus): readonly Nomination[] =>
-  status === 'held' ? heldSamples() : [states[status], ...(moreSamples[status] ?? [])];
+  status === 'held' ? heldSamples() : [states[status], full(states[status]), ...(moreSamples[status] ?? [])];
 
 type Variants = { readonly [T in CommandType]?: readonly Partial<Data<T>>[] };
 /** Commands whose data says where they lead; every other has one sample. */
 const variants: Variants = {
+  RecordUnitReview: [{}, { chosen: false }],
   RecordCouncilResult: [
     { result: 'endorsed' },
     { result: 'otherForm', otherAward: 'BK_TINH' },
@@ -161,9 +175,10 @@ function oftenLines(type: CommandType): string[] {
   const from = statuses.filter((s) => stages[s].commands.includes(type));
   const found = from.flatMap((s) => [...outcomes(s, type)]);
   const effects = [...new Set(found.flatMap(([, e]) => e))];
-  const to = [...new Set(found.map(([t]) => t))];
+  const stays = from.every((s) => [...outcomes(s, type).keys()].every((to) => to === s));
+  const to = stays ? [] : [...new Set(found.map(([t]) => t))];
   return [
-    ...line(type, `→ ${to.join(' or ')}`, effects),
+    ...line(type, stays ? 'stays' : `→ ${to.join(' or ')}`, effects),
     ...wrap(`from ${from.join(', ')}`, 100).map((l) => indent + indent + l),
   ];
 }

@@ -2,8 +2,10 @@
 import type { Context } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import type { CommandType, NominationCommand } from '../../domain/nomination/commands.js';
+import { blank } from '../../domain/nomination/dossier.js';
 import type { NominationEvent } from '../../domain/nomination/events.js';
 import type { Opinion } from '../../domain/nomination/opinions.js';
+import type { Posting } from '../../domain/nomination/posting.js';
 import type { Dossier, Nomination, Started, Status } from '../../domain/nomination/state.js';
 import { nomination } from '../../domain/nomination/stream.js';
 import type { Paper } from '../../domain/paper/state.js';
@@ -65,17 +67,65 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   SubmitNomination: { type: 'SubmitNomination', data: { paper: PAPER } },
   ReturnToUnit: { type: 'ReturnToUnit', data: { paper: PAPER } },
   WithdrawNomination: { type: 'WithdrawNomination', data: { reason: `Xin rút ${MARKED}` } },
+  RecordChannel: {
+    type: 'RecordChannel',
+    data: { channel: 'paper', on: '2025-09-15', evidence: { paper: 'Phiếu tiếp nhận số 5', file: null } },
+  },
   ReceiveNomination: { type: 'ReceiveNomination', data: {} },
-  RefuseNomination: { type: 'RefuseNomination', data: { ground: 'noPower', reason: `Không tiếp nhận ${MARKED}` } },
+  RefuseNomination: {
+    type: 'RefuseNomination',
+    data: { ground: 'noPower', reason: `Không tiếp nhận ${MARKED}`, remedy: `Gửi cấp khác ${MARKED}` },
+  },
   AssignAppraiser: { type: 'AssignAppraiser', data: { appraiser: 'officer-1' } },
   ReassignAppraiser: { type: 'ReassignAppraiser', data: { appraiser: 'officer-2' } },
   ReturnNomination: {
     type: 'ReturnNomination',
     data: { items: [{ field: '/achievementReport', reason: `Thiếu số liệu ${MARKED}` }] },
   },
+  AskToOpenField: { type: 'AskToOpenField', data: { field: '/postGroup', reason: `Ghi nhầm nhóm ${MARKED}` } },
+  OpenField: { type: 'OpenField', data: { field: '/period' } },
   ResubmitNomination: { type: 'ResubmitNomination', data: {} },
   ProposeIneligible: { type: 'ProposeIneligible', data: { ground: `Chưa đủ ${MARKED}` } },
   FindIneligible: { type: 'FindIneligible', data: { reason: `Không đủ ${MARKED}` } },
+  RecordJudgement: {
+    type: 'RecordJudgement',
+    data: { judgement: [{ standard: 'tc-1', finding: 'unmet', note: `Thiếu một năm ${MARKED}` }] },
+  },
+  OverrideFinding: { type: 'OverrideFinding', data: { standard: 'tc-9', reason: `Có lý do khác ${MARKED}` } },
+  CompleteOpenItem: {
+    type: 'CompleteOpenItem',
+    data: {
+      item: 'tc-8',
+      sha256: sha('f'),
+      size: 2048,
+      mediaType: 'application/pdf',
+      fileName: `Xếp loại ${MARKED}.pdf`,
+    },
+  },
+  CorrectFact: {
+    type: 'CorrectFact',
+    data: {
+      facts: { postGroup: 'leader', recipientName: `Nguyễn Thị Sửa ${MARKED}` },
+      evidence,
+      file: null,
+    },
+  },
+  DeclareConflict: {
+    type: 'DeclareConflict',
+    data: { person: 'officer-2', kind: 'kin', reason: `Là anh em ${MARKED}` },
+  },
+  LiftConflict: {
+    type: 'LiftConflict',
+    data: { person: 'officer-1', kind: 'ownUnit', reason: `Đã chuyển đơn vị ${MARKED}` },
+  },
+  MoveRuleSet: {
+    type: 'MoveRuleSet',
+    data: {
+      ruleSet: 'ND_98_2023.LUAT_06_2022',
+      reason: `Gửi trước ngày ${MARKED}`,
+      consequence: `Theo tiêu chuẩn cũ ${MARKED}`,
+    },
+  },
   AppraiseNomination: {
     type: 'AppraiseNomination',
     data: {
@@ -89,6 +139,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   HoldNomination: { type: 'HoldNomination', data: { kind: 'complaint', evidence, reason: `Khiếu nại ${MARKED}` } },
   ReleaseNomination: { type: 'ReleaseNomination', data: { evidence } },
   LapseNomination: { type: 'LapseNomination', data: { reason: `Quá hạn bổ sung ${MARKED}` } },
+  RecordMemberHold: { type: 'RecordMemberHold', data: { nomination: 'nomination:n-9', change: 'held' } },
   RequestOpinion: {
     type: 'RequestOpinion',
     data: { paper: LETTER, opinion: 'backgroundCheck', body: 'thue', replyBy: null },
@@ -96,6 +147,25 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   RecordOpinion: { type: 'RecordOpinion', data: { paper: LETTER, answer: 'noObjection', otherAward: null } },
   ExpireOpinion: { type: 'ExpireOpinion', data: { paper: LETTER } },
   WithdrawOpinion: { type: 'WithdrawOpinion', data: { paper: LETTER } },
+  OpenPosting: {
+    type: 'OpenPosting',
+    data: { channel: 'media', from: '2025-09-15', to: '2025-10-10', proof: { link: null, file: sha('7') } },
+  },
+  RecordComment: {
+    type: 'RecordComment',
+    data: {
+      via: 'page',
+      on: '2025-09-15',
+      text: `Có ý kiến ${MARKED}`,
+      writer: { name: `Trần Thị ${MARKED}`, contact: `Số điện thoại ${MARKED}` },
+      file: null,
+    },
+  },
+  AnswerComment: {
+    type: 'AnswerComment',
+    data: { comment: 'comment-1', answer: `Đã xem ${MARKED}`, check: false },
+  },
+  ClosePosting: { type: 'ClosePosting', data: { report: { paper: '12/BC', on: '2025-09-15' } } },
   ScheduleNomination: { type: 'ScheduleNomination', data: { session: SESSION } },
   UnscheduleNomination: { type: 'UnscheduleNomination', data: { session: SESSION } },
   RecordCouncilResult: {
@@ -177,6 +247,9 @@ const drafted: Dossier = {
   directWorker: false,
   postGroup: 'staff',
   period,
+  simplifiedProcedure: false,
+  womenShare: null,
+  ...blank,
   ...plain,
   documents: { achievementReport: file },
   deadlines: [],
@@ -187,12 +260,25 @@ const drafted: Dossier = {
   opinions: [],
   irregular: [],
 };
-const submitted: Dossier = { ...drafted, claimed: true, places: { propose: PROPOSED, grant: null } };
-const granted: Dossier = { ...submitted, places: { propose: PROPOSED, grant: GRANTED } };
+const submitted: Dossier = {
+  ...drafted,
+  claimed: true,
+  places: { propose: PROPOSED, grant: null },
+  channels: { electronic: '2025-09-15', paper: null },
+};
+const pinned: Dossier = { ...submitted, ruleSet: 'ND_152_2025.LUAT_06_2022' };
+const judgement = { by: 'secretariat-head', overriddenBy: [], overridden: false };
+/** As the sample judgement leaves it. */
+const judged: Dossier = {
+  ...pinned,
+  findings: { 'tc-1': { finding: 'met', ...judgement }, 'tc-2': { finding: 'needsPerson', ...judgement } },
+};
+const ended = { ...judged, claimed: false, places: { propose: null, grant: null } };
+const granted: Dossier = { ...judged, places: { propose: PROPOSED, grant: GRANTED } };
 
 /** Twenty working days after 15/9/2025, and the reminder two working days before. */
 const running: Dossier = {
-  ...submitted,
+  ...pinned,
   deadlineCount: 1,
   deadlines: [
     { key: 'appraisal-1', kind: 'appraisal', at: '2025-10-13T16:59:59.999Z' },
@@ -200,7 +286,7 @@ const running: Dossier = {
   ],
 };
 const waiting: Dossier = {
-  ...submitted,
+  ...pinned,
   deadlineCount: 2,
   deadlines: [{ key: 'resubmission-2', kind: 'resubmission', at: '2025-09-29T16:59:59.999Z' }],
 };
@@ -216,6 +302,21 @@ const after = { handedOn: null, paid: null, corrected: false, reissued: false };
 const won = { number: 7, issuedOn: '2025-10-20', by: DECISION, after } as const;
 const done = { ...after, handedOn: '2025-11-20', paid: { on: '2025-11-25' } };
 
+const { category, directWorker, postGroup, simplifiedProcedure, womenShare } = drafted;
+const before = {
+  ...{ category, directWorker, postGroup, period, simplifiedProcedure, womenShare },
+  documents: { achievementReport: file },
+};
+/** Posted for comments until the Friday before. */
+export const posted: Posting = {
+  channel: 'media',
+  from: '2025-08-25',
+  to: '2025-09-12',
+  countedUntil: null,
+  shown: true,
+  comments: {},
+  report: null,
+};
 /** A nomination in each status. Held from `scheduled`; `presented` and later in a decision, `forwarded` by a paper. */
 export const nominationStates: { readonly [S in Status]: Extract<Nomination, { status: S }> } = {
   unstarted: { status: 'unstarted' },
@@ -229,19 +330,40 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
     dossier: waiting,
     ...handled,
     openFields: ['/achievementReport', '/recipientName'],
+    asked: ['/period'],
     by: 'appraiser',
+    before,
+    renamed: [],
+    daysLeft: 15,
   },
-  resubmitted: { status: 'resubmitted', dossier: running, ...handled, ineligibleProposed: true },
+  resubmitted: {
+    status: 'resubmitted',
+    dossier: running,
+    ...handled,
+    ineligibleProposed: true,
+    by: 'appraiser',
+    changes: [],
+  },
   held: {
     status: 'held',
-    dossier: submitted,
-    hold: { kind: 'complaint', evidence },
+    dossier: judged,
+    hold: { kind: 'complaint', evidence, collectives: [] },
     paused: [],
     heldFrom: { status: 'scheduled', ...handled, session: SESSION },
   },
-  appraised: { status: 'appraised', dossier: submitted, ...handled, deferred: false },
-  scheduled: { status: 'scheduled', dossier: submitted, ...handled, session: SESSION },
-  endorsed: { status: 'endorsed', dossier: submitted, ...advised, otherForm: null },
+  appraised: { status: 'appraised', dossier: judged, ...handled, deferred: false },
+  posted: {
+    status: 'posted',
+    dossier: {
+      ...judged,
+      posting: posted,
+      deadlineCount: 1,
+      deadlines: [{ key: 'postingBeforeCouncil-1', kind: 'postingBeforeCouncil', at: '2025-09-12T16:59:59.999Z' }],
+    },
+    ...handled,
+  },
+  scheduled: { status: 'scheduled', dossier: judged, ...handled, session: SESSION },
+  endorsed: { status: 'endorsed', dossier: judged, ...advised, otherForm: null },
   presented: { status: 'presented', dossier: granted, ...listed, sentBack: false },
   beforeSigner: { status: 'beforeSigner', dossier: granted, ...listed },
   signed: { status: 'signed', dossier: granted, ...listed },
@@ -255,19 +377,19 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   awarded: { status: 'awarded', dossier: granted, ...won },
   bestowed: { status: 'bestowed', dossier: granted, ...won, after: done },
   revoked: { status: 'revoked', dossier: granted, ...won, revocation: { number: '31/QĐ-VP', on: '2026-03-02' } },
-  denied: { status: 'denied', dossier: drafted, ...advised, by: DECISION },
+  denied: { status: 'denied', dossier: ended, ...advised, by: DECISION },
   declined: {
     status: 'declined',
-    dossier: drafted,
+    dossier: ended,
     ...handled,
     council: { ...council, passed: false },
     place: PROPOSED,
     instruction: null,
   },
-  ineligible: { status: 'ineligible', dossier: drafted },
-  refused: { status: 'refused', dossier: drafted, ground: 'noPower' },
-  withdrawn: { status: 'withdrawn', dossier: drafted },
-  lapsed: { status: 'lapsed', dossier: drafted },
+  ineligible: { status: 'ineligible', dossier: ended },
+  refused: { status: 'refused', dossier: { ...drafted, channels: submitted.channels }, ground: 'noPower' },
+  withdrawn: { status: 'withdrawn', dossier: drafted, notChosen: false },
+  lapsed: { status: 'lapsed', dossier: { ...ended, findings: {} } },
   archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, granted: won },
 };
 

@@ -3,6 +3,7 @@
 import type { Effect } from '../../domain/kernel/effect.js';
 import type { Context, Decided, NewEvent, Recorded, Stream } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
+import { blank } from '../../domain/nomination/dossier.js';
 import type { Dossier, Nomination, StartedStatus } from '../../domain/nomination/state.js';
 import type { PaperCommand } from '../../domain/paper/commands.js';
 import type { PaperEvent } from '../../domain/paper/events.js';
@@ -86,6 +87,9 @@ const dossier: Omit<Dossier, 'id'> = {
   recipient: { kind: 'person', id: 'r-1' },
   directWorker: true,
   postGroup: 'staff',
+  simplifiedProcedure: false,
+  womenShare: null,
+  ...blank,
   period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
   ...plain,
   documents: {},
@@ -133,11 +137,11 @@ export function nominationAt(
     endorsed: { status: 'endorsed', ...all, ...advised, otherForm: null },
     presented: { status: 'presented', ...all, ...advised, into, sentBack: false },
     beforeSigner: { status: 'beforeSigner', ...all, ...advised, into },
-    withdrawn: { status: 'withdrawn', ...all },
+    withdrawn: { status: 'withdrawn', ...all, notChosen: false },
     held: {
       status: 'held',
       ...all,
-      hold: { kind: 'complaint', evidence: { paper: '12/TTr', on: '2025-09-12' } },
+      hold: { kind: 'complaint', evidence: { paper: '12/TTr', on: '2025-09-12' }, collectives: [] },
       paused: [],
       heldFrom: { status: 'presented', ...advised, into, sentBack: false },
     },

@@ -16,3 +16,7 @@ export const subjectOf = (recipient: Recipient): string => `recipient:${recipien
 export const sealed = (state: Started, fields: Readonly<Record<string, string>>) => ({
   personal: { [subjectOf(state.dossier.recipient)]: fields },
 });
+
+/** Who judges or overrides: a named person; an import or the product under its own name. */
+export const judgeOf = ({ actor }: Context): string =>
+  actor.kind === 'person' ? actor.person : actor.kind === 'machine' ? actor.machine : actor.system;

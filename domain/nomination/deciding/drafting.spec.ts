@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { campaignStates, MARKED } from '../../../test/samples/campaign.js';
-import { sampleOffice } from '../../../test/samples/context.js';
+import { person, sampleOffice } from '../../../test/samples/context.js';
 import { act, NOMINATION, nominationStates, relating, sha, withDossier } from '../../../test/samples/nomination.js';
 
 const { unstarted, drafted, shortlisted, returned } = nominationStates;
@@ -114,6 +114,23 @@ describe('amending', () => {
 });
 
 describe('documents', () => {
+  test('P2: who is proposed writes the report of their own achievement and attaches nothing else', () => {
+    const own = withDossier(drafted, { recipient: { kind: 'person', id: 'officer-2' } });
+    const by = { actor: person('officer-2') };
+    expect(act(own, 'AttachDocument', {}, by).answer).toBe('accepted');
+    for (const part of ['shortReport', 'unitReviewMinutes'])
+      expect(act(own, 'AttachDocument', { part }, by).refusal).toMatchObject({
+        code: 'OwnReportOnly',
+        fields: ['/part'],
+      });
+    const clerk = withDossier(drafted, { recipient: { kind: 'person', id: 'clerk-a' } });
+    expect(act(clerk, 'AttachDocument', { part: 'shortReport' }, { actor: person('clerk-a') }).answer).toBe('accepted');
+    const elsewhere = withDossier(drafted, { recipient: { kind: 'person', id: 'clerk-b' } });
+    expect(act(elsewhere, 'AttachDocument', { part: 'shortReport' }, { actor: person('clerk-b') }).answer).toBe(
+      'OwnReportOnly',
+    );
+  });
+
   test('A part is attached under its hash, its file name sealed; attached again it replaces the first', () => {
     const { state, events } = act(withDossier(drafted, { documents: {} }), 'AttachDocument');
     expect(state).toEqual(drafted);
@@ -136,9 +153,20 @@ describe('documents', () => {
   });
 });
 
-describe('the unit’s review (D11)', () => {
-  test('It is recorded with its minutes, and the head is next', () => {
+describe('the unit’s review', () => {
+  test('D11: it is recorded with its minutes, and the head is next', () => {
     expect(act(drafted, 'RecordUnitReview').state).toEqual(shortlisted);
+  });
+
+  test('D11: one minutes tells of all names; who was not chosen is out of the way, with the votes in the record', () => {
+    const tried = act(drafted, 'RecordUnitReview', { chosen: false, votesFor: 2 });
+    expect(tried.state).toEqual({ ...nominationStates.withdrawn, notChosen: true });
+    expect(tried.events[0]?.data).toMatchObject({ chosen: false, votesFor: 2, minutes: sha('b') });
+    const chosen = act(drafted, 'RecordUnitReview', { chosen: true });
+    expect(chosen.state).toEqual(shortlisted);
+    expect(chosen.events[0]?.data).toMatchObject({ chosen: true });
+    const both = [tried, chosen].map(({ events }) => (events[0]?.data as { minutes: string } | undefined)?.minutes);
+    expect(new Set(both).size).toBe(1);
   });
 
   test('It was not held tomorrow, and no more voted for than voted', () => {

@@ -2,12 +2,14 @@ import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { FieldPath, StreamId } from '../../kernel/values.js';
+import { rolesOn } from '../../office/state.js';
 import { endedOn } from '../../office/units.js';
 import type { Data } from '../commands.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
-import type { Nomination, Started } from '../state.js';
+import type { Dossier, Nomination, Started } from '../state.js';
 import { pathOf } from '../values.js';
+import { noSuchForm } from './admitting.js';
 import { type Answer, type Decider, sealed, subjectOf, yes } from './answer.js';
 import { startOf } from './outcome-start.js';
 import { managedElsewhere } from './proposing.js';
@@ -24,19 +26,22 @@ export function draftNomination(data: Data<'DraftNomination'>, state: Nomination
   if (refused) return refused;
   const begun = startOf(data, context);
   if ('refused' in begun) return begun;
-  const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, ...facts } = data;
+  const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, ...described } = data;
+  const { simplifiedProcedure = false, womenShare = null, ...facts } = described;
   const nomination = context.stream as StreamId<'nomination'>;
   return (
+    noSuchForm(data.award) ??
     awardFits(data, context) ??
     yes({
       type: 'NominationDrafted',
-      data: { nomination, ...facts, ...begun },
+      data: { nomination, ...facts, simplifiedProcedure, womenShare, ...begun },
       personal: { [subjectOf(data.recipient)]: named(recipientName, recipientPost) },
     })
   );
 }
 
-const named = (name: string | undefined, post: string | null | undefined) => ({
+/** Name and post, as far as they are given, for the recipient's seal. */
+export const named = (name: string | undefined, post: string | null | undefined) => ({
   ...(name === undefined ? {} : { name }),
   // An empty post is an answer too: it takes the old one away.
   ...(post === undefined ? {} : { post: post ?? '' }),
@@ -46,13 +51,16 @@ export const amendNomination: Decider<'AmendNomination'> = (data, state, context
   if (!fits(state, 'AmendNomination')) return misplaced(state, 'AmendNomination');
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
   const fields = given.map(([name]) => pathOf(name));
-  const refused = notOpen(state, fields) ?? (data.award && awardFits({ ...state.dossier, award: data.award }, context));
+  const refused =
+    notOpen(state, fields) ?? (data.award && otherAward({ ...state.dossier, award: data.award }, context));
   if (refused) return refused;
   const { recipientName, recipientPost, ...changes } = Object.fromEntries(given) as typeof data;
   const personal = named(recipientName, recipientPost);
   const sealedFields = Object.keys(personal).length > 0 ? sealed(state, personal) : {};
   return yes({ type: 'NominationAmended', data: { fields, changes }, ...sealedFields });
 };
+
+const otherAward = (dossier: Dossier, context: Context) => noSuchForm(dossier.award) ?? awardFits(dossier, context);
 
 /** What came back for supplement opens only where it was asked to (office.md R8). */
 export function notOpen(state: Started, fields: readonly FieldPath[]) {
@@ -61,15 +69,25 @@ export function notOpen(state: Started, fields: readonly FieldPath[]) {
   return closed.length > 0 ? refuse('FieldNotOpen', { fields: closed, facts: { openFields: state.openFields } }) : null;
 }
 
-export const attachDocument: Decider<'AttachDocument'> = ({ fileName, ...file }, state) => {
+export const attachDocument: Decider<'AttachDocument'> = ({ fileName, ...file }, state, context) => {
   // What is awaited may come at any stage (office.md X1, E4).
   const awaited = state.dossier.awaited.some((a) => a.part === file.part) && state.status !== 'archived';
   if (!awaited && !fits(state, 'AttachDocument')) return misplaced(state, 'AttachDocument');
   return (
+    notTheirs(state, file.part, context) ??
     (awaited ? null : notOpen(state, [pathOf(file.part)])) ??
     yes({ type: 'DocumentAttached', data: file, ...sealed(state, { fileName }) })
   );
 };
+
+/** Who is proposed writes the report of their own achievement; every other part is the unit's (office.md P2). */
+function notTheirs({ dossier }: Started, part: string, { actor, office, arrivedAt }: Context) {
+  if (actor.kind !== 'person' || part === 'achievementReport') return null;
+  const roles = rolesOn(office, actor.person, localDate(arrivedAt));
+  const ofUnit = roles.some((r) => r.unit === dossier.unit && (r.role === 'unitClerk' || r.role === 'unitHead'));
+  const own = dossier.recipient.kind === 'person' && dossier.recipient.id === actor.person;
+  return own && !ofUnit ? refuse('OwnReportOnly', { fields: ['/part'] }) : null;
+}
 
 export const removeDocument: Decider<'RemoveDocument'> = ({ part }, state) => {
   if (!fits(state, 'RemoveDocument')) return misplaced(state, 'RemoveDocument');
@@ -85,5 +103,5 @@ export const recordUnitReview: Decider<'RecordUnitReview'> = (data, state, { arr
   if (data.heldOn > localDate(arrivedAt)) return refuse('DateInFuture', { fields: ['/heldOn'] });
   if (data.votesFor > data.votesOf)
     return refuse('VotesExceedTotal', { fields: ['/votesFor'], facts: { votesOf: data.votesOf } });
-  return yes({ type: 'UnitReviewRecorded', data });
+  return yes({ type: 'UnitReviewRecorded', data: { ...data, chosen: data.chosen ?? true } });
 };

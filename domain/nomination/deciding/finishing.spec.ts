@@ -80,7 +80,7 @@ describe('the upper level’s reply (F3, F4)', () => {
   test('Returned: all that may change opens, with the office’s time for supplements, and the unit is next', () => {
     const described = ['category', 'directWorker', 'postGroup', 'period', 'recipientName', 'recipientPost'];
     const { state } = reply('returned');
-    expect(state).toEqual({
+    expect(state).toMatchObject({
       status: 'returned',
       dossier: {
         ...endorsed.dossier,
@@ -94,6 +94,8 @@ describe('the upper level’s reply (F3, F4)', () => {
       appraiser: 'officer-1',
       openFields: [...described, 'achievementReport'].map((f) => `/${f}`),
       by: 'upperLevel',
+      asked: [],
+      daysLeft: null,
     });
     const more = { office: officeWith({ dossierParts: { default: ['shortReport', 'achievementReport'] } }) };
     expect(reply('returned', {}, more).state).toMatchObject({

@@ -1,5 +1,8 @@
 import { passDeadline } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
+import { accept } from '../../kernel/stream.js';
+import { settingsOf } from '../../office/state.js';
+import type { NominationEvent } from '../events.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
 import { pathOf } from '../values.js';
@@ -17,7 +20,15 @@ export const archiveNomination: Decider<'ArchiveNomination'> = (_data, state) =>
 export const recordPackage: Decider<'RecordPackage'> = (data, state) =>
   fits(state, 'RecordPackage') ? yes({ type: 'PackageRecorded', data }) : misplaced(state, 'RecordPackage');
 
-export const passDue: Decider<'PassDeadline'> = ({ key }, state, { at }) =>
-  passDeadline(state.dossier.deadlines, key, at);
+export const passDue: Decider<'PassDeadline'> = ({ key }, state, { at, office }) => {
+  const passed = passDeadline(state.dossier.deadlines, key, at);
+  if (!('events' in passed)) return passed;
+  // Where the office lets the timer end it, a supplement that never came ends the case (office.md X5).
+  const [event] = passed.events;
+  const ends = event?.type === 'DeadlinePassed' && event.data.kind === 'resubmission' && state.status === 'returned';
+  return ends && settingsOf(office).lapseBy === 'timer'
+    ? accept<NominationEvent>(...passed.events, { type: 'NominationLapsed', data: {} })
+    : passed;
+};
 export const completeFanOut: Decider<'CompleteFanOut'> = (data) => yes({ type: 'FanOutCompleted', data });
 export const giveUpEffect: Decider<'GiveUpEffect'> = (data) => yes({ type: 'EffectGivenUp', data });

@@ -84,7 +84,7 @@ describe('A6: the opinion of the party committee', () => {
         (s) => act(states[s], 'RequestOpinion', party, given).answer === 'accepted',
       );
     const late = ['endorsed', 'presented', 'beforeSigner'];
-    const eligible = ['appraised', 'scheduled', ...late];
+    const eligible = ['appraised', 'posted', 'scheduled', ...late];
     expect(askable({})).toEqual(late);
     expect(askable(due({ partyOpinion: 'decision' }))).toEqual(late);
     expect(askable(due({ partyOpinion: 'agenda' }))).toEqual(eligible);

@@ -37,8 +37,9 @@ describe('another form', () => {
   test('X1: by the appraiser: key, claim and quota place move in one transaction, and the unit is told', () => {
     const { state, events, effects } = change(assigned, { asked: 'appraiser' });
     expect(state).toMatchObject({ status: 'assigned', dossier: { award: 'BK_TINH', places: { propose: BK_PLACE } } });
-    expect(nomination.claims(assigned)).toEqual([{ kind: 'nomination', key: 'vp/person:r-1/GIAY_KHEN/campaign:2025' }]);
-    expect(nomination.claims(state)).toEqual([{ kind: 'nomination', key: 'vp/person:r-1/BK_TINH/campaign:2025' }]);
+    const [before, achievement] = nomination.claims(assigned);
+    expect(before).toEqual({ kind: 'nomination', key: 'vp/person:r-1/GIAY_KHEN/campaign:2025' });
+    expect(nomination.claims(state)).toEqual([{ ...before, key: 'vp/person:r-1/BK_TINH/campaign:2025' }, achievement]);
     expect(nomination.places?.(assigned)).toEqual([{ counter: PROPOSED }]);
     expect(nomination.places?.(state)).toEqual([{ counter: BK_PLACE }]);
     expect(effects).toMatchObject([
@@ -151,7 +152,7 @@ describe('against the council', () => {
     expect(act(declined, 'PresentNomination').answer).toBe('WrongStatus');
     const state = instructed();
     expect(state).toMatchObject({ status: 'declined', instruction: { paper: '12/CĐ-VP', on: '2025-09-12' } });
-    expect(nomination.claims(state)).toHaveLength(1);
+    expect(nomination.claims(state).map((c) => c.kind)).toEqual(['nomination', 'achievement']);
     expect(nomination.places?.(state)).toEqual([{ counter: PROPOSED }]);
     expect(nomination.closed(state)).toBe(false);
     expect(readyToPresent(declined, ready.settings)).toBe(false);

@@ -132,7 +132,9 @@ describe('sudden merit', () => {
     expect(nomination.claims(other)).toContainEqual(claim);
     const below = withDossier(state as Started, { parent: 'nomination:below-1' });
     expect(nomination.claims(below)).not.toContainEqual(claim);
-    expect(nomination.claims(submitted).some((c) => c.kind === 'achievement')).toBe(false);
+    const another = submit(begin({ occasion: 'chay-rung-10-2025' }).state as Started).state;
+    expect(nomination.claims(another).filter((c) => nomination.claims(state).some((o) => o.key === c.key))).toEqual([]);
+    expect(nomination.claims(submitted)).not.toContainEqual(claim);
     const desk = withDossier(nominationStates.beforeSigner, { ...sudden });
     expect(beforeSignerIn(desk, DECISION)).toBe(true);
     expect(

@@ -2,19 +2,18 @@ import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { FieldPath } from '../../kernel/values.js';
-import { forAward } from '../../office/settings.js';
-import { settingsOf } from '../../office/state.js';
 import type { Data } from '../commands.js';
+import { partsDue } from '../form.js';
 import { fits } from '../lifecycle.js';
 import { isOutcome, linkedFits } from '../linked.js';
 import { misplaced } from '../refusals.js';
 import { type Dossier, placeOf } from '../state.js';
 import { pathOf } from '../values.js';
 import { type Decider, sealed, yes } from './answer.js';
-import { canOpen, resubmissionDue } from './appraising.js';
 import { recordFact } from './counselling.js';
 import { opinionsAwaited } from './opinions.js';
 import { paperOf, wentUp } from './related.js';
+import { canOpen, resubmissionDue } from './supplementing.js';
 
 /** Its name stands in a paper to the level above, and that paper has left the office. */
 export const forwardNomination: Decider<'ForwardNomination'> = ({ paper }, state, context) => {
@@ -67,9 +66,9 @@ export const recordUpperReply: Decider<'RecordUpperReply'> = (data, state, conte
 };
 
 /** Where the upper level's paper names no fields of ours, all that may change opens. */
-function everyField({ award, documents }: Dossier, { office }: Context): FieldPath[] {
+function everyField(dossier: Dossier, { office }: Context): FieldPath[] {
   const described = ['category', 'directWorker', 'postGroup', 'period', 'recipientName', 'recipientPost'];
-  const parts = [...Object.keys(documents), ...(forAward(settingsOf(office).dossierParts, award) ?? [])];
+  const parts = [...Object.keys(dossier.documents), ...partsDue(dossier, office)];
   return [...new Set([...described, ...parts])].map(pathOf);
 }
 

@@ -30,21 +30,17 @@ const propose = {
 } as const;
 
 describe('submitting', () => {
-  test('It claims the proposal, takes the unit’s place, and keeps the day of sending (D1, Q2, R3)', () => {
+  test('R3: it claims the proposal, takes the unit’s place, and keeps the day of sending', () => {
     const { state, events } = act(
       shortlisted,
       'SubmitNomination',
       {},
       relating({ [CAMPAIGN]: { ...collecting, quotas: [propose] } }),
     );
-    expect(events[0]?.data).toEqual({
-      paper: PAPER,
-      sentOn: '2025-09-15',
-      place: PROPOSED,
-      awaited: [],
-      due: null,
-    });
-    expect(state).toEqual({ ...submitted, intake: { paper: PAPER, sentOn: '2025-09-15' } });
+    const data = { paper: PAPER, sentOn: '2025-09-15', place: PROPOSED, awaited: [], due: null };
+    expect(events[0]?.data).toEqual(data);
+    const channels = { electronic: null, paper: null };
+    expect(state).toEqual({ ...withDossier(submitted, { channels }), intake: { paper: PAPER, sentOn: '2025-09-15' } });
   });
 
   test('Where no quota is set, or none for this kind of recipient, no place is taken', () => {
@@ -81,9 +77,11 @@ describe('submitting', () => {
   });
 
   test('D12: who has not registered may not submit, where the issuer asks for registration', () => {
+    const emulationRegistration = { sha256: 'a'.repeat(64), size: 1, mediaType: 'application/pdf' };
+    const registered = { documents: { ...shortlisted.dossier.documents, emulationRegistration } };
     const submit = (registration: boolean, enrolled: readonly string[]) =>
       act(
-        shortlisted,
+        withDossier(shortlisted, registered),
         'SubmitNomination',
         {},
         { ...relating({ [CAMPAIGN]: { ...collecting, enrolled } }), office: officeWith({ registration }) },
@@ -105,7 +103,7 @@ describe('submitting', () => {
     expect(act(drafted, 'SubmitNomination').refusal).toMatchObject({ code: 'ReviewMissing', clause: null });
   });
 
-  test('After the cutoff intake is closed, by the time of arrival and not of processing (R6)', () => {
+  test('R6: after the cutoff intake is closed, by the time of arrival and not of processing', () => {
     const state = { ...closing };
     const submit = (arrivedAt: string, found: object = state) =>
       act(
@@ -157,7 +155,7 @@ describe('submitting', () => {
       expect(submit({ ...unitPaper, status }), status).toBeNull();
   });
 
-  test('All parts that the issuer asks for this award are there (D10)', () => {
+  test('D10: all parts that the issuer asks for this award are there', () => {
     const bare = withDossier(shortlisted, { documents: {} });
     expect(act(bare, 'SubmitNomination').refusal).toMatchObject({
       code: 'PartMissing',
@@ -186,12 +184,13 @@ describe('submitting', () => {
   });
 });
 
-describe('withdrawing (X4)', () => {
-  test('The unit withdraws alone until the name stands in a list; claim and place are free again (Q5)', () => {
+describe('withdrawing', () => {
+  test('X4: the unit withdraws alone until the name stands in a list; claim and place are free again (Q5)', () => {
     const { state, events } = act(endorsed, 'WithdrawNomination');
     expect(state).toEqual({
       status: 'withdrawn',
       dossier: { ...endorsed.dossier, claimed: false, places: { propose: null, grant: null } },
+      notChosen: false,
     });
     expect(events[0]).toMatchObject({ data: {}, personal: { 'recipient:r-1': { reason: `Xin rút ${MARKED}` } } });
   });
@@ -202,7 +201,7 @@ describe('withdrawing (X4)', () => {
     ]);
   });
 
-  test('In a list of others it asks, and is told where it stands', () => {
+  test('X4: in a list of others it asks, and is told where it stands', () => {
     for (const state of [presented, beforeSigner, signed])
       expect(act(state, 'WithdrawNomination').refusal).toMatchObject({
         code: 'AlreadyPresented',

@@ -5,13 +5,14 @@ import { intakeOpenFor, lastIntakeDay, type StartedCampaign } from '../../campai
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { StreamId } from '../../kernel/values.js';
-import { forAward } from '../../office/settings.js';
 import { settingsOf } from '../../office/state.js';
+import { partsDue } from '../form.js';
 import { fits, steps } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
 import { type Dossier, placeOf, type Status } from '../state.js';
 import { isSudden } from '../sudden.js';
 import { pathOf } from '../values.js';
+import { admission } from './admitting.js';
 import { type Decider, sealed, yes } from './answer.js';
 import { campaignOf, counterOf, paperOf, submits, wentUp } from './related.js';
 
@@ -23,6 +24,8 @@ export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, 
   if (paper === null && !sudden) return refuse('PaperNeeded', { fields: ['/paper'] });
   const campaign = campaignOf(dossier, context);
   if (!('found' in campaign)) return campaign;
+  const admitted = admission(dossier, context.office, localDate(context.arrivedAt));
+  if ('refused' in admitted) return admitted;
   return (
     unenrolled(campaign.found, dossier, context) ??
     tooLate(campaign.found, dossier, context) ??
@@ -59,13 +62,9 @@ function unlisted(dossier: Dossier, id: StreamId<'paper'>, context: Context) {
     : refuse('NotInPaper', { fields: ['/paper'], facts: { paper: id, status: paper.found.status } });
 }
 
-// The covering paper is checked by itself, and the review's minutes were filed with the review.
-const filedElsewhere = ['submissionPaper', 'unitReviewMinutes'];
-/** The issuer's parts for this award that the dossier lacks (office.md D10). */
-export function partsLacking({ award, documents }: Pick<Dossier, 'award' | 'documents'>, { office }: Context) {
-  const due = forAward(settingsOf(office).dossierParts, award) ?? [];
-  return due.filter((part) => !Object.hasOwn(documents, part) && !filedElsewhere.includes(part));
-}
+/** Parts of its own that the dossier lacks (office.md D10). */
+export const partsLacking = (dossier: Dossier, { office }: Context): string[] =>
+  partsDue(dossier, office).filter((part) => !Object.hasOwn(dossier.documents, part));
 export function partsMissing(dossier: Dossier, context: Context) {
   const parts = partsLacking(dossier, context);
   return parts.length > 0 ? refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } }) : null;

@@ -1,24 +1,10 @@
 import { withoutReminder } from '../../campaign/due.js';
-import { end, meet, pass, start } from '../dossier.js';
+import { end, pass, start } from '../dossier.js';
 import { at, type Folds, withDossier } from './fold.js';
 
 export const appraising: Folds<
-  | 'NominationReceived'
-  | 'NominationRefused'
-  | 'AppraiserAssigned'
-  | 'AppraiserReassigned'
-  | 'NominationReturned'
-  | 'NominationResubmitted'
-  | 'IneligibilityProposed'
-  | 'NominationFoundIneligible'
-  | 'NominationAppraised'
-  | 'AppraisalReopened'
+  'AppraiserAssigned' | 'AppraiserReassigned' | 'IneligibilityProposed' | 'NominationFoundIneligible'
 > = {
-  NominationReceived: (state, { data: { receivedOn, due } }) => {
-    const { dossier, intake } = at(state, 'submitted');
-    return { status: 'received', dossier: start(dossier, due), intake: { ...intake, receivedOn } };
-  },
-  NominationRefused: ({ dossier }, { data: { ground } }) => ({ status: 'refused', dossier: end(dossier), ground }),
   AppraiserAssigned: (state, { data: { appraiser } }) => {
     const { dossier, intake } = at(state, 'received');
     return { status: 'assigned', dossier, intake, appraiser, ineligibleProposed: false };
@@ -27,26 +13,11 @@ export const appraising: Folds<
     ...at(state, 'assigned', 'returned', 'resubmitted'),
     appraiser,
   }),
-  NominationReturned: (state, { data: { openFields, due } }) => {
-    const { dossier, intake, appraiser } = at(state, 'assigned', 'resubmitted');
-    const running = start(meet(dossier, 'appraisal'), due);
-    return { status: 'returned', dossier: running, intake, appraiser, openFields, by: 'appraiser' };
+  IneligibilityProposed: (state, { data: { due } }) => {
+    const appraised = at(state, 'assigned', 'resubmitted');
+    return { ...appraised, dossier: start(appraised.dossier, due), ineligibleProposed: true };
   },
-  NominationResubmitted: (state, { data: { due } }) => {
-    const { dossier, intake, appraiser } = at(state, 'returned');
-    const running = start(meet(dossier, 'resubmission'), due);
-    return { status: 'resubmitted', dossier: running, intake, appraiser, ineligibleProposed: false };
-  },
-  IneligibilityProposed: (state) => ({ ...at(state, 'assigned', 'resubmitted'), ineligibleProposed: true }),
   NominationFoundIneligible: ({ dossier }) => ({ status: 'ineligible', dossier: end(dossier) }),
-  NominationAppraised: (state) => {
-    const { dossier, intake, appraiser } = at(state, 'assigned', 'resubmitted');
-    return { status: 'appraised', dossier: meet(dossier, 'appraisal'), intake, appraiser, deferred: false };
-  },
-  AppraisalReopened: (state, { data: { due } }) => {
-    const { dossier, intake, appraiser } = at(state, 'appraised');
-    return { status: 'assigned', dossier: start(dossier, due), intake, appraiser, ineligibleProposed: false };
-  },
 };
 
 export const passing: Folds<'DeadlinePassed' | 'DeadlineReminded' | 'FanOutCompleted' | 'EffectGivenUp'> = {

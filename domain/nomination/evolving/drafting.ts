@@ -1,4 +1,4 @@
-import { end, filed, start } from '../dossier.js';
+import { blank, end, filed, start } from '../dossier.js';
 import type { At, Dossier } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 
@@ -7,6 +7,7 @@ export function drafted({ data }: Happened<'NominationDrafted'>): At<'drafted'> 
   const dossier: Dossier = {
     id,
     ...facts,
+    ...blank,
     documents: below?.documents ?? {},
     child: null,
     below: below && { council: below.council, paper: below.paper },
@@ -38,7 +39,10 @@ export const drafting: Folds<
   NominationAmended: (state, { data }) => {
     // zod leaves an absent key out, so that nothing here can be undefined.
     const changes = Object.fromEntries(Object.entries(data.changes).filter(([, value]) => value !== undefined));
-    return withDossier(state, { ...state.dossier, ...changes });
+    const amended = withDossier(state, { ...state.dossier, ...changes });
+    if (amended.status !== 'returned') return amended;
+    const renamed = data.fields.filter((f) => f === '/recipientName' || f === '/recipientPost');
+    return { ...amended, renamed: [...new Set([...amended.renamed, ...renamed])] };
   },
   DocumentAttached: (state, { data: { part, ...file } }) =>
     withDossier(state, filed({ ...state.dossier, documents: { ...state.dossier.documents, [part]: file } }, part)),
@@ -46,7 +50,11 @@ export const drafting: Folds<
     const kept = Object.entries(state.dossier.documents).filter(([part]) => part !== data.part);
     return withDossier(state, { ...state.dossier, documents: Object.fromEntries(kept) });
   },
-  UnitReviewRecorded: ({ dossier }, { data }) => ({ status: 'shortlisted', dossier, review: data }),
+  // Who was not chosen stands in the same minutes and is out of everybody's way (office.md D11).
+  UnitReviewRecorded: ({ dossier }, { data: { chosen, ...review } }) =>
+    chosen
+      ? { status: 'shortlisted', dossier, review }
+      : { status: 'withdrawn', dossier: end(dossier), notChosen: true },
   NominationSubmitted: (state, { data: { place, awaited, due, ...intake } }) => {
     const from = at(state, 'shortlisted', 'drafted');
     const review = from.status === 'shortlisted' ? from.review : null;
@@ -64,5 +72,5 @@ export const drafting: Folds<
     const free = end(dossier);
     return review ? { status: 'shortlisted', dossier: free, review } : { status: 'drafted', dossier: free };
   },
-  NominationWithdrawn: ({ dossier }) => ({ status: 'withdrawn', dossier: end(dossier) }),
+  NominationWithdrawn: ({ dossier }) => ({ status: 'withdrawn', dossier: end(dossier), notChosen: false }),
 };

@@ -3,7 +3,7 @@ import type { Nomination, PlaceAt, Started } from '../state.js';
 import { at, type Folds } from './fold.js';
 
 export const holding: Folds<'NominationHeld' | 'NominationReleased' | 'NominationLapsed'> = {
-  NominationHeld: (state, { data: { kind, evidence, paused, stopped } }) => {
+  NominationHeld: (state, { data: { kind, evidence, paused, stopped, collectives } }) => {
     const { dossier, ...heldFrom } = at(
       state,
       'received',
@@ -11,6 +11,7 @@ export const holding: Folds<'NominationHeld' | 'NominationReleased' | 'Nominatio
       'returned',
       'resubmitted',
       'appraised',
+      'posted',
       'scheduled',
       'endorsed',
       'presented',
@@ -18,7 +19,7 @@ export const holding: Folds<'NominationHeld' | 'NominationReleased' | 'Nominatio
       'forwarded',
     );
     const since = 'council' in heldFrom ? noted(dossier, { heldSinceCouncil: true }) : dossier;
-    return { status: 'held', dossier: stop(since, stopped), hold: { kind, evidence }, paused, heldFrom };
+    return { status: 'held', dossier: stop(since, stopped), hold: { kind, evidence, collectives }, paused, heldFrom };
   },
   NominationReleased: (state, { data: { dues } }) => {
     const { dossier, heldFrom } = at(state, 'held');

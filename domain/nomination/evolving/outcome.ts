@@ -1,6 +1,7 @@
 import { claimAgain, end, freeGrant, meet, start } from '../dossier.js';
 import { type Dossier, nothingAfter, type Started } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
+import { returnedFor } from './receiving.js';
 
 export const outcome: Folds<
   | 'InitiativeCited'
@@ -97,7 +98,8 @@ function replied(state: Started, { data }: Happened<'UpperReplyRecorded'>): Star
     case 'returned': {
       const { openFields, due } = data;
       const running = start(unlinked(dossier), due);
-      return { status: 'returned', dossier: running, intake, appraiser, openFields, by: 'upperLevel' };
+      const open = returnedFor(openFields, 'upperLevel', dossier, null);
+      return { status: 'returned', dossier: running, intake, appraiser, ...open };
     }
     case 'otherForm': {
       const otherForm = data.otherAward;
