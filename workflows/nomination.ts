@@ -6,19 +6,20 @@
 //     beforeSigner → signed → awarded → bestowed → archived
 //
 // drafted (đang soạn) · next: unitClerk
-//     RecordUnitReview       → shortlisted
+//     RecordUnitReview       → shortlisted or withdrawn
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
 //     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // shortlisted (đã bình xét) · next: unitHead
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
 //     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
 // submitted (đã trình) · next: secretariatOfficer
-//     ReceiveNomination      → received                   mail nomination-received to unitClerk
+//     ReceiveNomination      → received                   mail nomination-received-internal to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
 //     ReturnToUnit           → shortlisted or drafted
+//     RecordChannel: stays
 // received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
-//     RequestOpinion: stays
+//     RecordChannel, RequestOpinion: stays
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
@@ -26,12 +27,13 @@
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
-//     RequestOpinion: stays
+//     RecordChannel, RequestOpinion: stays
 // returned (trả bổ sung) · next: unitClerk, deadline: resubmission
-//     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
+//     AskToOpenField         stays                        mail field-opening-asked to appraiser
+//     OpenField              stays                        mail field-opened to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument, RequestOpinion: stays
+//     AmendNomination, AttachDocument, CiteInitiative, RecordChannel, RemoveDocument, RequestOpinion: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
@@ -39,7 +41,7 @@
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
-//     RequestOpinion: stays
+//     RecordChannel, RequestOpinion: stays
 // held (tạm dừng xét) · next: secretariatHead
 //     ReleaseNomination      → where it stood             mail nomination-released to unitClerk
 //                                                         tells the session: RecordItemChange
@@ -48,15 +50,22 @@
 //                                                         tells the nomination: RelayLinkedFact
 //     UnpresentNomination, UnscheduleNomination: stays
 // appraised (đủ điều kiện) · next: councilSecretary or secretariatOfficer
+//     OpenPosting            → posted                     mail posting-opened to unitClerk
 //     PresentNomination      → presented
+//     RecordComment          stays                        mail comment-recorded to appraiser
 //     ReopenAppraisal        → assigned
 //     ScheduleNomination     → scheduled
-//     RequestOpinion: stays
+//     AnswerComment, RequestOpinion: stays
+// posted (đang công khai lấy ý kiến) · next: secretariatOfficer, deadline: postingBeforeCouncil
+//     ClosePosting           → appraised
+//     RecordComment          stays                        mail comment-recorded to appraiser
+//     AnswerComment, RequestOpinion: stays
 // scheduled (đã xếp phiên) · next: councilSecretary
+//     RecordComment          stays                        mail comment-recorded to appraiser
 //     RecordCouncilResult    → endorsed or appraised
 //                            → declined                   mail nomination-declined to unitClerk
 //     UnscheduleNomination   → appraised
-//     RequestOpinion: stays
+//     AnswerComment, RequestOpinion: stays
 // endorsed (Hội đồng thông qua) · next: secretariatOfficer
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     PresentNomination      → presented
@@ -116,14 +125,44 @@
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
 //                                                         tells the nomination: RelayLinkedFact
-//         from received, assigned, returned, resubmitted, appraised, scheduled, endorsed, presented,
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
 //         beforeSigner, forwarded
 //     WithdrawNomination     → withdrawn                  tells the paper: RecordGrantChange
 //                                                         tells the session: RecordItemChange
 //         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
-//         scheduled, endorsed
+//         posted, scheduled, endorsed
+//     LapseNomination        → lapsed                     mail nomination-lapsed to unitClerk
+//         from submitted, received, assigned, returned, resubmitted, appraised, posted, endorsed
 //     ArchiveNomination      → archived                   writes the archive package
 //         from awarded, bestowed, revoked, denied, declined, ineligible, refused, withdrawn, lapsed
+//     RecordMemberHold       stays                        mail member-held to secretariatHead
+//                                                         mail member-held to appraiser
+//         from drafted, shortlisted, submitted, received, assigned, returned, resubmitted, held, appraised,
+//         posted, scheduled, endorsed, presented, beforeSigner, signed, forwarded, awarded, bestowed, revoked,
+//         denied, declined, ineligible, refused, withdrawn, lapsed, archived
+//     RecordJudgement        stays
+//         from assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner
+//     OverrideFinding        stays                        mail finding-overridden to secretariatHead
+//         from assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner
+//     CompleteOpenItem       stays                        mail open-item-completed to secretariatHead
+//                                                         mail open-item-completed to appraiser
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner, signed, awarded, bestowed
+//     CorrectFact            stays                        mail fact-corrected to unitClerk
+//         from submitted, received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed,
+//         presented, beforeSigner
+//     MoveRuleSet            stays                        mail rule-set-moved to secretariatHead
+//                                                         mail rule-set-moved to appraiser
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner
+//     DeclareConflict        stays                        mail conflict-declared to secretariatHead
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner
+//     LiftConflict           stays
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner
 // in every stage, by the process itself or a body that was asked; where the mail goes is shown for an assigned case
 //     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead

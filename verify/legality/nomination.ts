@@ -16,7 +16,7 @@ export const nomination: Legality = {
     // the unit's (D, X4)
     NominationDrafted:          row('-',                            'drafted',     `${clerks} ${suddenly} ${below}`),
     NominationAmended:          row('drafted shortlisted returned', '=',           clerks,                               'openField'),
-    DocumentAttached:           row('drafted shortlisted returned', '=',           `${clerks} ${suddenly} ${below}`,                             'openField'),
+    DocumentAttached:           row('drafted shortlisted returned', '=',           `${clerks} ${suddenly} ${below} recipient`,                             'openField'),
     DocumentRemoved:            row('drafted shortlisted returned', '=',           clerks,                               'openField'),
     UnitReviewRecorded:         row('drafted',                      'shortlisted', clerks),
     NominationSubmitted:        row('shortlisted drafted',          'submitted',   `unitHead@unit ${suddenly} ${below}`, 'intakeOpen signedList reviewed'),

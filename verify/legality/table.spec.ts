@@ -11,7 +11,14 @@ import { legality } from './index.js';
 // whoever adds an event or a right there adds its row here, and whoever errs in either is asked which of them is right.
 
 const kinds = [...streams].map(([kind, { events }]) => ({ kind, events: Object.keys(events) }));
-const relations = { any: '', ownUnit: '@unit', assigned: '@dossier', member: '@members', fromBelow: '@below', upperOffice: '@upper' } as Record<string, string>;
+const relations = {
+  any: '',
+  ownUnit: '@unit',
+  assigned: '@dossier',
+  member: '@members',
+  fromBelow: '@below',
+  upperOffice: '@upper',
+} as Record<string, string>;
 
 test.each(kinds)('Every event of $kind has its row', ({ kind, events }) => {
   const rows = legality.get(kind)?.rows ?? {};

@@ -16,7 +16,7 @@ export interface Row {
    * `role`: held in the office on that day. `role@unit`: held in the unit whose case it is. `role@dossier`: and named as
    * this dossier's appraiser. `role@members`: and a member of this council. `role@presiding`: and presiding over this
    * sitting. `role@sudden`, `role@below`: of a sudden merit (E2), of a case from the level below (F1). `role@upper`: held at
-   * the level above (M4). `system`: the product itself.
+   * the level above (M4). `recipient`: who is nominated (P2). `system`: the product itself.
    */
   readonly who: readonly string[];
   /** Further conditions, by their names in `rules/`. */

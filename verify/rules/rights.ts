@@ -27,6 +27,11 @@ export function mayAct(turn: Turn, row: Row) {
 function holds(turn: Turn, who: string, person: string, office: string): boolean {
   const [role = '', relation = ''] = who.split('@');
   const of = turn.event.onBehalfOf?.slice(2);
+  // The recipient is no post of the office: who is nominated may write the own report (office.md P2).
+  if (role === 'recipient') {
+    const { recipient } = turn.before;
+    return of === undefined && recipient?.kind === 'person' && recipient.id === person;
+  }
   // A vote and whatever else belongs to a member in person nobody carries.
   if (of !== undefined && relation === 'members') return false;
   const held = daysOf(turn.event).flatMap((day) => rolesOf(turn, office, relation, day, person, of));
