@@ -45,13 +45,16 @@ const settle = (from: DecisionRun, notable: Notable, over: Over = {}, given: Giv
 const sign = (from: DecisionRun, notable: Notable, over: Over = {}, given: Given = {}) =>
   decide(SignDecision, from, { related: noted('beforeSigner', notable, over), ...given });
 
+const againstCouncil = { paper: '12/CĐ-VP', on: '2025-09-12' };
+const overridden = { finding: 'met', by: 'officer-1', overriddenBy: ['secretariat-head'], overridden: false } as const;
 const kinds: readonly (readonly [ExceptionKind, Notable, Over])[] = [
   ['heldSinceCouncil', { heldSinceCouncil: true }, {}],
-  ['againstCouncil', { againstCouncil: true }, {}],
-  ['judgedAgainstMachine', { judgedAgainstMachine: true }, {}],
+  ['againstCouncil', {}, { againstCouncil }],
+  ['judgedAgainstMachine', {}, { findings: { 'tc-1': overridden } }],
   ['changedAfterCouncil', { changedAfterCouncil: true }, {}],
   ['ownCase', {}, { recipient: { kind: 'person', id: 'signer' } }],
-  ['kin', { kin: ['signer'] }, {}],
+  ['kin', {}, { conflicts: [{ person: 'signer', kind: 'kin' }] }],
+  ['kin', {}, { conflicts: [{ person: 'signer', kind: 'earlierAdvice' }] }],
 ];
 
 describe('what the signer must see', () => {
@@ -73,8 +76,14 @@ describe('what the signer must see', () => {
   );
 
   test('S9: nothing else is an exception: not a vote near its threshold, not another’s own case', () => {
-    const near = { recipient: { kind: 'person', id: 'somebody' } } as const;
-    expect(startedDecision(present({ kin: ['auditor'] }, near)).exceptions.found).toEqual({});
+    const near = {
+      recipient: { kind: 'person', id: 'somebody' },
+      conflicts: [
+        { person: 'auditor', kind: 'kin' },
+        { person: 'signer', kind: 'ownUnit' },
+      ],
+    } as const;
+    expect(startedDecision(present({}, near)).exceptions.found).toEqual({});
     const collective = { recipient: { kind: 'collective', id: 'signer' } } as const;
     expect(verdict(sign(present({}, collective), {}, collective))).toBe('accepted');
   });
@@ -127,7 +136,7 @@ describe('settling and accepting', () => {
   });
 
   test('S10: a second line, a new presentation or a new hold asks for the acceptance anew', () => {
-    const both: Notable = { ...held, againstCouncil: true };
+    const both: Notable = { ...held, changedAfterCouncil: true };
     const accepted = accept(settle(present(held), held), held);
     expect(startedDecision(accepted).exceptions.accepted).toBe(true);
     expect(sign(accepted, both)).toMatchObject({ refused: { code: 'ExceptionsUnsettled' } });
