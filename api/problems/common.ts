@@ -51,6 +51,14 @@ export const commonProblems = {
     ],
     ['Bỏ các tên đó, hoặc làm xong bước trước.', 'Leave them out, or finish the step before.'],
   ),
+  NamesUnsettled: entry(
+    409,
+    [
+      'Có tên còn tiêu chuẩn hoặc ý kiến góp ý chưa kết luận xong[: {nominations}].',
+      'Standards or comments of some names are not settled yet[: {nominations}].',
+    ],
+    ['Kết luận xong, hoặc đưa các tên đó ra khỏi danh sách.', 'Settle them, or take those names out.'],
+  ),
   UnknownItem: entry(
     422,
     ['Hồ sơ này không có trong chương trình.', 'This nomination is not on the agenda.'],

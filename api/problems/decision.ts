@@ -1,5 +1,6 @@
 import type { decisionCodes } from '../../domain/decision/refusals.js';
 import type { listingCodes } from '../../domain/paper/refusals.js';
+import type { commonProblems } from './common.js';
 import { type Entry, entry } from './entry.js';
 
 export const decisionProblems = {
@@ -193,4 +194,7 @@ export const decisionProblems = {
     ['Gói lưu trữ đã ghi.', 'The archive package is recorded already.'],
     ['Không cần làm gì.', 'Nothing to do.'],
   ),
-} satisfies Record<Exclude<(typeof decisionCodes)[number], (typeof listingCodes)[number]>, Entry>;
+} satisfies Record<
+  Exclude<(typeof decisionCodes)[number], (typeof listingCodes)[number] | keyof typeof commonProblems>,
+  Entry
+>;

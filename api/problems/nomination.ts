@@ -176,6 +176,14 @@ export const nominationProblems = {
     ['Hồ sơ này cần xem riêng, không kết luận theo danh sách.', 'This case is done singly and not with a list.'],
     ['Mở hồ sơ và kết luận riêng.', 'Open it and conclude it by itself.'],
   ),
+  BlocNotRanked: entry(
+    409,
+    [
+      'Cụm, khối của đơn vị chưa xếp hạng nên chưa thẩm định cờ thi đua[ ({award}, {unit})].',
+      'The unit’s bloc has not ranked yet, and a flag is appraised after it[ ({award}, {unit})].',
+    ],
+    ['Chờ biên bản xếp hạng của cụm, khối.', 'Wait for the bloc’s ranking and its minutes.'],
+  ),
   RunBroken: entry(
     422,
     ['Các năm, các lần không liên tục.', 'The years or times do not follow one another.'],

@@ -99,6 +99,17 @@ export const sessionProblems = {
     ['Biên bản còn thiếu chữ ký[: {missing}].', 'The minutes lack a signature[: {missing}].'],
     ['Ký đủ rồi bế mạc.', 'Have them signed, then close.'],
   ),
+  NotPostedInTime: entry(
+    409,
+    [
+      'Có tên chưa công khai lấy ý kiến đủ ngày trước phiên này[: {nominations}][; sớm nhất được họp ngày {earliest}].',
+      'Names have not been posted for comments long enough before this session[: {nominations}][; the earliest day is {earliest}].',
+    ],
+    [
+      'Công khai, tổng hợp ý kiến rồi họp từ ngày đó, hoặc đưa các tên đó ra.',
+      'Post them and sum up the comments, meet on that day or later, or leave them out.',
+    ],
+  ),
   WrongRoute: entry(
     422,
     [

@@ -23,14 +23,16 @@ export const pointsOf = ({ scores }: StartedCampaign, unit: UnitId): number | nu
 export const blocOf = ({ blocs }: StartedCampaign, unit: UnitId): [string, BlocOfYear] | undefined =>
   Object.entries(blocs).find(([, bloc]) => bloc.members.includes(unit));
 
-const ledByBloc: readonly AwardCode[] = ['CO_TINH', 'CO_CP'];
+const flags: readonly AwardCode[] = ['CO_TINH', 'CO_CP'];
+/** Who gets it leads a bloc, so that the bloc ranks first (facts 4.11, 4.12). */
+export const isLedByBloc = (award: AwardCode): boolean => flags.includes(award);
 
 /**
  * Where a unit stands when a flag is appraised for it: the bloc's ranking comes first (office.md U3, facts 4.11, 4.12).
  * `notAsked`: another award; `missing`: no bloc here, or one that has not ranked yet; else its place, 1 leads.
  */
 export function rankingFor(campaign: Campaign, award: AwardCode, unit: UnitId): 'notAsked' | 'missing' | number {
-  if (!ledByBloc.includes(award)) return 'notAsked';
+  if (!isLedByBloc(award)) return 'notAsked';
   if (campaign.status === 'unstarted') return 'missing';
   const place = blocOf(campaign, unit)?.[1].ranking?.indexOf(unit) ?? -1;
   return place < 0 ? 'missing' : place + 1;

@@ -49,13 +49,16 @@ const signKT = (from: DecisionRun, over: Over, given: Given = {}) => {
   return decide(command, from, { related: noted('beforeSigner', {}, over), actor: person('deputy'), ...given });
 };
 
+const againstCouncil = { paper: '12/CĐ-VP', on: '2025-09-12' };
+const overridden = { finding: 'met', by: 'officer-1', overriddenBy: ['secretariat-head'], overridden: false } as const;
 const kinds: readonly (readonly [ExceptionKind, Notable, Over])[] = [
   ['heldSinceCouncil', { heldSinceCouncil: true }, {}],
-  ['againstCouncil', { againstCouncil: true }, {}],
-  ['judgedAgainstMachine', { judgedAgainstMachine: true }, {}],
+  ['againstCouncil', {}, { againstCouncil }],
+  ['judgedAgainstMachine', {}, { findings: { 'tc-1': overridden } }],
   ['changedAfterCouncil', { changedAfterCouncil: true }, {}],
   ['ownCase', {}, { recipient: { kind: 'person', id: 'signer' } }],
-  ['kin', { kin: ['signer'] }, {}],
+  ['kin', {}, { conflicts: [{ person: 'signer', kind: 'kin' }] }],
+  ['kin', {}, { conflicts: [{ person: 'signer', kind: 'earlierAdvice' }] }],
 ];
 
 describe('what the signer must see', () => {
@@ -77,8 +80,14 @@ describe('what the signer must see', () => {
   );
 
   test('S9: nothing else is an exception: not a vote near its threshold, not another’s own case', () => {
-    const near = { recipient: { kind: 'person', id: 'somebody' } } as const;
-    expect(startedDecision(present({ kin: ['auditor'] }, near)).exceptions.found).toEqual({});
+    const near = {
+      recipient: { kind: 'person', id: 'somebody' },
+      conflicts: [
+        { person: 'auditor', kind: 'kin' },
+        { person: 'signer', kind: 'ownUnit' },
+      ],
+    } as const;
+    expect(startedDecision(present({}, near)).exceptions.found).toEqual({});
     const collective = { recipient: { kind: 'collective', id: 'signer' } } as const;
     expect(verdict(sign(present({}, collective), {}, collective))).toBe('accepted');
   });
@@ -131,7 +140,7 @@ describe('settling and accepting', () => {
   });
 
   test('S10: a second line, a new presentation or a new hold asks for the acceptance anew', () => {
-    const both: Notable = { ...held, againstCouncil: true };
+    const both: Notable = { ...held, changedAfterCouncil: true };
     const accepted = accept(settle(present(held), held), held);
     expect(startedDecision(accepted).exceptions.accepted).toBe(true);
     expect(sign(accepted, both)).toMatchObject({ refused: { code: 'ExceptionsUnsettled' } });

@@ -8,6 +8,7 @@ const signing = [
   'ExceptionsNotAccepted',
   'ExceptionsUnsettled',
   'NoCopyAwaited',
+  'NamesUnsettled',
   'NoException',
   'NotADeputy',
   'NotASigner',

@@ -66,6 +66,19 @@ describe('signing', () => {
     ]);
   });
 
+  test('A1: nothing is signed over a finding that nobody has settled, in the system or on paper; the names are told', () => {
+    const unmet = { finding: 'unmet', by: 'officer-1', overriddenBy: [], overridden: false } as const;
+    const related = {
+      ...allAt(LISTED, 'beforeSigner', into),
+      ...allAt(['nomination:n-1'], 'beforeSigner', { ...into, findings: { 'tc-1': unmet } }),
+    };
+    for (const command of [SignDecision, decisionCommands.RecordDecisionSignature])
+      expect(decide(command, onTheDesk().state, { related }), command.type).toMatchObject({
+        refused: { code: 'NamesUnsettled', clause: 'ND_152_2025:4.2', facts: { nominations: ['nomination:n-1'] } },
+      });
+    expect(verdict(decide(SignDecision, onTheDesk().state))).toBe('accepted');
+  });
+
   test('S11: is refused with the names held or withdrawn meanwhile, or not before the signer here', () => {
     const { 'nomination:n-1': _, ...rest } = allAt(LISTED, 'beforeSigner', into) as Record<string, unknown>;
     const changed = { refused: { code: 'ListChanged', facts: { nominations: ['nomination:n-1'] } } };

@@ -87,14 +87,15 @@ describe('5,000 grants', () => {
   });
 
   test('With exceptions of every kind at every name, settled, it stays under 256 KB', () => {
+    const judged = { finding: 'met', by: 'officer-1', overriddenBy: ['secretariat-head'], overridden: false } as const;
     const all = {
-      heldSinceCouncil: true,
-      againstCouncil: true,
-      judgedAgainstMachine: true,
-      changedAfterCouncil: true,
+      notable: { heldSinceCouncil: true, changedAfterCouncil: true },
+      againstCouncil: { paper: '12/CĐ-VP', on: '2025-09-12' },
+      findings: { 'tc-1': judged },
+      conflicts: [{ person: 'signer', kind: 'kin' }],
     } as const;
     const recipient = { kind: 'person', id: 'signer' } as const;
-    const related = allAt(names, 'presented', { into: DECISION, notable: { ...all, kin: ['signer'] }, recipient });
+    const related = allAt(names, 'presented', { into: DECISION, ...all, recipient });
     const presented = allTold(decisionRun(rendered, commands.PresentDecision, { related }));
     const line: DecisionCommand = { type: 'SettleException', data: { nominations: names, line: 'x' } };
     const settled = decisionRun(presented, line, { related });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { clauseFor } from '../../law/catalogue/dossier-rules.js';
 import { refuse } from '../kernel/refusal.js';
+import type { StreamId } from '../kernel/values.js';
 import type { Posting } from './posting.js';
 import type { Dossier } from './state.js';
 import type { CaseConflict, Finding } from './values.js';
@@ -48,6 +49,15 @@ export function notSettled(dossier: Pick<Dossier, 'findings' | 'posting' | 'rule
   if (standards.length === 0) return null;
   const clause = clauseFor(dossier.ruleSet, 'ND_152_2025:4.2');
   return refuse('FindingsUnsettled', { ...(clause ? { clause } : {}), facts: { standards } });
+}
+
+/** Names of a list that are not settled, as a refusal tells them; null where all are. */
+export function unsettledAmong(names: Iterable<readonly [StreamId<'nomination'>, Dossier]>) {
+  const open = [...names].filter(([, dossier]) => unsettled(dossier).length > 0);
+  const [first] = open;
+  if (!first) return null;
+  const clause = notSettled(first[1])?.refused.clause;
+  return { ...(clause ? { clause } : {}), facts: { nominations: open.map(([name]) => name) } };
 }
 
 /** Nothing but plain "met": such a name may go with a list; every other is pulled out and done singly (office.md D4). */

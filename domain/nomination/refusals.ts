@@ -37,6 +37,7 @@ export const nominationCodes = [
   'OpeningNotAsked',
   'FindingsUnsettled',
   'NotPlainlyMet',
+  'BlocNotRanked',
   'RunBroken',
   'RunMixed',
   'NothingToOverride',

@@ -1,3 +1,4 @@
+import { isLedByBloc } from '../campaign/bloc.js';
 import type { Relations, Stream } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
 import { type Data, type NominationCommand, nominationCommands } from './commands.js';
@@ -51,6 +52,9 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
     case 'RefuseNomination':
     case 'PresentNomination':
       return occasion;
+    case 'AppraiseNomination':
+      // A flag is appraised after its bloc has ranked (office.md U3).
+      return state.status !== 'unstarted' && isLedByBloc(state.dossier.award) ? occasion : [];
     case 'LapseNomination':
       return state.status === 'submitted' ? occasion : [];
     case 'ForwardNomination':

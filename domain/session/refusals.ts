@@ -11,6 +11,8 @@ export const sessionCodes = [
   'ReasonMissing',
   'AlreadyOnAgenda',
   'NotReady',
+  'NotPostedInTime',
+  'NamesUnsettled',
   'UnknownItem',
   'VoteTaken',
   'NotAMember',

@@ -11,7 +11,7 @@ import type { Session, SessionIn, Started } from '../../domain/session/state.js'
 import { session } from '../../domain/session/stream.js';
 import type { NominationId } from '../../domain/session/values.js';
 import { person, sampleContext, sampleCouncil, sampleOffice, system } from './context.js';
-import { nominationStates, withDossier } from './nomination.js';
+import { nominationStates, posted, withDossier } from './nomination.js';
 
 export const SESSION = 'session:s-1';
 /** A Wednesday, a month after `NOW`, 08:30 in Vietnam. */
@@ -111,7 +111,7 @@ export function bench<S extends { status: string }, C extends { type: string; da
 const reason = `Lý do ${MARKED}`;
 const n = (id: string): NominationId => `nomination:${id}`;
 
-/** A nomination as the session sees it under its locks; its recipient is `officer-1`, who is in no council. */
+/** A nomination as the session sees it under its locks; its recipient is `officer-1`, who is in no council, and it was posted. */
 export const nominationIn = (
   status: 'appraised' | 'scheduled' | 'endorsed' | 'declined' | 'held',
   given: Partial<Dossier> = {},
@@ -119,6 +119,7 @@ export const nominationIn = (
   withDossier(nominationStates[status], {
     award: 'GIAY_KHEN',
     recipient: { kind: 'person', id: 'officer-1' },
+    posting: { ...posted, countedUntil: '2025-09-05', report: { paper: '12/BC', on: '2025-09-15' } },
     ...given,
   });
 export const ready = (...ids: string[]) => Object.fromEntries(ids.map((id) => [n(id), nominationIn('appraised')]));

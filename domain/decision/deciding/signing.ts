@@ -1,7 +1,9 @@
 import { dueAfter } from '../../campaign/due.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
+import { unsettledAmong } from '../../nomination/proof.js';
 import { beforeSignerIn } from '../../nomination/reading.js';
+import type { Nomination } from '../../nomination/state.js';
 import { settingsOf } from '../../office/state.js';
 import { checkDocument } from '../../paper/document.js';
 import { checkListed, namesNot, once, unitsOf } from '../../paper/names.js';
@@ -77,7 +79,9 @@ function sign(signature: Signature, person: string | null, state: StartedDecisio
     refuseNames(
       'ListChanged',
       namesNot((n) => beforeSignerIn(n, id), nominations, context),
-    ) ?? checkExceptions(exceptions, signature.via, state, context);
+    ) ??
+    notSettled(nominations, context) ??
+    checkExceptions(exceptions, signature.via, state, context);
   if (refused) return refused;
   const { at, office } = context;
   const due = dueAfter(office, { kind: 'issue', n: 1 }, settingsOf(office).issueDays, signature.on, at);
@@ -86,6 +90,16 @@ function sign(signature: Signature, person: string | null, state: StartedDecisio
     type: 'DecisionSigned',
     data: { ...signature, contentVersion, units, exceptions: exceptions.map(plain), due },
   });
+}
+
+/** Nothing is signed over a finding or a comment that nobody has settled (office.md A1). */
+function notSettled(names: StartedDecision['nominations'], { related }: Context) {
+  const found = names.flatMap((name) => {
+    const nomination = related.get(name) as Nomination | undefined;
+    return nomination && nomination.status !== 'unstarted' ? [[name, nomination.dossier] as const] : [];
+  });
+  const open = unsettledAmong(found);
+  return open && refuse('NamesUnsettled', open);
 }
 
 /** The scan of what was signed on paper, where it was still awaited (office.md S6). */

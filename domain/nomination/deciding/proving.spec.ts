@@ -205,6 +205,23 @@ describe('a list', () => {
   });
 });
 
+describe('what is still to come', () => {
+  test('E4: a paper that a sudden merit owes may be filed as an open item too, and meets its date', () => {
+    const due = { key: 'completeAfter-1', kind: 'completeAfter', at: '2025-10-01T16:59:59.999Z' };
+    const owing = withDossier(nominationStates.awarded, {
+      awaited: [{ part: 'submissionPaper', why: 'completeAfter' }],
+      deadlines: [due],
+    });
+    expect(act(owing, 'CompleteOpenItem', { item: 'constructor' }).refusal).toMatchObject({
+      code: 'NoSuchOpenItem',
+      facts: { items: ['submissionPaper'] },
+    });
+    const { state, events } = act(owing, 'CompleteOpenItem', { item: 'submissionPaper' });
+    expect(events[0]?.data).toMatchObject({ item: 'submissionPaper', part: 'submissionPaper' });
+    expect(state).toMatchObject({ dossier: { awaited: [], deadlines: [], documents: { submissionPaper: {} } } });
+  });
+});
+
 describe('equals', () => {
   test('A15: a woman, or a collective with 70 % women, is marked as preferred among equals; nothing is decided by it', () => {
     const preferred = (womenShare: { women: number; of: number } | null) =>

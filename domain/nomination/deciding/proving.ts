@@ -1,4 +1,5 @@
 import { localDate } from '../../../law/calendar/days.js';
+import { isLedByBloc, rankingFor } from '../../campaign/bloc.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import { judged } from '../evolving/judging.js';
@@ -12,6 +13,7 @@ import { type Judgements, pathOf } from '../values.js';
 import { type Decider, judgeOf, sealed, yes } from './answer.js';
 import { opinionsAwaited } from './opinions.js';
 import { appraisalDue } from './receiving.js';
+import { campaignOf } from './related.js';
 
 export const recordJudgement: Decider<'RecordJudgement'> = ({ judgement }, state, context) =>
   fits(state, 'RecordJudgement')
@@ -82,6 +84,8 @@ export const appraiseNomination: Decider<'AppraiseNomination'> = ({ judgement, w
   if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
   const unnoted = judgement.flatMap((j, i) => (j.finding === 'needsPerson' && !j.note ? [`/judgement/${i}/note`] : []));
   if (unnoted.length > 0) return refuse('NotJudged', { fields: unnoted });
+  const ranked = notRanked(state.dossier, context);
+  if (ranked) return ranked;
   const record = recordOf(judgement, context);
   const after = judged(state.dossier, record);
   if (Object.keys(after.findings).length === 0) return refuse('NotJudged', { fields: ['/judgement'] });
@@ -94,6 +98,17 @@ export const appraiseNomination: Decider<'AppraiseNomination'> = ({ judgement, w
     yes({ type: 'NominationAppraised', data, ...notesOf(state, judgement) })
   );
 };
+
+/** A flag is for who leads the bloc: its ranking comes before (office.md U3). What came from below was ranked there. */
+function notRanked(dossier: Dossier, context: Context) {
+  const { award, unit, parent } = dossier;
+  if (parent !== null) return null;
+  const campaign = campaignOf(dossier, context);
+  if (!('found' in campaign)) return isLedByBloc(award) ? campaign : null;
+  return rankingFor(campaign.found ?? { status: 'unstarted' }, award, unit) === 'missing'
+    ? refuse('BlocNotRanked', { facts: { award, unit } })
+    : null;
+}
 
 const pulledOut = (withList: boolean | undefined, after: Dossier, state: Started) =>
   withList && (!plainlyMet(after) || ('ineligibleProposed' in state && state.ineligibleProposed))

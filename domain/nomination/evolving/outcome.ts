@@ -1,4 +1,4 @@
-import { claimAgain, end, freeGrant, meet, start } from '../dossier.js';
+import { claimAgain, end, freeGrant, meet, noted, start } from '../dossier.js';
 import { type Dossier, nothingAfter, type Started } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 import { returnedFor } from './receiving.js';
@@ -30,7 +30,9 @@ export const outcome: Folds<
 /** After a denial it goes back to where the council left it: endorsed, or before a council that has not passed it. */
 function changed(state: Started, { data }: Happened<'AwardChanged'>): Started {
   const from = at(state, 'assigned', 'resubmitted', 'endorsed', 'denied');
-  const dossier = changedDossier(from.dossier, data);
+  const voted = 'council' in from && from.council !== null;
+  const changedNow = changedDossier(from.dossier, data);
+  const dossier = voted ? noted(changedNow, { changedAfterCouncil: true }) : changedNow;
   switch (from.status) {
     case 'endorsed':
       return { ...from, dossier, otherForm: null };

@@ -1,4 +1,4 @@
-import { filed, meet, start } from '../dossier.js';
+import { filed, meet, noted, start } from '../dossier.js';
 import { type Dossier, placeOf, type Started } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 import { asked, completed, judged, notAsked, overridden, unjudged } from './judging.js';
@@ -48,7 +48,9 @@ function corrected(state: Started, { data }: Happened<'FactCorrected'>): Started
   const { sentOn, receivedOn, ...rest } = data.after;
   const facts = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const place = placeOf(state);
-  const dossier = unjudged({ ...state.dossier, ...facts });
+  const voted = 'council' in place && place.council !== null;
+  const before = voted ? noted(state.dossier, { changedAfterCouncil: true }) : state.dossier;
+  const dossier = unjudged({ ...before, ...facts });
   if (!('intake' in place) || state.status === 'held') return withDossier(state, dossier);
   const days = { ...(sentOn ? { sentOn } : {}), ...(receivedOn ? { receivedOn } : {}) };
   return { ...state, dossier, intake: { ...place.intake, ...days } } as Started;

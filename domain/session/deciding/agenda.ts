@@ -2,6 +2,7 @@ import { localDate } from '../../../law/calendar/days.js';
 import { compulsoryVote } from '../../../law/council/votes.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
+import { unsettledAmong } from '../../nomination/proof.js';
 import { readyForAgenda, scheduledIn } from '../../nomination/reading.js';
 import type { Started as Nomination } from '../../nomination/state.js';
 import { routeOf } from '../../nomination/sudden.js';
@@ -15,6 +16,7 @@ import { isIn, refuseNames } from '../refusals.js';
 import type { Started } from '../state.js';
 import type { NominationId } from '../values.js';
 import { actsAs, ownCaseOf, reasonOfActor } from './actors.js';
+import { notPostedInTime } from './posted.js';
 
 type Answer = Decided<SessionEvent>;
 const preparing = ['called', 'opened', 'adjourned'] as const;
@@ -34,7 +36,8 @@ export function addAgendaItems(data: SessionData<'AddAgendaItems'>, state: Start
   const unready = names.filter((n) => !isReady(found.get(n), state));
   if (unready.length > 0) return refuseNames('NotReady', unready);
   const astray = strayFrom(state, [...found], data.reason, context);
-  if (astray) return astray;
+  const refused = astray ?? notPostedInTime(found, state, context, ['/nominations']);
+  if (refused) return refused;
   const items = [...found].map(([nomination, n]) => ({
     nomination,
     award: n.dossier.award,
@@ -115,7 +118,17 @@ export function freezeAgenda(state: Started, context: Context): Answer {
   const found = relatedNominations(context, names);
   const changed = names.filter((n) => !isScheduled(found.get(n), state));
   if (changed.length > 0) return refuse('ListChanged', { facts: { nominations: changed } });
-  return accept<SessionEvent>({ type: 'AgendaFrozen', data: { items: names.length } });
+  return (
+    notPostedInTime(found, state, context) ??
+    notSettled(found) ??
+    accept<SessionEvent>({ type: 'AgendaFrozen', data: { items: names.length } })
+  );
+}
+
+/** No agenda over a finding or a comment that nobody has settled (office.md A1). */
+function notSettled(found: ReadonlyMap<NominationId, Nomination>) {
+  const names = unsettledAmong([...found].map(([name, { dossier }]) => [name, dossier]));
+  return names && refuse('NamesUnsettled', names);
 }
 
 const isScheduled = (nomination: Nomination | undefined, { id }: Started) =>
