@@ -3,6 +3,7 @@ import { verifyPackage } from '../../adapters/archive-package/verify-package.js'
 import { type PackageFile, writePackage } from '../../adapters/archive-package/write-package.js';
 import type { FileStore } from '../../adapters/files/file-store.js';
 import { idOf, kindOf, type StreamId } from '../../domain/kernel/values.js';
+import type { Retention } from '../../domain/office/retention.js';
 import { execute } from '../../store/execute/execute.js';
 import { type ExportLine, exportStream } from '../../store/export.js';
 import type { DueEffect } from '../../store/following/effects.js';
@@ -66,6 +67,14 @@ function* hashesIn(value: unknown, where: string): Generator<[hash: string, wher
   else if (value !== null && typeof value === 'object') for (const v of Object.values(value)) yield* hashesIn(v, where);
 }
 
+/** What the closing event says of how long the file is kept (office.md G7). */
+function keptFor(closing: Body | undefined) {
+  const { kept } = (closing?.data ?? {}) as Partial<Retention>;
+  if (!kept) return [];
+  const value = kept.until === null ? 'vĩnh viễn' : `${kept.years} năm, đến hết ngày ${kept.until}`;
+  return [{ label: 'Thời hạn bảo quản', value }];
+}
+
 function factsOf(stream: StreamId, lines: readonly ExportLine[], bodies: readonly Body[], demo: boolean) {
   const names = lines.flatMap((l) =>
     l.personal.flatMap((p) => (p.subject.startsWith('recipient:') ? (p.fields?.name ?? []) : [])),
@@ -78,6 +87,7 @@ function factsOf(stream: StreamId, lines: readonly ExportLine[], bodies: readonl
     particulars: [
       { label: 'Mã hồ sơ', value: stream },
       ...(names.length > 0 ? [{ label: 'Cá nhân, tập thể', value: names.at(-1) ?? '' }] : []),
+      ...keptFor(last),
       { label: 'Số sự kiện', value: String(bodies.length) },
       { label: 'Mã băm cuối', value: lines.at(-1)?.hash ?? '' },
     ],

@@ -123,6 +123,17 @@ export const decisionProblems = {
     ['Người này không có quyền ký ngày đó[ ({on})].', 'This person may not sign on that day[ ({on})].'],
     ['Kiểm tra người ký và ngày ký.', 'Look at the signer and the day.'],
   ),
+  OpinionsAwaited: entry(
+    409,
+    [
+      'Có tên còn chờ ý kiến phải có trước khi ký[: {nominations}].',
+      'Names still wait for an opinion that is due before the signature[: {nominations}].',
+    ],
+    [
+      'Chờ trả lời, hoặc đưa các tên đó ra rồi ký phần còn lại.',
+      'Wait for the answer, or take those names out and sign the rest.',
+    ],
+  ),
   NotOwnName: entry(
     422,
     [

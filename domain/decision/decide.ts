@@ -35,7 +35,7 @@ const deciders: { readonly [T in Exclude<Type, 'DraftDecision'>]: Decider<T> } =
   SealDecision: (_data, state) => issuing.sealDecision(state),
   IssueDecision: (_data, state, context) => issuing.issueDecision(state, context),
   PublishDecision: (_data, state) => issuing.publishDecision(state),
-  ArchiveDecision: (_data, state) => issuing.archiveDecision(state),
+  ArchiveDecision: (_data, state, context) => issuing.archiveDecision(state, context),
   IssueCertificates: handing.issueCertificates,
   SpoilBlanks: handing.spoilBlanks,
   DrawUpPaymentList: handing.drawUpPaymentList,

@@ -183,6 +183,9 @@ describe('names come and go', () => {
   test('An added name is looked at as a drafted one', () => {
     expect(verdict(add([NEW], { related: {} }))).toBe('UnknownReference');
     expect(verdict(add([NEW], { related: allAt([NEW], 'endorsed', { award: 'KNC' }) }))).toBe('OtherAward');
+  });
+
+  test('C3: a name whose route is `none` is presented from `appraised`; one that the council must see is not', () => {
     expect(verdict(add([NEW], { related: allAt([NEW], 'appraised') }))).toBe('NotReady');
     const office = officeWith({ councilRoute: { default: 'none' } });
     expect(verdict(add([NEW], { office, related: allAt([NEW], 'appraised') }))).toBe('accepted');

@@ -6,6 +6,7 @@ import { archiveEvents, documentEvents, processEvents } from '../kernel/common.j
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { RevocationGround } from '../nomination/values.js';
+import { Retention } from '../office/retention.js';
 import { grantChange, nominationIds } from '../paper/listing.js';
 import { numberTaken } from '../paper/numbering.js';
 import { capacities } from './state.js';
@@ -80,7 +81,7 @@ const issuing = {
   /** `documentHash`: the text with number and date. */
   DecisionIssued: event(1, z.strictObject({ on: LocalDate, documentHash: Sha256 })),
   DecisionPublished: event(1, nothing),
-  DecisionArchived: event(1, nothing),
+  DecisionArchived: event(1, Retention),
 };
 
 const handing = {

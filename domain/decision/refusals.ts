@@ -13,6 +13,7 @@ const signing = [
   'NotADeputy',
   'NotASigner',
   'NotOwnName',
+  'OpinionsAwaited',
   'NotSealed',
   'NotYourDesk',
   'OwnNameInList',

@@ -79,6 +79,18 @@ describe('signing', () => {
     expect(verdict(decide(SignDecision, onTheDesk().state))).toBe('accepted');
   });
 
+  test('A5, A6: where the issuer wants an opinion before the signature, nothing is signed until it has come', () => {
+    const opinion = {
+      ...{ paper: 'paper:p-9', opinion: 'partyOpinion', body: 'ban-thuong-vu', dueBefore: 'decision' },
+      ...{ askedOn: '2025-09-01', replyBy: null, answer: null, otherAward: null, clause: null },
+    } as never;
+    const waiting = allAt(['nomination:n-1'], 'beforeSigner', { ...into, opinions: [opinion] });
+    const related = { ...allAt(LISTED, 'beforeSigner', into), ...waiting };
+    expect(decide(SignDecision, onTheDesk().state, { related })).toMatchObject({
+      refused: { code: 'OpinionsAwaited', facts: { nominations: ['nomination:n-1'] } },
+    });
+  });
+
   test('S11: is refused with the names held or withdrawn meanwhile, or not before the signer here', () => {
     const { 'nomination:n-1': _, ...rest } = allAt(LISTED, 'beforeSigner', into) as Record<string, unknown>;
     const changed = { refused: { code: 'ListChanged', facts: { nominations: ['nomination:n-1'] } } };

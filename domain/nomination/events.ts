@@ -5,6 +5,7 @@ import { AwardCode, Period } from '../campaign/values.js';
 import { archiveEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
+import { Retention } from '../office/retention.js';
 import { intakeEvents } from './happening/intake.js';
 import { postingEvents } from './happening/posting.js';
 import { provingEvents } from './happening/proving.js';
@@ -187,7 +188,7 @@ export const nominationEvents = {
       due,
     }),
   ),
-  NominationArchived: event(1, nothing),
+  NominationArchived: event(1, Retention),
   AwardCorrected: event(1, inDecision.extend({ kind: CorrectionKind, number: z.string().nullable(), on: LocalDate })),
   AwardBestowed: event(1, inDecision.extend({ on: LocalDate })),
   PaymentRecorded: event(1, inDecision.extend({ on: LocalDate.nullable() })),

@@ -1,6 +1,8 @@
 import { localDate } from '../../../law/calendar/days.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
+import { retentionOf } from '../../office/retention.js';
+import { settingsOf } from '../../office/state.js';
 import { numberFor } from '../../paper/numbering.js';
 import { stillTelling } from '../../paper/telling.js';
 import { inStatus, SERIES, type StartedDecision } from '../state.js';
@@ -39,5 +41,6 @@ export const publishDecision = (state: StartedDecision): Answer =>
   inStatus(state, ['issued']) ?? stillTelling(state) ?? yes({ type: 'DecisionPublished', data: {} });
 
 /** Neither hand-over nor payment is waited for: both go on in the archive (office.md G1). */
-export const archiveDecision = (state: StartedDecision): Answer =>
-  inStatus(state, ['published', 'partlyRevoked', 'revoked']) ?? yes({ type: 'DecisionArchived', data: {} });
+export const archiveDecision = (state: StartedDecision, { office, arrivedAt }: Context): Answer =>
+  inStatus(state, ['published', 'partlyRevoked', 'revoked']) ??
+  yes({ type: 'DecisionArchived', data: retentionOf(settingsOf(office), state.award, localDate(arrivedAt)) });

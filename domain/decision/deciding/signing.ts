@@ -1,6 +1,7 @@
 import { dueAfter } from '../../campaign/due.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
+import { opinionsMissingBefore } from '../../nomination/opinions.js';
 import { unsettledAmong } from '../../nomination/proof.js';
 import { beforeSignerIn } from '../../nomination/reading.js';
 import type { Nomination } from '../../nomination/state.js';
@@ -81,6 +82,10 @@ function sign(signature: Signature, person: string | null, state: StartedDecisio
       namesNot((n) => beforeSignerIn(n, id), nominations, context),
     ) ??
     notSettled(nominations, context) ??
+    refuseNames(
+      'OpinionsAwaited',
+      namesNot((n) => opinionsMissingBefore(n.dossier, 'decision').length === 0, nominations, context),
+    ) ??
     checkExceptions(exceptions, signature.via, state, context);
   if (refused) return refused;
   const { at, office } = context;

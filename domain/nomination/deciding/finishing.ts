@@ -1,6 +1,8 @@
+import { localDate } from '../../../law/calendar/days.js';
 import { passDeadline } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept } from '../../kernel/stream.js';
+import { retentionOf } from '../../office/retention.js';
 import { settingsOf } from '../../office/state.js';
 import type { NominationEvent } from '../events.js';
 import { fits } from '../lifecycle.js';
@@ -8,13 +10,13 @@ import { misplaced } from '../refusals.js';
 import { pathOf } from '../values.js';
 import { type Decider, yes } from './answer.js';
 
-export const archiveNomination: Decider<'ArchiveNomination'> = (_data, state) => {
+export const archiveNomination: Decider<'ArchiveNomination'> = (_data, state, { office, arrivedAt }) => {
   if (!fits(state, 'ArchiveNomination')) return misplaced(state, 'ArchiveNomination');
   // In the archive nothing can be filed any more: what a sudden merit still owes comes before (office.md E4).
   const parts = state.status === 'awarded' ? state.dossier.awaited.map((a) => a.part) : [];
-  return parts.length > 0
-    ? refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } })
-    : yes({ type: 'NominationArchived', data: {} });
+  if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
+  const data = retentionOf(settingsOf(office), state.dossier.award, localDate(arrivedAt));
+  return yes({ type: 'NominationArchived', data });
 };
 
 export const recordPackage: Decider<'RecordPackage'> = (data, state) =>
