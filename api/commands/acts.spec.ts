@@ -106,7 +106,7 @@ describe('steps of one person in one request', () => {
       {
         streams: ['nomination:gone', 'nomination:n-2'],
         command: 'RefuseNomination',
-        data: { ground: 'late', reason: 'x' },
+        data: { ground: 'noPower', reason: 'x', remedy: 'y' },
       },
       { streams: ['nomination:n-2'], command: 'ArchiveNomination', data: {} },
     ]);
@@ -116,7 +116,7 @@ describe('steps of one person in one request', () => {
       {
         streams: ['nomination:gone', 'nomination:n-2'],
         command: 'RefuseNomination',
-        data: { ground: 'late', reason: 'x' },
+        data: { ground: 'noPower', reason: 'x', remedy: 'y' },
       },
       { stream: 'nomination:n-1', command: 'ReceiveNomination', data: {} },
     ]);
