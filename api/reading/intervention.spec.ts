@@ -75,7 +75,7 @@ test('P14: a letter may be let go, what has legal meaning never; both may be tri
       telling,
     ]);
   expect(await send('skip-effect', { effect: telling, reason: 'x' })).toMatchObject({
-    status: 403,
+    status: 409,
     json: { code: 'EffectStays' },
   });
   expect(await send('skip-effect', { effect: letter, reason: 'x' })).toMatchObject({ status: 200 });
