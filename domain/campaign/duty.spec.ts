@@ -160,4 +160,17 @@ describe('indicators', () => {
       });
     expect(record(first, { unit: 'unit-z' }).refusal).toMatchObject({ fields: ['/unit'] });
   });
+
+  test('V5: a unit records how far its own target has come, and changes no target, title or lead of the plan', () => {
+    const by = (who: string, changes: Partial<Data<'RecordIndicator'>>, state = first) =>
+      act(state, 'RecordIndicator', { value: '139,5', ...changes }, { actor: person(who) });
+    expect(by('head-a', {}).answer).toBe('accepted');
+    expect(by('officer-1', { target: '150' }).answer).toBe('accepted');
+    expect(by('head-a', { target: '100', title: 'Khác' }).refusal).toMatchObject({
+      code: 'NotAllowed',
+      fields: ['/title', '/target'],
+    });
+    expect(by('head-b', { unit: 'unit-b' }).refusal).toMatchObject({ code: 'NotYourUnit', fields: ['/indicator'] });
+    expect(by('head-a', {}, bare).answer).toBe('NotYourUnit');
+  });
 });

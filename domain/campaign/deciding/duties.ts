@@ -2,7 +2,9 @@ import { endOfDay, lastDayBefore, localDate } from '../../../law/calendar/days.j
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { UnitId } from '../../kernel/values.js';
+import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
+import type { Data } from '../commands.js';
 import { dueOn } from '../due.js';
 import type { Duty } from '../duty.js';
 import type { StartedCampaign } from '../state.js';
@@ -70,8 +72,20 @@ export const excuseDuty: Decider<'ExcuseDuty'> = ({ reason, ...data }, state, co
 
 /** A part of a target names the whole one; the lead is a unit of the office. */
 export const recordIndicator: Decider<'RecordIndicator'> = (data, state, context) => {
-  const unknown = unknownUnit(context, [data.unit]);
+  const unknown = unknownUnit(context, [data.unit]) ?? notTheirs(data, state, context);
   if (unknown) return unknown;
   const whole = data.of === null || (data.of !== data.indicator && state.indicators[data.of]?.of === null);
   return whole ? yes({ type: 'IndicatorRecorded', data }) : refuse('UnknownReference', { fields: ['/of'] });
 };
+
+/** Title, target and lead are the plan's: a unit says only how far the target that it leads has come. */
+function notTheirs(data: Data<'RecordIndicator'>, { indicators }: StartedCampaign, context: Context) {
+  const person = rightsOf(context);
+  if (person === null) return null;
+  const held = rolesOn(context.office, person, localDate(context.arrivedAt));
+  if (held.some((h) => h.role === 'secretariatOfficer' || h.role === 'secretariatHead')) return null;
+  const set = Object.hasOwn(indicators, data.indicator) ? indicators[data.indicator] : undefined;
+  if (!set || set.lead !== data.unit) return refuse('NotYourUnit', { fields: ['/indicator'] });
+  const changed = (['title', 'of', 'target'] as const).filter((field) => set[field] !== data[field]);
+  return changed.length > 0 ? refuse('NotAllowed', { fields: changed.map((field) => `/${field}`) }) : null;
+}
