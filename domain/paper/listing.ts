@@ -74,9 +74,12 @@ export function withoutNames(l: Listing, gone: readonly NominationId[]): Change 
 const changesWithout = (changes: Listing['changes'], out: ReadonlySet<string>): Listing['changes'] =>
   Object.fromEntries(Object.entries(changes).filter(([name]) => !out.has(name)));
 
-/** What became of a listed name; of a name that the list never held nothing is kept here, only the event. */
+/**
+ * What became of a listed name; of a name that the list never held nothing is kept here, only the event. Tellings may
+ * arrive in any order: a withdrawal is an end, and what was said before it and comes after it changes nothing.
+ */
 export function withChange(l: Listing, { nomination, change }: z.infer<typeof grantChange>): Change {
-  if (!l.nominations.includes(nomination)) return {};
+  if (!l.nominations.includes(nomination) || l.changes[nomination] === 'withdrawn') return {};
   const rest = changesWithout(l.changes, new Set([nomination]));
   return { changes: change === 'released' ? rest : { ...rest, [nomination]: change } };
 }

@@ -42,6 +42,16 @@ describe('T7: a reply is recorded once', () => {
     expect(toldOf(on(gone, reply()))).toMatchObject([['RecordOpinion', [{ receiver: second }]]]);
   });
 
+  test('T7: a hold that is heard of after the withdrawal that followed it does not bring the name back', () => {
+    const change = (state: typeof sent, what: 'held' | 'released' | 'withdrawn') =>
+      on(state, { type: 'RecordGrantChange', data: { nomination: first, change: what } });
+    for (const late of ['held', 'released'] as const)
+      expect(toldOf(on(change(change(sent, 'withdrawn'), late), reply()))).toEqual(
+        toldOf(on(change(sent, 'withdrawn'), reply())),
+      );
+    expect(toldOf(on(change(sent, 'held'), reply()))).toEqual(toldOf(on(sent, reply())));
+  });
+
   test('T7: the answer must fit the question, and exceptions the list', () => {
     const said = (data: Parameters<typeof reply>[0]) =>
       refusal(decidePaper(reply(data), sent.state, paperContext('RecordReply', 'letter')));
