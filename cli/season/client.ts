@@ -24,6 +24,7 @@ const plurals: Readonly<Record<string, string>> = {
   ballot: 'ballots',
   decision: 'decisions',
   office: 'offices',
+  recipient: 'recipients',
 };
 const kebab = (name: string) => name.replace(/[A-Z]/g, (c, i) => (i ? '-' : '') + c.toLowerCase());
 

@@ -51,7 +51,17 @@ export async function summarise(owner: pg.Pool, o: { scenario: string; seed: num
 }
 
 /** Statuses from which nobody has to do anything any more. */
-const ends = new Set(['archived', 'closed', 'withdrawn', 'cancelled', 'counted', 'established', 'received', 'sent']);
+const ends = new Set([
+  'archived',
+  'closed',
+  'withdrawn',
+  'cancelled',
+  'counted',
+  'established',
+  'registered',
+  'received',
+  'sent',
+]);
 
 /**
  * Looks for what must never be. lost: an accepted answer without its event. doubled: two answers for one version, or
