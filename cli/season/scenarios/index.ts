@@ -1,5 +1,7 @@
 import type { Scenario } from '../scenario.js';
+import { commune } from './commune/scenario.js';
+import { exceptional } from './exceptional/scenario.js';
 import { office } from './office/scenario.js';
 
 /** Every scenario by the name that `--scenario` takes. */
-export const scenarios: Readonly<Record<string, Scenario>> = { office };
+export const scenarios: Readonly<Record<string, Scenario>> = { office, commune, exceptional };
