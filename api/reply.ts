@@ -17,15 +17,25 @@ export const sendProblem = (
   headers: Readonly<Record<string, string>> = {},
 ): FastifyReply => reply.code(problem.status).headers(headers).type(PROBLEM_JSON).send(JSON.stringify(problem));
 
-/** Once, when the answer has gone out or its receiver has gone away. */
+const waiting = new WeakMap<object, (() => void)[]>();
+
+/** Once, when the answer has gone out or its receiver has gone away. A request of many steps waits with one listener. */
 export function afterReply({ raw }: FastifyReply, then: () => void): void {
-  let done = false;
+  if (raw.closed || raw.destroyed) {
+    then();
+    return;
+  }
+  const others = waiting.get(raw);
+  if (others) {
+    others.push(then);
+    return;
+  }
+  const all = [then];
+  waiting.set(raw, all);
   const once = () => {
-    if (!done) then();
-    done = true;
+    for (const one of all.splice(0)) one();
   };
-  if (raw.closed || raw.destroyed) once();
-  else raw.once('finish', once).once('close', once);
+  raw.once('finish', once).once('close', once);
 }
 
 /** The answer to one command; its case is woken afterwards. */

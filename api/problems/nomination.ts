@@ -378,6 +378,25 @@ export const nominationProblems = {
     ['Cần tờ trình của đơn vị.', 'The unit’s paper is needed.'],
     ['Chọn tờ trình đã ký, có tên hồ sơ.', 'Name the signed paper that lists it.'],
   ),
+  HeadSubmits: entry(
+    409,
+    [
+      'Thủ trưởng đơn vị trình; cán bộ chỉ gửi thay khi tờ trình đã có chữ ký giấy.',
+      'The unit’s head submits; a clerk only sends what the head signed by hand.',
+    ],
+    [
+      'Ghi chữ ký giấy trên tờ trình, hoặc để thủ trưởng trình.',
+      'Record the signature on paper, or let the head submit.',
+    ],
+  ),
+  HeadWithdraws: entry(
+    409,
+    [
+      'Hồ sơ đã trình do thủ trưởng đơn vị rút, hoặc cán bộ rút theo văn bản của thủ trưởng.',
+      'What was submitted the unit’s head withdraws, or the clerk by the head’s letter.',
+    ],
+    ['Ghi số, ngày và bản chụp văn bản xin rút.', 'Give number, day and scan of the letter.'],
+  ),
   ParentNotForwarded: entry(
     409,
     [

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { StreamId } from '../../domain/kernel/values.js';
+import { derivedKey } from '../../store/execute/derived-id.js';
 
 export interface Reply {
   readonly status: number;
@@ -26,10 +27,41 @@ const plurals: Readonly<Record<string, string>> = {
   office: 'offices',
   recipient: 'recipients',
 };
+const ofRow = ({ stream, accepted, problem }: RowAnswer): Sent => ({
+  ok: accepted !== null,
+  code: problem?.code ?? null,
+  stream,
+  id: stream.slice(stream.indexOf(':') + 1),
+  version: accepted?.version ?? 0,
+  facts: problem?.facts ?? {},
+});
 const kebab = (name: string) => name.replace(/[A-Z]/g, (c, i) => (i ? '-' : '') + c.toLowerCase());
+
+/** One step of `POST /acts`, as the API page describes it. */
+export type Step = { readonly command: string; readonly data?: unknown } & (
+  | { readonly kind: string; readonly each?: readonly unknown[] }
+  | { readonly stream: StreamId | From }
+  | { readonly streams: readonly StreamId[] | From }
+);
+interface From {
+  readonly $from: number;
+}
+interface RowAnswer {
+  readonly stream: StreamId;
+  readonly accepted: { readonly version: number; readonly id: string } | null;
+  readonly problem: { readonly code: string; readonly facts?: Sent['facts'] } | null;
+}
+/** What several steps of one person were answered with: each name of each step that was tried. */
+export interface Acted {
+  /** The step in which something was refused; null: all were done. */
+  readonly stopped: number | null;
+  readonly steps: readonly (readonly Sent[])[];
+}
 
 /** The season's actors, each through HTTP with a token of their own and keys that repeat with the seed. */
 export class SeasonClient {
+  /** Requests by people that change something, files among them. */
+  requests = 0;
   readonly receipts: { stream: string; version: number; principal: string; key: string }[] = [];
   #agent = new Agent({ keepAlive: true, maxSockets: 16 });
   #counts = new Map<string, number>();
@@ -59,6 +91,21 @@ export class SeasonClient {
       );
       if (sent.code !== 'StaleVersion' || turn > 20) return sent; // the process may write between look and act, as for any person
     }
+  }
+  /** Steps of one person in one request. */
+  async acts(person: string, steps: readonly Step[]): Promise<Acted> {
+    const key = this.#key(`${person} acts ${JSON.stringify(steps)}`);
+    const { status, body } = await this.#call('POST', '/acts', person, { steps }, { 'idempotency-key': key });
+    if (status !== 200) throw new TypeError(`/acts ${status} ${JSON.stringify(body).slice(0, 500)}`);
+    const { stopped, steps: answered } = body as unknown as {
+      stopped: number | null;
+      steps: { answers: RowAnswer[] }[];
+    };
+    const sent = answered.map(({ answers }) => answers.map(ofRow));
+    for (const [i, rows] of sent.entries())
+      for (const [n, { ok, stream, version }] of rows.entries())
+        if (ok) this.receipts.push({ stream, version, principal: `u:${person}`, key: derivedKey(key, `${i}/${n}`) });
+    return { stopped, steps: sent };
   }
   async view(person: string, stream: StreamId): Promise<Record<string, unknown>> {
     const [kind, id] = stream.split(':') as [string, string];
@@ -128,6 +175,7 @@ export class SeasonClient {
     data?: unknown,
     headers: Record<string, string> = {},
   ): Promise<{ status: number; bytes: Buffer; etag: string | undefined }> {
+    if (method === 'POST') this.requests += 1;
     const body = data === undefined ? undefined : Buffer.isBuffer(data) ? data : Buffer.from(JSON.stringify(data));
     const typed = body && !headers['content-type'] ? { 'content-type': 'application/json' } : {};
     const length = body ? { 'content-length': String(body.length) } : {};

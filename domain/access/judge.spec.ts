@@ -49,7 +49,8 @@ describe('every kind of relation to a case', () => {
     ['the head of the unit submits', 'nomination', 'SubmitNomination', 'head-a', { unit: 'unit-a' }, 'allowed'],
     ['the head of another unit', 'nomination', 'SubmitNomination', 'head-b', { unit: 'unit-a' }, 'NotYourUnit'],
     ['a head, for a case of no unit', 'nomination', 'SubmitNomination', 'head-a', {}, 'NotYourUnit'],
-    ['a clerk of that unit', 'nomination', 'SubmitNomination', 'clerk-a', { unit: 'unit-a' }, 'NotAllowed'],
+    ['a clerk of that unit', 'nomination', 'SubmitNomination', 'clerk-a', { unit: 'unit-a' }, 'allowed'],
+    ['a clerk, for the unit’s paper', 'paper', 'WithdrawPaper', 'clerk-a', { unit: 'unit-a' }, 'NotAllowed'],
     ['the appraiser', 'nomination', 'AppraiseNomination', 'officer-1', { assigned: 'officer-1' }, 'allowed'],
     ['another officer', 'nomination', 'AppraiseNomination', 'officer-2', { assigned: 'officer-1' }, 'NotYourUnit'],
     ['an officer, with nobody assigned', 'nomination', 'AppraiseNomination', 'officer-1', {}, 'NotYourUnit'],
@@ -84,8 +85,8 @@ describe('every kind of relation to a case', () => {
       both: [...sampleOffice.roles['head-a']!, ...sampleOffice.roles['clerk-b']!],
     };
     const office = { ...sampleOffice, roles: clerkAndHead };
-    expect(codeOf('nomination', 'SubmitNomination', 'both', { unit: 'unit-a' }, { office })).toBe('allowed');
-    expect(codeOf('nomination', 'SubmitNomination', 'both', { unit: 'unit-b' }, { office })).toBe('NotYourUnit');
+    expect(codeOf('paper', 'WithdrawPaper', 'both', { unit: 'unit-a' }, { office })).toBe('allowed');
+    expect(codeOf('paper', 'WithdrawPaper', 'both', { unit: 'unit-b' }, { office })).toBe('NotYourUnit');
     expect(codeOf('nomination', 'DraftNomination', 'both', { unit: 'unit-b' }, { office })).toBe('allowed');
   });
 

@@ -31,9 +31,9 @@ describe('P9: substitution', () => {
     expect(said('nomination', 'DraftNomination', 'clerk-b', unitA, { office: clerk })).toBe('NotYourUnit');
   });
   test('P9: what was carried is not handed on', () => {
-    const chain = away(standIn('head-a', 'head-b', ['unitHead']), standIn('head-b', 'clerk-b', ['unitHead']));
-    expect(said('nomination', 'SubmitNomination', 'clerk-b', unitA, { office: chain })).toBe('NotAllowed');
-    expect(said('nomination', 'SubmitNomination', 'clerk-b', { unit: 'unit-b' }, { office: chain })).toBe(
+    const chain = away(standIn('head-a', 'head-b', ['unitHead']), standIn('head-b', 'officer-2', ['unitHead']));
+    expect(said('nomination', 'SubmitNomination', 'officer-2', unitA, { office: chain })).toBe('NotAllowed');
+    expect(said('nomination', 'SubmitNomination', 'officer-2', { unit: 'unit-b' }, { office: chain })).toBe(
       'unitHead for head-b',
     );
     expect(

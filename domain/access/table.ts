@@ -158,9 +158,11 @@ export const accessTable: AccessTable = {
       ...ownUnit('unitHead'),
       ...sudden('unitHead', 'secretariatHead', 'signer'),
       ...fromBelow('secretariatHead'),
+      // What the head signed by hand the clerk sends (office.md P11); `decide` looks at that signature.
+      ...ownUnit('unitClerk'),
     ],
     ResubmitNomination: ownUnit('unitClerk', 'unitHead'),
-    WithdrawNomination: ownUnit('unitHead'),
+    WithdrawNomination: ownUnit('unitHead', 'unitClerk'),
     ReceiveNomination: any('secretariatOfficer', 'secretariatHead'),
     RecordChannel: any('secretariatOfficer', 'secretariatHead', 'registryClerk'),
     RefuseNomination: any('secretariatHead'),

@@ -101,7 +101,11 @@ const drafting = {
     system: true,
     says: 'Trả về đơn vị, phần còn lại của danh sách đi tiếp',
   }),
-  WithdrawNomination: command(z.strictObject({ reason: text(4000).nullable() }), { says: 'Rút' }),
+  /** `letter`: the head's letter on paper, with which the clerk withdraws what was sent (office.md P11). */
+  WithdrawNomination: command(
+    z.strictObject({ reason: text(4000).nullable(), letter: PaperRef.extend({ file: Sha256 }).optional() }),
+    { says: 'Rút' },
+  ),
 };
 
 const appraising = {

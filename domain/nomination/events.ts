@@ -98,7 +98,7 @@ export const nominationEvents = {
   ),
   InitiativeCited: event(1, Citation),
   NominationReturnedToUnit: event(1, byPaper),
-  NominationWithdrawn: event(1, nothing),
+  NominationWithdrawn: event(1, z.strictObject({ letter: evidence.extend({ file: Sha256 }).nullable() })),
 
   ...intakeEvents,
   AppraiserAssigned: event(1, z.strictObject({ appraiser: PersonId })),

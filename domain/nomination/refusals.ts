@@ -69,6 +69,8 @@ export const nominationCodes = [
   'SuddenWithCampaign',
   'SuddenPathOff',
   'PaperNeeded',
+  'HeadSubmits',
+  'HeadWithdraws',
   'ParentNotForwarded',
   'ParentDiffers',
   'UnitEnded',

@@ -55,7 +55,7 @@ describe('who may', () => {
     expect(judge('clerk-b', 'DraftNomination', unstarted)).toBe('NotYourUnit');
     expect(judge('head-a', 'SubmitNomination', shortlisted)).toBeUndefined();
     expect(judge('head-b', 'SubmitNomination', shortlisted)).toBe('NotYourUnit');
-    expect(judge('clerk-a', 'SubmitNomination', shortlisted)).toBe('NotAllowed');
+    expect(judge('clerk-b', 'SubmitNomination', shortlisted)).toBe('NotYourUnit');
   });
 
   test('Only the appraiser of this case appraises it, and not their own (P3)', () => {

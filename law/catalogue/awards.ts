@@ -1,4 +1,4 @@
-/** How an award is named on papers. Rows of the issuers come with the rules as data; these are the example's two forms. */
+/** How an award is named on papers. Rows of the issuers come with the rules as data; these are the forms of the example and of a commune. */
 export interface AwardWords {
   readonly family: 'title' | 'commendation';
   /** After the issuer's own name where `ofIssuer` is set: "Giấy khen của Chánh Văn phòng …". */
@@ -9,6 +9,13 @@ export interface AwardWords {
   readonly mark: 'S' | 'M';
 }
 
+const title = (name: string): AwardWords => ({
+  family: 'title',
+  name: `danh hiệu “${name}”`,
+  ofIssuer: false,
+  verb: 'tặng',
+  mark: 'M',
+});
 const awards: Readonly<Record<string, AwardWords>> = {
   GIAY_KHEN: { family: 'commendation', name: 'Giấy khen', ofIssuer: true, verb: 'tặng', mark: 'S' },
   BK_TINH: {
@@ -18,6 +25,10 @@ const awards: Readonly<Record<string, AwardWords>> = {
     verb: 'tặng',
     mark: 'M',
   },
+  LDTT: title('Lao động tiên tiến'),
+  TTLDTT: title('Tập thể lao động tiên tiến'),
+  GIA_DINH_VAN_HOA: title('Gia đình văn hóa'),
+  THON_VAN_HOA: title('Thôn văn hóa'),
 };
 
 /** Words of an award; a code that the catalogue lacks is shown as itself, so that nobody is awarded a wrong name. */

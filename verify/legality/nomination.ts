@@ -19,9 +19,9 @@ export const nomination: Legality = {
     DocumentAttached:           row('drafted shortlisted returned', '=',           `${clerks} ${suddenly} ${below} recipient`,                             'openField'),
     DocumentRemoved:            row('drafted shortlisted returned', '=',           clerks,                               'openField'),
     UnitReviewRecorded:         row('drafted',                      'shortlisted', clerks),
-    NominationSubmitted:        row('shortlisted drafted',          'submitted',   `unitHead@unit ${suddenly} ${below}`, 'intakeOpen signedList reviewed'),
+    NominationSubmitted:        row('shortlisted drafted',          'submitted',   `${clerks} ${suddenly} ${below}`,      'intakeOpen signedList reviewed headSigned'),
     NominationResubmitted:      row('returned',                     'resubmitted', clerks),
-    NominationWithdrawn:        row(`drafted shortlisted submitted ${inHand} ${inHand.replace(/(\w+)/g, 'held/$1')}`, 'withdrawn', 'unitHead@unit'),
+    NominationWithdrawn:        row(`drafted shortlisted submitted ${inHand} ${inHand.replace(/(\w+)/g, 'held/$1')}`, 'withdrawn', clerks, 'headWrote'),
     // intake and appraisal (R, A)
     NominationReceived:         row('submitted',                    'received',    'secretariatOfficer secretariatHead', 'dayOfReceipt'),
     NominationRefused:          row('submitted',                    'refused',     'secretariatHead'),

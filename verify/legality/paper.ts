@@ -22,7 +22,7 @@ export const paper: Legality = {
     SignedCopyFiled:     row('signed numbered sent received answered partlyReturned closed', '=', 'unitClerk@unit registryClerk'),
     PaperReplaced:       row('signed numbered sent received partlyReturned', 'replaced', 'unitHead@unit secretariatHead'),
     NextVersionRecorded: row('replaced',                                 '=',         'system'),
-    GrantChangeRecorded: report('drafted checked sentBack signed numbered', '='),
+    GrantChangeRecorded: report('drafted checked sentBack signed numbered sent received partlyReturned replaced', '='),
     RenditionRecorded:   row('drafted checked sentBack',                 '=',         'system'),
     ...process,
   },

@@ -9,7 +9,14 @@ const isHash = (v: unknown): v is string => typeof v === 'string' && /^[0-9a-f]{
 
 /** Hashes of files that an event names; the hash of an archive package is no file. */
 export const filesNamed = ({ type, data }: Event): readonly string[] =>
-  type === 'PackageRecorded' ? [] : fileFields.map((field) => data[field]).filter(isHash);
+  type === 'PackageRecorded' ? [] : hashesIn(data);
+
+/** Also of a letter, an evidence or a signed document that stands in a field of its own. */
+const hashesIn = (data: object): readonly string[] =>
+  Object.entries(data).flatMap(([field, value]) => {
+    if (isHash(value)) return fileFields.includes(field) ? [value] : [];
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? hashesIn(value) : [];
+  });
 
 /** Papers against events: every file is what its name says and is named by an event, every named one is there. */
 export function checkFiles(record: Record): void {

@@ -58,6 +58,20 @@ function openField({ event, before }: Turn) {
   return closed.length === 0 ? null : wrong('closedField', before.openFields, closed);
 }
 
+/** The day on which the last required channel was complete (R2); what was sent here is electronic from that day on. */
+function dayOfReceipt({ world, event, before, past }: Turn) {
+  const on = (channel: string) =>
+    past.findLast((e) => e.type === 'ChannelRecorded' && e.data.channel === channel)?.data.on as string | undefined;
+  const sent = past.findLast((e) => e.type === 'NominationSubmitted')?.data.sentOn as string | undefined;
+  const [electronic, paper] = [on('electronic') ?? sent, on('paper')];
+  const required = world.record.settings(before.office, event).channelsRequired;
+  const both = [electronic, paper].sort().at(-1);
+  // At State level both are needed, whatever the issuer asks (facts 5.30).
+  const allowed = required === 'electronic' ? [electronic, both] : required === 'paper' ? [paper, both] : [both];
+  const complete = required === 'electronic' || paper !== undefined;
+  return complete && allowed.includes(event.data.receivedOn) ? null : wrong('day', allowed, event.data.receivedOn);
+}
+
 /** The result that the session has confirmed for this name, told as it is (C11, C12). */
 function resultOfSession({ world, event }: Turn) {
   const { session, yes, total } = event.data;
@@ -84,14 +98,16 @@ function resultOfSession({ world, event }: Turn) {
       );
 }
 
-/** The council's vote stands, or this award's route asks none; where the law asks a ratio there is no such route (C1–C3). */
+/** The council's vote stands, or this award's route asks none, as that of a sudden merit; where the law asks a ratio there is no such route (C1–C3, E1). */
 function councilResult({ world, event, before, past }: Turn) {
   const { award = '', otherForm } = before;
   if (event.type === 'NominationPresented' && otherForm && otherForm !== award)
     return wrong('otherForm', otherForm, award);
   const settings = world.record.settings(before.office, event);
   const legal = thresholdFor(award, null, event.at.slice(0, 10)) !== null;
-  const route = routeOf(settings, award, before.category ?? '');
+  const { occasion = null } = past[0]?.data ?? {};
+  const sudden = before.category === 'exceptional' && occasion !== null && settings.exceptionalPath;
+  const route = routeOf(settings, award, before.category ?? '', sudden);
   if (before.council?.result === 'declined')
     return past.some((e) => e.type === 'InstructionRecorded') && !legal
       ? null
@@ -135,11 +151,35 @@ function supplementOverdue({ past, before }: Turn) {
     : wrong('tooEarly', `after ${past[returned]?.data.due.at}`, 'before it');
 }
 
-const ineligibleProposed = ({ past }: Turn) => {
+const ineligibleProposed = ({ past, before, event }: Turn) => {
+  // Who appraises and heads in one proposes nothing to themself (M3).
+  if (before.appraiser !== undefined && before.appraiser === personOf(event)) return null;
   const last = past.findLast((e) =>
     ['IneligibilityProposed', 'AppraiserAssigned', 'NominationResubmitted', 'AppraisalReopened'].includes(e.type),
   );
   return same('notProposed', 'IneligibilityProposed', last?.type);
+};
+
+/** A clerk acts for a head who does not sign in: what the head signed by hand is there (P11). */
+const isHead = ({ world, event, before }: Turn): boolean => {
+  if ((event.onBehalfOf ?? null) !== null || before.category === 'exceptional' || (before.parent ?? null) !== null)
+    return true;
+  const [person, office] = [personOf(event), world.record.office(before.office)];
+  const held = daysOf(event).flatMap((day) => office?.rolesOn(person ?? '', day, event.office ?? 0) ?? []);
+  return held.some((h) => h.role === 'unitHead' && h.unit === before.unit);
+};
+const headSigned = (turn: Turn) => {
+  const { paper } = turn.event.data;
+  const signed = paper && turn.world.record.before(paper, turn.event).findLast((e) => e.type === 'PaperSigned');
+  return isHead(turn) || signed?.data.via === 'paper'
+    ? null
+    : wrong('right', 'the head, or a paper signed by hand', turn.event.actor);
+};
+const headWrote = (turn: Turn) => {
+  const unsent = turn.before.status === 'drafted' || turn.before.status === 'shortlisted';
+  return unsent || isHead(turn) || turn.event.data.letter
+    ? null
+    : wrong('right', 'the head, or the head’s letter', turn.event.actor);
 };
 
 export const nominationConditions: Conditions = {
@@ -147,13 +187,14 @@ export const nominationConditions: Conditions = {
     before.status === 'drafted' && before.category !== 'exceptional' ? wrong('status', 'shortlisted', 'drafted') : null,
   intakeOpen,
   signedList,
+  headSigned,
+  headWrote,
   appraiserFit,
   openField,
   ineligibleProposed,
   supplementOverdue,
   notOwnCase: (turn) => ownCase(turn, personOf(turn.event)),
-  dayOfReceipt: ({ event }) =>
-    daysOf(event).includes(event.data.receivedOn) ? null : wrong('day', daysOf(event), event.data.receivedOn),
+  dayOfReceipt,
   resultOfSession,
   councilResult,
   issuedAward,

@@ -9,6 +9,8 @@ export interface Settings {
   readonly threshold: { readonly ratio: Ratio; readonly over: boolean } | null;
   readonly writtenCountsAsPresent: boolean;
   readonly ownCase: string;
+  readonly exceptionalPath: boolean;
+  readonly channelsRequired: string;
   readonly chanceryStep: boolean;
   readonly numberMode: string;
   readonly decides: readonly string[];
@@ -22,15 +24,21 @@ export const startSettings: Settings = {
   threshold: null,
   writtenCountsAsPresent: false,
   ownCase: 'noAppraiseNoVote',
+  exceptionalPath: true,
+  channelsRequired: 'electronic',
   chanceryStep: false,
   numberMode: 'own',
   decides: [],
   signedAsAllowed: ['self', 'KT'],
 };
 
-/** Route of an award in a category (office.md C1): the row of both, of the award, of the category, else the issuer's default. */
-export const routeOf = (s: Settings, award: string, category: string): string =>
+/**
+ * Route of an award in a category (office.md C1): the row of both; none for a sudden merit (E1); the row of the award, of
+ * the category, else the issuer's default.
+ */
+export const routeOf = (s: Settings, award: string, category: string, sudden = false): string =>
   s.councilRoute[`${award}/${category}`] ??
+  (sudden ? 'none' : undefined) ??
   s.councilRoute[award] ??
   s.councilRoute[category] ??
   s.councilRoute.default ??

@@ -1,7 +1,9 @@
 import type { Scenario } from '../scenario.js';
+import { commune } from './commune/scenario.js';
 import { duties } from './duties/scenario.js';
+import { exceptional } from './exceptional/scenario.js';
 import { office } from './office/scenario.js';
 import { province } from './province/scenario.js';
 
 /** Every scenario by the name that `--scenario` takes. */
-export const scenarios: Readonly<Record<string, Scenario>> = { office, duties, province };
+export const scenarios: Readonly<Record<string, Scenario>> = { office, commune, exceptional, duties, province };

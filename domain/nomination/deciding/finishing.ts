@@ -13,7 +13,8 @@ import { type Decider, yes } from './answer.js';
 export const archiveNomination: Decider<'ArchiveNomination'> = (_data, state, { office, arrivedAt }) => {
   if (!fits(state, 'ArchiveNomination')) return misplaced(state, 'ArchiveNomination');
   // In the archive nothing can be filed any more: what a sudden merit still owes comes before (office.md E4).
-  const parts = state.status === 'awarded' ? state.dossier.awaited.map((a) => a.part) : [];
+  const granted = state.status === 'awarded' || state.status === 'bestowed';
+  const parts = granted ? state.dossier.awaited.map((a) => a.part) : [];
   if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
   const data = retentionOf(settingsOf(office), state.dossier.award, localDate(arrivedAt));
   return yes({ type: 'NominationArchived', data });

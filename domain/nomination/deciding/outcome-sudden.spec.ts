@@ -105,6 +105,8 @@ describe('sudden merit', () => {
       code: 'PartMissing',
       fields: ['/submissionPaper', '/achievementReport'],
     });
+    const handed = withDossier(nominationStates.bestowed, (state as Started).dossier);
+    expect(act(handed, 'ArchiveNomination').answer).toBe('PartMissing');
     const half = act(issued, 'AttachDocument', { part: 'submissionPaper' }).state as Started;
     expect(dates(half)).toHaveLength(2);
     const whole = act(half, 'AttachDocument').state as Started;

@@ -197,7 +197,7 @@ describe('withdrawing', () => {
 
   test('A reason is not needed', () => {
     expect(act(submitted, 'WithdrawNomination', { reason: null }).events).toEqual([
-      { type: 'NominationWithdrawn', data: {} },
+      { type: 'NominationWithdrawn', data: { letter: null } },
     ]);
   });
 

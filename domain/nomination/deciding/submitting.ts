@@ -14,6 +14,7 @@ import { isSudden } from '../sudden.js';
 import { pathOf } from '../values.js';
 import { admission } from './admitting.js';
 import { type Decider, sealed, yes } from './answer.js';
+import { notForTheHead, notWithdrawn } from './for-the-head.js';
 import { campaignOf, counterOf, paperOf, submits, wentUp } from './related.js';
 
 export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, context) => {
@@ -30,6 +31,7 @@ export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, 
     unenrolled(campaign.found, dossier, context) ??
     tooLate(campaign.found, dossier, context) ??
     (paper && unlisted(dossier, paper, context)) ??
+    notForTheHead(paper, dossier, context) ??
     (sudden ? null : partsMissing(dossier, context)) ??
     yes({
       type: 'NominationSubmitted',
@@ -87,11 +89,15 @@ export const returnToUnit: Decider<'ReturnToUnit'> = ({ paper }, state) => {
     : refuse('NotInPaper', { fields: ['/paper'], facts: { paper } });
 };
 
-export const withdrawNomination: Decider<'WithdrawNomination'> = ({ reason }, state) => {
+export const withdrawNomination: Decider<'WithdrawNomination'> = (data, state, context) => {
+  const { reason, letter = null } = data;
   const place = placeOf(state);
   const { from } = steps.WithdrawNomination;
   if ((from as readonly Status[]).includes(place.status))
-    return yes({ type: 'NominationWithdrawn', data: {}, ...(reason === null ? {} : sealed(state, { reason })) });
+    return (
+      notWithdrawn(data, state, context) ??
+      yes({ type: 'NominationWithdrawn', data: { letter }, ...(reason === null ? {} : sealed(state, { reason })) })
+    );
   // From here on the unit asks, and the name is taken out of the list by others (office.md X4).
   return 'into' in place
     ? refuse('AlreadyPresented', { facts: { into: place.into } })

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import { repositoryRoot } from '../../../launch/root.js';
+import { readTree } from '../../../verify/bytes/tree.js';
+import { verifyExport } from '../../../verify/verify.js';
 
 const run = promisify(execFile);
 
 export interface Told {
   readonly type: string;
   readonly at: string;
+  readonly actor: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into the data of any event
   readonly data: any;
 }
@@ -18,6 +21,8 @@ export interface Told {
 export interface Played {
   // biome-ignore lint/suspicious/noExplicitAny: the summary as scripts read it
   readonly summary: any;
+  /** What the verifier, which shares no code with the product, finds wrong in the season's folder. */
+  findings(): Promise<readonly unknown[]>;
   /** Events of every case whose file name begins so, case by case. */
   events(prefix: string): Promise<readonly (readonly Told[])[]>;
   gone(): Promise<void>;
@@ -40,6 +45,10 @@ export async function played(scenario: string, seed = 7): Promise<Played> {
       .map((line) => JSON.parse(JSON.parse(line).body));
   return {
     summary: JSON.parse(await readFile(join(out, 'summary.json'), 'utf8')),
+    findings: async () => {
+      const checkpointKey = await readFile(`${out}.checkpoint.pub`, 'utf8');
+      return verifyExport(await readTree(out), { checkpointKey }).findings;
+    },
     events: async (prefix) => {
       const files = (await readdir(join(out, 'streams'))).filter((name) => name.startsWith(prefix)).sort();
       return Promise.all(files.map(lines));
