@@ -24,7 +24,7 @@ async function render(
   numbering: { number: number; on: string } | null,
 ): Promise<Rendered> {
   const { store } = r;
-  const office = await issuerOf(store, r.stream);
+  const office = await issuerOf(store, r.stream, at);
   const campaign = await campaignWords(store, d.campaign);
   const signer = await signerOf(store, office, 'signer', at);
   const issuer = authorityOf(office, signer.post);

@@ -13,7 +13,7 @@ type Asking = Extract<Paper, { letter: unknown }> & { readonly letter: Letter };
 
 /** A letter to one body with its list: of each name what a body may see, and no more (office.md T8). */
 export async function opinionLetter(r: Rendering, paper: Asking, at: Date): Promise<Rendered> {
-  const office = await issuerOf(r.store, r.stream);
+  const office = await issuerOf(r.store, r.stream, at);
   const { opinion, replyBy, silence } = paper.letter;
   // The head of the office writes to the party committee, the head of the secretariat to everybody else.
   const head = await signerOf(r.store, office, 'signer', at);

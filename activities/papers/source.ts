@@ -2,6 +2,7 @@ import type { PaperRecipient } from '../../adapters/documents/paper-parts.js';
 import type { Campaign } from '../../domain/campaign/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import type { Dossier, Nomination } from '../../domain/nomination/state.js';
+import { officeOn } from '../../domain/office/ruling.js';
 import { holdersOf, type Office } from '../../domain/office/state.js';
 import { unitNameOn } from '../../domain/office/units.js';
 import { localDate } from '../../law/calendar/days.js';
@@ -16,9 +17,9 @@ class NoOffice extends Error {
   override readonly name = 'NoOffice';
 }
 
-/** The issuing office of a paper. @throws NoOffice: a paper cannot exist before its office, so this is a bug */
-export async function issuerOf(store: Store, stream: StreamId): Promise<Established> {
-  const office = await officeOfStream(store, stream);
+/** The issuing office of a paper, under the name and rules of that day. @throws NoOffice: a paper cannot exist before its office, so this is a bug */
+export async function issuerOf(store: Store, stream: StreamId, at: Date): Promise<Established> {
+  const office = officeOn(await officeOfStream(store, stream), localDate(at.toISOString()));
   if (office.status !== 'established') throw new NoOffice();
   return office;
 }

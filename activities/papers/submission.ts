@@ -23,7 +23,7 @@ export const submission: Renderer = async (r, { state, at }) => {
   if (paper.letter) return opinionLetter(r, { ...paper, letter: paper.letter }, at);
   const { kind } = paper;
   if (kind === 'opinionLetter' || kind === 'checkLetter') return undefined;
-  const office = await issuerOf(r.store, r.stream);
+  const office = await issuerOf(r.store, r.stream, at);
   const campaign = await campaignWords(r.store, paper.campaign);
   const day = localDate(at.toISOString());
   const unit =

@@ -224,6 +224,7 @@ const events: Readonly<Record<string, string>> = {
   UnitDissolved: 'giải thể đơn vị',
   UnitEnrolled: 'ghi nhận đơn vị tham gia',
   UnitEstablished: 'lập đơn vị',
+  OfficeRenamed: 'đổi tên cấp ban hành',
   UnitRenamed: 'đổi tên đơn vị',
   UnitReviewRecorded: 'ghi kết quả bình xét',
   UnitsMerged: 'nhập đơn vị',

@@ -9,6 +9,11 @@ export function must(sent: Sent, what: string): Sent {
   if (sent.ok) return sent;
   throw new OutOfScript(`${what}: ${sent.code} ${JSON.stringify(sent.facts)}`);
 }
+/** Every name of a list must be accepted. */
+export function mustAll(sent: readonly Sent[], what: string): readonly Sent[] {
+  for (const one of sent) must(one, `${what} ${one.stream}`);
+  return sent;
+}
 /** The act must be refused with this code. */
 export function mustNot(sent: Sent, code: string, what: string): void {
   if (sent.ok || sent.code !== code)

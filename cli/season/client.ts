@@ -17,6 +17,8 @@ export interface Sent {
   readonly version: number;
   readonly facts: Readonly<Record<string, unknown>>;
 }
+/** Longer lists go in several requests, as the API asks. */
+const MOST_NAMES = 500;
 const plurals: Readonly<Record<string, string>> = {
   campaign: 'campaigns',
   nomination: 'nominations',
@@ -91,6 +93,27 @@ export class SeasonClient {
       );
       if (sent.code !== 'StaleVersion' || turn > 20) return sent; // the process may write between look and act, as for any person
     }
+  }
+  /** The same command for many names of one kind. @returns an answer for each, in the order of the names */
+  async list(
+    person: string,
+    command: string,
+    names: readonly { readonly stream: StreamId; readonly data?: unknown }[],
+  ): Promise<Sent[]> {
+    const answers: Sent[] = [];
+    for (let from = 0; from < names.length; from += MOST_NAMES) {
+      const part = names.slice(from, from + MOST_NAMES);
+      const path = `/lists/${plurals[part[0]?.stream.split(':')[0] ?? '']}/${kebab(command)}`;
+      const items = part.map(({ stream, data = {} }) => ({ id: stream.slice(stream.indexOf(':') + 1), data }));
+      const key = this.#key(`${person} ${path} ${JSON.stringify(items)}`);
+      const { status, body } = await this.#call('POST', path, person, { items }, { 'idempotency-key': key });
+      if (status !== 200) throw new TypeError(`${path} ${status} ${JSON.stringify(body).slice(0, 500)}`);
+      const sent = (body as unknown as { answers: RowAnswer[] }).answers.map(ofRow);
+      for (const { ok, stream, version } of sent)
+        if (ok) this.receipts.push({ stream, version, principal: `u:${person}`, key: derivedKey(key, stream) });
+      answers.push(...sent);
+    }
+    return answers;
   }
   /** Steps of one person in one request. */
   async acts(person: string, steps: readonly Step[]): Promise<Acted> {

@@ -54,6 +54,7 @@ const secondPerson = inPerson([...any('secretariatHead', 'administrator'), ...fr
  */
 export const accessTable: AccessTable = {
   office: {
+    RenameOffice: any('administrator'),
     EstablishUnit: any('administrator'),
     RenameUnit: any('administrator'),
     MergeUnits: any('administrator'),

@@ -6,13 +6,14 @@ import { appointMember, endMembership, foundCouncil } from './deciding/council.j
 import { appointPerson, endAppointment, endRole, grantRole, registerPerson } from './deciding/people.js';
 import { activateRuleSet, adoptRegulation, changeSetting, loadRuleSet, releaseTemplate } from './deciding/ruling.js';
 import { assignWork, endAssignment, endSubstitution, grantSubstitution } from './deciding/standing-in.js';
-import { dissolveUnit, establishUnit, mergeUnits, renameUnit } from './deciding/units.js';
+import { dissolveUnit, establishUnit, mergeUnits, renameOffice, renameUnit } from './deciding/units.js';
 import type { OfficeEvent } from './events.js';
 import type { Office } from './organisation.js';
 
 type Deciders = { readonly [T in Exclude<OfficeCommand['type'], 'EstablishOffice'>]: Decider<T> };
 
 const deciders: Deciders = {
+  RenameOffice: renameOffice,
   EstablishUnit: establishUnit,
   RenameUnit: renameUnit,
   MergeUnits: mergeUnits,

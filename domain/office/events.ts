@@ -28,6 +28,17 @@ export const officeEvents = {
       calendar: Id,
     }),
   ),
+  OfficeRenamed: event(
+    1,
+    z.strictObject({
+      name: z.string(),
+      superior: z.string(),
+      place: z.string(),
+      symbol: z.string(),
+      from: LocalDate,
+      decision: source,
+    }),
+  ),
   UnitEstablished: event(
     1,
     z.strictObject({ unit: UnitId, kind: z.enum(bodyKinds), name: z.string(), from: LocalDate }),

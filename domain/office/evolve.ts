@@ -28,6 +28,7 @@ export function evolveOffice(state: Office, event: Recorded<OfficeEvent>): Offic
 }
 
 const empty = {
+  names: [],
   units: {},
   people: {},
   posts: {},

@@ -84,12 +84,22 @@ export interface RuleSet {
   readonly loadedBy: PersonId | null;
   readonly from: string | null;
 }
-export interface Organisation {
-  readonly id: string;
+/** The words by which its papers name an issuing level, from a day on. */
+export interface OfficeName {
   readonly name: string;
   readonly superior: string;
   readonly place: string;
   readonly symbol: string;
+  readonly from: string;
+}
+export interface Organisation {
+  readonly id: string;
+  /** Name, superior, place and symbol from the beginning; `names` says what they were changed to, and when (O5). */
+  readonly name: string;
+  readonly superior: string;
+  readonly place: string;
+  readonly symbol: string;
+  readonly names: readonly OfficeName[];
   /** Who decides awards here (O3). */
   readonly head: DecidingHead;
   /** The level above on this system; null: it is reached by paper. */

@@ -1,4 +1,4 @@
-import type { Office, Regulation, RuleSet } from './organisation.js';
+import type { Office, OfficeName, Regulation, RuleSet } from './organisation.js';
 
 const latest = <T extends { from: string }>(rows: readonly T[], day: string): T | undefined =>
   rows
@@ -29,13 +29,21 @@ export function ruleSetsOn(office: Office, day: string): readonly RuleSet[] {
 }
 
 /**
- * The office with the settings and the working calendar of a day: regulations in force go before the issuer's own
- * settings. `execute` hands every decision the office of the day on which the act arrived.
+ * The office with the name, the settings and the working calendar of a day: regulations in force go before the issuer's
+ * own settings. `execute` hands every decision the office of the day on which the act arrived.
  */
 export function officeOn(office: Office, day: string): Office {
   if (office.status !== 'established') return office;
   const texts = [...new Set(office.regulations.map((r) => r.of))].flatMap((of) => regulationOn(office, of, day) ?? []);
   const calendar = latest(office.calendars, day)?.calendar ?? office.calendar;
-  if (texts.length === 0 && calendar === office.calendar) return office;
-  return { ...office, calendar, settings: Object.assign({}, office.settings, ...texts.map((r) => r.settings)) };
+  const named = latest(office.names, day);
+  if (texts.length === 0 && calendar === office.calendar && !named) return office;
+  return {
+    ...office,
+    ...(named ? wordsOf(named) : {}),
+    calendar,
+    settings: Object.assign({}, office.settings, ...texts.map((r) => r.settings)),
+  };
 }
+
+const wordsOf = ({ name, superior, place, symbol }: OfficeName) => ({ name, superior, place, symbol });

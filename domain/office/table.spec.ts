@@ -22,6 +22,7 @@ const legend = { ok: 'accepted', none: 'NotStarted', twice: 'AlreadyStarted' };
 const cells = cellsOf(
   `                 unstarted established
   EstablishOffice   ok        twice
+  RenameOffice      none      ok
   EstablishUnit     none      ok
   RenameUnit        none      ok
   MergeUnits        none      ok

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bodies, bodyKinds } from '../../law/catalogue/bodies.js';
 import { sampleContext, sampleOffice, tryOut } from '../../test/samples/context.js';
 import { decision, officeAfter, officeCommand, unitOf } from '../../test/samples/office.js';
+import { officeOn } from './ruling.js';
 import { type Established, holdersOf, rolesOn } from './state.js';
 import { office } from './stream.js';
 import { actsFor, endedOn, sameHands, standsOn, successorOn, unitNameOn } from './units.js';
@@ -62,6 +63,20 @@ describe('O5: old records are not re-mapped', () => {
     );
     expect(names).toEqual(['Phòng Một', 'Phòng Một', 'Phòng Mới', 'Phòng Mới']);
     expect(unitNameOn(renamed, 'unit-x', after)).toBeUndefined();
+  });
+  test('O5: an office that is renamed bears each name on its days, and stays one issuing level', () => {
+    const words = {
+      name: 'Văn phòng',
+      superior: 'Ủy ban nhân dân tỉnh Thái Nguyên',
+      place: 'Thái Nguyên',
+      symbol: 'VPTN',
+    };
+    const rename = officeCommand('RenameOffice', { ...words, from: after });
+    const renamed = officeAfter([rename]);
+    const { name, superior, place, symbol } = sampleOffice;
+    expect(officeOn(renamed, before)).toMatchObject({ id: sampleOffice.id, name, superior, place, symbol });
+    expect(officeOn(renamed, after)).toMatchObject({ id: sampleOffice.id, ...words });
+    expect(tryOut(office, renamed, rename, sampleContext()).answer).toBe('DatesReversed');
   });
   test('O5: a merger changes the merged units alone, and keeps their names and days', () => {
     expect(merged.units['unit-a']).toEqual({ ...sampleOffice.units['unit-a'], to: before, successor: 'unit-b' });

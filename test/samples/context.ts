@@ -96,6 +96,7 @@ export const sampleOffice: Established = {
   upper: null,
   calendar: 'vn-civil-service',
   calendars: [],
+  names: [],
   units: {
     'unit-a': unit('Phòng Một'),
     'unit-b': unit('Phòng Hai'),

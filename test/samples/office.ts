@@ -20,6 +20,17 @@ export const body = {
 /** A command of each type, all lawful for `ampleOffice`. */
 export const officeSamples: { readonly [K in OfficeCommand['type']]: Extract<OfficeCommand, { type: K }> } = {
   EstablishOffice: { type: 'EstablishOffice', data: { office: 'vp', ...body } },
+  RenameOffice: {
+    type: 'RenameOffice',
+    data: {
+      name: 'Văn phòng mới',
+      superior: 'Ủy ban nhân dân tỉnh mới',
+      place: 'Thái Nguyên',
+      symbol: 'VPM',
+      from,
+      decision,
+    },
+  },
   EstablishUnit: { type: 'EstablishUnit', data: { unit: 'unit-c', kind: 'room', name: 'Phòng Ba', from } },
   RenameUnit: { type: 'RenameUnit', data: { unit: 'unit-a', name: 'Phòng Tổng hợp', from, decision } },
   MergeUnits: { type: 'MergeUnits', data: { units: ['unit-a'], into: 'unit-b', to: '2025-09-14', decision } },

@@ -18,6 +18,7 @@ export const office: Legality = {
     SettingChanged:     row('*', '=',           'secretariatHead administrator system'),
     NumberSeriesOpened: row('*', '=',           'registryClerk administrator system'),
     // units, posts and standing in (O4, P9)
+    OfficeRenamed:       row('*', '=', 'administrator system'),
     UnitRenamed:         row('*', '=', 'administrator system'),
     UnitsMerged:         row('*', '=', 'administrator system'),
     UnitDissolved:       row('*', '=', 'administrator system'),

@@ -1,5 +1,6 @@
 import type { Data, Event, Stream } from '../bytes/streams.js';
-import { type Settings, startSettings } from './settings.js';
+import { type Settings, startOf, startSettings } from './settings.js';
+import { Successors } from './successors.js';
 
 interface Held {
   readonly person: string;
@@ -27,16 +28,23 @@ export class Office {
   readonly #councils: Council[] = [];
   readonly #seats: Data[] = [];
   readonly #standIns: Data[] = [];
+  readonly #successors = new Successors();
   readonly #settings: { since: number; settings: Settings }[] = [];
   readonly events: readonly Event[];
 
   constructor(stream: Stream) {
     this.events = stream.events;
-    for (const event of stream.events) this.#take(event);
+    for (const event of stream.events) {
+      this.#take(event);
+      this.#successors.take(event);
+    }
   }
 
   #take({ type, version, data }: Event): void {
     switch (type) {
+      case 'OfficeEstablished':
+        this.#settings.push({ since: version, settings: startOf(data.head) });
+        break;
       case 'RoleGranted':
         this.#grant(data, version);
         break;
@@ -82,11 +90,14 @@ export class Office {
     }
   }
 
-  /** Roles of a person on a day, as the office knew them at this version. */
+  /** Roles of a person on a day, as the office knew them at this version; a role in a unit counts for those that came to it. */
   rolesOn(person: string, day: string, version: number): readonly { role: string; unit: string | null }[] {
-    return (this.#roles.get(person) ?? []).filter(
-      (r) => r.since <= version && version < r.until && r.from <= day && (r.to === null || day <= r.to),
-    );
+    return (this.#roles.get(person) ?? [])
+      .filter((r) => r.since <= version && version < r.until && r.from <= day && (r.to === null || day <= r.to))
+      .flatMap(({ role, unit }) => {
+        const units = unit === null ? [null] : this.#successors.actsFor(unit, day, version);
+        return units.map((of) => ({ role, unit: of }));
+      });
   }
 
   /** The council whose founding decision is in force on that day: the latest one begun. */

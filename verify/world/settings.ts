@@ -80,3 +80,12 @@ export function thresholdFor(award: string, own: Settings['threshold'], day: str
   if (row) return { ratio: row.ratio, over: false, clause: row.clause };
   return own ? { ...own, clause: null } : null;
 }
+
+/** Where a kind of office begins otherwise: a body's register numbers (S2), Văn phòng stands before the signer (S8). */
+const differs: Readonly<Record<string, Partial<Settings>>> = {
+  provincialChair: { numberMode: 'registry', chanceryStep: true },
+  communeChair: { numberMode: 'registry' },
+  departmentHead: { numberMode: 'registry' },
+};
+/** @param head who decides awards there */
+export const startOf = (head: string): Settings => ({ ...startSettings, ...differs[head] });

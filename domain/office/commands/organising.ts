@@ -29,6 +29,18 @@ export const organisingCommands = {
     }),
     { creates: true, says: 'Lập cấp ban hành' },
   ),
+  /** A merged province, a renamed body: the same issuing level under other words, from its day on (office.md O5). */
+  RenameOffice: command(
+    z.strictObject({
+      name: text(300),
+      superior: text(300),
+      place: text(100),
+      symbol: text(20),
+      from: LocalDate,
+      decision: Source,
+    }),
+    { says: 'Đổi tên cấp ban hành' },
+  ),
   EstablishUnit: command(z.strictObject({ unit: UnitId, kind: z.enum(bodyKinds), name: text(300), from: LocalDate }), {
     says: 'Lập đơn vị',
   }),

@@ -18,6 +18,14 @@ export const establishUnit: Decider<'EstablishUnit'> = (data, state) => {
   );
 };
 
+/** The issuing level goes on under other words; what it issued before keeps the old ones (office.md O5). */
+export const renameOffice: Decider<'RenameOffice'> = (data, state) => {
+  const last = state.names.at(-1)?.from;
+  return last !== undefined && data.from <= last
+    ? refuse('DatesReversed', { fields: ['/from'], facts: { from: last } })
+    : accept<OfficeEvent>({ type: 'OfficeRenamed', data });
+};
+
 /** A name counts from its day; papers of earlier days keep the one that they bore (office.md O5). */
 export const renameUnit: Decider<'RenameUnit'> = (data, state) => {
   const refused = notStanding(state, data.unit, data.from, '/unit');

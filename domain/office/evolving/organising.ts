@@ -10,7 +10,10 @@ const handedOver = (state: Established, units: readonly UnitId[], successor: Uni
   return { units: { ...state.units, ...Object.fromEntries(ended) } };
 };
 
-export const unitFolds: Folds<'UnitEstablished' | 'UnitRenamed' | 'UnitsMerged' | 'UnitDissolved'> = {
+export const unitFolds: Folds<'OfficeRenamed' | 'UnitEstablished' | 'UnitRenamed' | 'UnitsMerged' | 'UnitDissolved'> = {
+  OfficeRenamed: ({ name, superior, place, symbol, from }, state) => ({
+    names: [...state.names, { name, superior, place, symbol, from }],
+  }),
   UnitEstablished: ({ unit, kind, name, from }, state) => ({
     units: { ...state.units, [unit]: { kind, names: [{ name, from }], from, to: null, successor: null } },
   }),

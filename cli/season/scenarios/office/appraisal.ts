@@ -38,7 +38,7 @@ export async function appraise(s: Scene): Promise<void> {
     s.dossiers.filter((d) => d.turn === 'heldAndReleased' && d.place === 1),
     async (d) => {
       must(
-        await s.client.act('truong-tdkt', d.stream, 'ReleaseNomination', {
+        await s.client.act(s.posts.head, d.stream, 'ReleaseNomination', {
           evidence: { paper: 'Văn bản kết luận số 12/VP', on: '2025-10-10' },
         }),
         'release',
@@ -51,16 +51,16 @@ export async function appraise(s: Scene): Promise<void> {
 
 const isReturned = (d: Dossier) => (d.turn === 'returned' || d.turn === 'lapsed') && d.place === 1;
 
-async function takeIn(s: Scene, d: Dossier): Promise<void> {
-  must(await s.client.act('chuyen-vien-1', d.stream, 'ReceiveNomination'), 'receive');
-  must(await s.client.act('truong-tdkt', d.stream, 'AssignAppraiser', { appraiser: appraiserOf(d) }), 'assign');
+export async function takeIn(s: Scene, d: Dossier): Promise<void> {
+  must(await s.client.act(s.posts.officers[0], d.stream, 'ReceiveNomination'), 'receive');
+  must(await s.client.act(s.posts.head, d.stream, 'AssignAppraiser', { appraiser: appraiserOf(s, d) }), 'assign');
 }
-const appraiserOf = (d: Dossier) => (d.place % 2 === 0 ? 'chuyen-vien-1' : 'chuyen-vien-2');
+const appraiserOf = (s: Scene, d: Dossier) => s.posts.officers[d.place % 2 === 0 ? 0 : 1];
 
 async function returned(s: Scene): Promise<void> {
   await together(s.dossiers.filter(isReturned), async (d) => {
     must(
-      await s.client.act(appraiserOf(d), d.stream, 'ReturnNomination', {
+      await s.client.act(appraiserOf(s, d), d.stream, 'ReturnNomination', {
         items: [
           { field: '/recipientPost', reason: 'Ghi rõ chức vụ, ngạch' },
           { field: report, reason: 'Nêu rõ số liệu' },
@@ -78,7 +78,7 @@ async function held(s: Scene): Promise<void> {
   await together(both, async (d) => {
     if (d.turn === 'heldToTheEnd') await judge(s, d);
     must(
-      await s.client.act('truong-tdkt', d.stream, 'HoldNomination', {
+      await s.client.act(s.posts.head, d.stream, 'HoldNomination', {
         kind: 'complaint',
         evidence: { paper: 'Đơn số 07', on: '2025-10-03' },
         reason: 'Chờ kết luận đơn',
@@ -89,23 +89,23 @@ async function held(s: Scene): Promise<void> {
   });
 }
 
-async function judge(s: Scene, d: Dossier): Promise<void> {
+export async function judge(s: Scene, d: Dossier): Promise<void> {
   if (d.state !== 'submitted') return;
   if (d.turn === 'ineligible' && d.place === 0) {
     must(
-      await s.client.act(appraiserOf(d), d.stream, 'ProposeIneligible', {
+      await s.client.act(appraiserOf(s, d), d.stream, 'ProposeIneligible', {
         ground: 'Chưa đủ thời gian công tác trong đợt',
       }),
       'propose ineligible',
     );
     must(
-      await s.client.act('truong-tdkt', d.stream, 'FindIneligible', { reason: 'Chưa đủ thời gian công tác trong đợt' }),
+      await s.client.act(s.posts.head, d.stream, 'FindIneligible', { reason: 'Chưa đủ thời gian công tác trong đợt' }),
       'ineligible',
     );
     d.state = 'out';
     return;
   }
-  must(await s.client.act(appraiserOf(d), d.stream, 'AppraiseNomination', { judgement }), 'appraise');
+  must(await s.client.act(appraiserOf(s, d), d.stream, 'AppraiseNomination', { judgement }), 'appraise');
   d.state = 'appraised';
 }
 
@@ -116,7 +116,7 @@ async function lapsed(s: Scene): Promise<void> {
     s.dossiers.filter((d) => d.turn === 'lapsed' && d.place === 1),
     async (d) => {
       must(
-        await s.client.act('truong-tdkt', d.stream, 'LapseNomination', {
+        await s.client.act(s.posts.head, d.stream, 'LapseNomination', {
           reason: 'Đơn vị không bổ sung trong thời hạn',
         }),
         'lapse',

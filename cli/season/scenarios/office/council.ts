@@ -8,7 +8,7 @@ type Item = { readonly dossier: Dossier; readonly ballot: StreamId };
 export async function council(s: Scene): Promise<void> {
   const { client, days, example } = s;
   await days.to('2025-10-27');
-  const called = await client.create('thu-ky', 'session', 'CallSession', {
+  const called = await client.create(s.posts.secretary, 'session', 'CallSession', {
     office: example.office,
     council: 'hd-tdkt',
     body: 'full',
@@ -19,7 +19,10 @@ export async function council(s: Scene): Promise<void> {
   });
   const session = must(called, 'call').stream;
   const items = s.dossiers.filter((d) => d.state === 'appraised');
-  must(await client.act('thu-ky', session, 'AddAgendaItems', { nominations: items.map((d) => d.stream) }), 'agenda');
+  must(
+    await client.act(s.posts.secretary, session, 'AddAgendaItems', { nominations: items.map((d) => d.stream) }),
+    'agenda',
+  );
   await days.settle();
   await freeze(s, session, items);
   await open(s, session);
@@ -42,32 +45,32 @@ async function freeze(s: Scene, session: StreamId, items: readonly Dossier[]): P
     d.state = 'out';
   }
   await s.days.settle(); // the name leaves the agenda by itself
-  must(await s.client.act('thu-ky', session, 'FreezeAgenda'), 'freeze');
+  must(await s.client.act(s.posts.secretary, session, 'FreezeAgenda'), 'freeze');
 }
 
 async function open(s: Scene, session: StreamId): Promise<void> {
-  const { members } = s.example.council;
+  const { members } = s.posts;
   await s.days.to('2025-10-30', '08:00');
   const few = members.slice(0, Math.floor((members.length * 2) / 3) - 1);
-  must(await s.client.act('thu-ky', session, 'RecordAttendance', { present: few, written: [] }), 'attendance');
-  mustNot(await s.client.act('chanh-van-phong', session, 'OpenSession'), 'QuorumNotMet', 'open without quorum');
+  must(await s.client.act(s.posts.secretary, session, 'RecordAttendance', { present: few, written: [] }), 'attendance');
+  mustNot(await s.client.act(s.posts.chief, session, 'OpenSession'), 'QuorumNotMet', 'open without quorum');
   await s.days.to('2025-10-30', '08:45');
   must(
-    await s.client.act('thu-ky', session, 'RecordAttendance', {
+    await s.client.act(s.posts.secretary, session, 'RecordAttendance', {
       present: members.slice(0, -1),
       written: members.slice(-1),
     }),
     'attendance again',
   );
-  must(await s.client.act('chanh-van-phong', session, 'OpenSession'), 'open');
+  must(await s.client.act(s.posts.chief, session, 'OpenSession'), 'open');
 }
 
 async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Promise<Item[]> {
-  const { members } = s.example.council;
+  const { members } = s.posts;
   const ballots = new Map<Dossier, StreamId>();
   // In turn, each heard of by its session before the next opens, so that the session's history has one order.
   for (const d of items) {
-    const opened = await s.client.create('thu-ky', 'ballot', 'OpenBallot', {
+    const opened = await s.client.create(s.posts.secretary, 'ballot', 'OpenBallot', {
       office: s.example.office,
       session,
       nomination: d.stream,
@@ -94,7 +97,11 @@ async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Pro
     voted,
     async ({ ballot }) =>
       void must(
-        await s.client.act('thu-ky', ballot, 'ReceiveWrittenBallot', { member: absent, choice: 'yes', paper: null }),
+        await s.client.act(s.posts.secretary, ballot, 'ReceiveWrittenBallot', {
+          member: absent,
+          choice: 'yes',
+          paper: null,
+        }),
         'written ballot',
       ),
   );
@@ -104,10 +111,10 @@ async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Pro
 /** One ballot after the other, each result told before the next is closed, so that the session's history has one order. */
 async function count(s: Scene, session: StreamId, voted: readonly Item[]): Promise<void> {
   for (const { ballot } of voted) {
-    must(await s.client.act('thu-ky', ballot, 'CloseBallot'), 'close ballot');
+    must(await s.client.act(s.posts.secretary, ballot, 'CloseBallot'), 'close ballot');
     await s.days.settle();
   }
-  const view = (await s.client.view('thu-ky', session)) as {
+  const view = (await s.client.view(s.posts.secretary, session)) as {
     state: { agenda: { nomination: string; outcome?: string; result?: { outcome?: string } }[] };
   };
   const results = view.state.agenda.flatMap((item) => {
@@ -122,7 +129,7 @@ async function count(s: Scene, session: StreamId, voted: readonly Item[]): Promi
         ]
       : [];
   });
-  must(await s.client.act('chanh-van-phong', session, 'ConfirmResult', { items: results }), 'confirm');
+  must(await s.client.act(s.posts.chief, session, 'ConfirmResult', { items: results }), 'confirm');
   await s.days.settle();
   for (const { dossier } of voted)
     dossier.state = dossier.turn === 'failedVote' && dossier.place === 1 ? 'out' : 'endorsed';
@@ -130,14 +137,14 @@ async function count(s: Scene, session: StreamId, voted: readonly Item[]): Promi
 
 async function close(s: Scene, session: StreamId, voted: readonly Item[]): Promise<void> {
   must(
-    await s.client.act('thu-ky', session, 'DrawUpMinutes', {
+    await s.client.act(s.posts.secretary, session, 'DrawUpMinutes', {
       document: null,
       summary: `Hội đồng xét ${voted.length} trường hợp, phân tích thành tích từng trường hợp, biểu quyết công khai.`,
     }),
     'minutes',
   );
-  must(await s.client.act('thu-ky', session, 'SignMinutes', { as: 'secretary' }), 'secretary signs');
-  must(await s.client.act('chanh-van-phong', session, 'SignMinutes', { as: 'chair' }), 'chair signs');
-  must(await s.client.act('chanh-van-phong', session, 'CloseSession'), 'close session');
+  must(await s.client.act(s.posts.secretary, session, 'SignMinutes', { as: 'secretary' }), 'secretary signs');
+  must(await s.client.act(s.posts.chief, session, 'SignMinutes', { as: 'chair' }), 'chair signs');
+  must(await s.client.act(s.posts.chief, session, 'CloseSession'), 'close session');
   await s.days.settle();
 }

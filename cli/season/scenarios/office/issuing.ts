@@ -12,7 +12,7 @@ export async function decide(s: Scene): Promise<StreamId> {
   const { client, days } = s;
   await days.to('2025-11-03');
   const names = s.dossiers.filter((d) => d.state === 'endorsed' && d.award === 'GIAY_KHEN');
-  const drafted = await client.create('chuyen-vien-1', 'decision', 'DraftDecision', {
+  const drafted = await client.create(s.posts.officers[0], 'decision', 'DraftDecision', {
     office: s.example.office,
     award: 'GIAY_KHEN',
     campaign: s.campaign,
@@ -22,28 +22,28 @@ export async function decide(s: Scene): Promise<StreamId> {
   });
   const decision = must(drafted, 'draft decision').stream;
   await days.settle();
-  const shown = await rendition(s, decision, 'truong-tdkt');
-  must(await client.act('truong-tdkt', decision, 'PresentDecision', { documentHash: shown }), 'present');
+  const shown = await rendition(s, decision, s.posts.head);
+  must(await client.act(s.posts.head, decision, 'PresentDecision', { documentHash: shown }), 'present');
   await days.settle();
   await days.to('2025-11-04', '09:30');
   mustNot(
-    await client.act('chanh-van-phong', decision, 'SignDecision', { documentHash: 'f'.repeat(64), signedAs: 'self' }),
+    await client.act(s.posts.chief, decision, 'SignDecision', { documentHash: 'f'.repeat(64), signedAs: 'self' }),
     'DocumentChanged',
     'sign another document',
   );
   must(
-    await client.act('chanh-van-phong', decision, 'SignDecision', {
-      documentHash: await rendition(s, decision, 'chanh-van-phong'),
+    await client.act(s.posts.chief, decision, 'SignDecision', {
+      documentHash: await rendition(s, decision, s.posts.chief),
       signedAs: 'self',
     }),
     'sign',
   );
   await days.settle();
-  must(await client.act('van-thu', decision, 'NumberDecision', { number: null, on: null }), 'number');
+  must(await client.act(s.posts.registry, decision, 'NumberDecision', { number: null, on: null }), 'number');
   await days.settle();
-  must(await client.act('van-thu', decision, 'IssueDecision'), 'issue');
+  must(await client.act(s.posts.registry, decision, 'IssueDecision'), 'issue');
   await days.settle();
-  must(await client.act('van-thu', decision, 'PublishDecision'), 'publish');
+  must(await client.act(s.posts.registry, decision, 'PublishDecision'), 'publish');
   return decision;
 }
 
@@ -55,34 +55,38 @@ export async function forward(s: Scene): Promise<StreamId> {
   const { client, days } = s;
   const names = s.dossiers.filter((d) => d.state === 'endorsed' && d.award === 'BK_TINH');
   await days.to('2025-11-05');
-  const drafted = await client.create('chuyen-vien-1', 'paper', 'DraftPaper', {
+  const drafted = await client.create(s.posts.officers[0], 'paper', 'DraftPaper', {
     office: s.example.office,
     kind: 'upwardSubmission',
     unit: null,
     campaign: s.campaign,
-    addressee: 'Chủ tịch Ủy ban nhân dân tỉnh (qua Sở Nội vụ)',
+    addressee: `${s.posts.above} (qua Sở Nội vụ)`,
     names: streamsOf(names),
   });
   const paper = must(drafted, 'upward paper').stream;
   await days.settle();
   must(
-    await client.act('chanh-van-phong', paper, 'SignPaper', {
-      documentHash: await rendition(s, paper, 'chanh-van-phong'),
+    await client.act(s.posts.chief, paper, 'SignPaper', {
+      documentHash: await rendition(s, paper, s.posts.chief),
     }),
     'sign upward paper',
   );
-  must(await client.act('van-thu', paper, 'NumberPaper', { number: null, on: null }), 'number upward paper');
-  must(await client.act('van-thu', paper, 'SendPaper'), 'send upward paper');
+  must(await client.act(s.posts.registry, paper, 'NumberPaper', { number: null, on: null }), 'number upward paper');
+  must(await client.act(s.posts.registry, paper, 'SendPaper'), 'send upward paper');
   await together(
     names,
-    async (d) => void must(await client.act('truong-tdkt', d.stream, 'ForwardNomination', { paper }), 'forward'),
+    async (d) => void must(await client.act(s.posts.head, d.stream, 'ForwardNomination', { paper }), 'forward'),
   );
   await days.to('2025-12-05');
-  const answer = { number: '2241/QĐ-UBND', on: '2025-12-03', signer: 'Chủ tịch Ủy ban nhân dân tỉnh' };
-  const scan = await client.upload('chuyen-vien-2', paperFile('Văn bản trả lời của cấp trên 2241'), 'application/pdf');
+  const answer = { number: '2241/QĐ-UBND', on: '2025-12-03', signer: s.posts.above };
+  const scan = await client.upload(
+    s.posts.officers[1],
+    paperFile('Văn bản trả lời của cấp trên 2241'),
+    'application/pdf',
+  );
   await together(names, async (d) => {
     must(
-      await client.act('chuyen-vien-2', d.stream, 'RecordUpperReply', {
+      await client.act(s.posts.officers[1], d.stream, 'RecordUpperReply', {
         reply: 'received',
         paper: null,
         file: null,
@@ -92,7 +96,7 @@ export async function forward(s: Scene): Promise<StreamId> {
     );
     const reply = d.turn === 'refusedAbove' ? 'refused' : 'decided';
     must(
-      await client.act('chuyen-vien-2', d.stream, 'RecordUpperReply', {
+      await client.act(s.posts.officers[1], d.stream, 'RecordUpperReply', {
         reply,
         paper: answer,
         file: scan.sha256,
@@ -103,14 +107,14 @@ export async function forward(s: Scene): Promise<StreamId> {
     );
   });
   must(
-    await client.act('chuyen-vien-1', paper, 'RecordReply', {
+    await client.act(s.posts.officers[0], paper, 'RecordReply', {
       number: answer.number,
       on: answer.on,
       file: scan.sha256,
     }),
     'reply to the paper',
   );
-  must(await client.act('chuyen-vien-1', paper, 'ClosePaper'), 'close paper');
+  must(await client.act(s.posts.officers[0], paper, 'ClosePaper'), 'close paper');
   return paper;
 }
 
@@ -123,13 +127,13 @@ export async function archive(s: Scene, decision: StreamId): Promise<void> {
       void must(await client.act(head(d), d.stream, 'WithdrawNomination', { reason: null }), 'withdraw the held one'),
   );
   await days.to('2025-12-15');
-  must(await client.act('luu-tru', decision, 'ArchiveDecision'), 'archive decision');
+  must(await client.act(s.posts.records, decision, 'ArchiveDecision'), 'archive decision');
   await together(
     s.dossiers,
-    async (d) => void must(await client.act('luu-tru', d.stream, 'ArchiveNomination'), 'archive'),
+    async (d) => void must(await client.act(s.posts.records, d.stream, 'ArchiveNomination'), 'archive'),
   );
   await days.settle();
-  must(await client.act('chuyen-vien-1', s.campaign, 'CloseIntake'), 'close intake');
-  must(await client.act('truong-tdkt', s.campaign, 'CloseCampaign'), 'close campaign');
+  must(await client.act(s.posts.officers[0], s.campaign, 'CloseIntake'), 'close intake');
+  must(await client.act(s.posts.head, s.campaign, 'CloseCampaign'), 'close campaign');
   await days.settle();
 }

@@ -5,7 +5,7 @@ import { appraise } from './appraisal.js';
 import { candidatesOf } from './cast.js';
 import { council } from './council.js';
 import { archive, decide, forward } from './issuing.js';
-import type { Dossier, Scene } from './scene.js';
+import { type Dossier, firstPosts, type Scene } from './scene.js';
 import { launch, prepare, submit } from './units.js';
 
 const exampleOf = ({ seed, size }: Asked): Example =>
@@ -26,7 +26,7 @@ export const office: Scenario = {
     const dossiers = candidatesOf(example, asked.seed)
       .slice(0, asked.size)
       .map((c): Dossier => ({ ...c, stream: 'nomination:none', state: 'draft' }));
-    const scene: Scene = { ...stage, example, dossiers, campaign: 'campaign:none' };
+    const scene: Scene = { ...stage, example, posts: firstPosts(example), dossiers, campaign: 'campaign:none' };
     await launch(scene);
     await submit(scene, await prepare(scene));
     await appraise(scene);
