@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 1_200_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('The office’s season ends as its plan asks, nothing lost, doubled or unexplained', async () => {
+test('V2: the office’s season ends as its plan asks, nothing lost, doubled or unexplained', async () => {
   const s = await summary('one');
   expect(s.nominations).toMatchObject({ total: 60, byStatus: { archived: 60 } });
   expect(s.nominations.byOutcome).toMatchObject({ declined: 1, denied: 1, ineligible: 1, lapsed: 1 });
