@@ -6,7 +6,7 @@ const rules = rulesOf(textOf('docs/reference/office.md'));
 const tests = allNamingTests();
 
 /** Rules that no test names yet. The list only shrinks; with the last one it goes. */
-const notYet: readonly string[] = ['V1', 'V2', 'V3', 'V4'];
+const notYet: readonly string[] = ['V1', 'V2', 'V3'];
 
 test('Every rule of the office has a test that names it', () => {
   expect(rules.length).toBeGreaterThan(140);
