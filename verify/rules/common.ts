@@ -4,9 +4,11 @@ import { GRACE_MS, later } from '../world/record.js';
 import { type Conditions, same, type Turn, wrong } from '../world/world.js';
 import { daysOf, personOf } from './rights.js';
 
-const seriesOf = ({ before, event }: Turn): string => {
-  const paper = event.stream.startsWith('paper:');
-  const name = paper ? (before.unit ? `TTr-${before.unit}` : 'TTr') : 'QD';
+const letters = ['opinionLetter', 'checkLetter'];
+/** Decisions count apart from papers, letters apart from tờ trình, and each unit its own (S3). */
+export const seriesOf = ({ before, event }: Pick<Turn, 'before' | 'event'>): string => {
+  const paper = letters.includes(before.category ?? '') ? 'CV' : 'TTr';
+  const name = event.stream.startsWith('paper:') ? (before.unit ? `${paper}-${before.unit}` : paper) : 'QD';
   return `${before.office}/${yearOf(event.data.on)}/${name}`;
 };
 
