@@ -15,7 +15,7 @@ export const paper: Legality = {
     PaperSent:           row('numbered',                                 'sent',      'unitClerk@unit unitHead@unit registryClerk',                      'dayOfAct'),
     PaperReceived:       row('sent',                                     'received',  'secretariatOfficer secretariatHead',                              'dayOfAct'),
     ReplyRecorded:     { ...row('sent received partlyReturned',          'answered',  'secretariatOfficer registryClerk'), report: true },
-    PaperClosed:         row('received answered partlyReturned',         'closed',    'secretariatOfficer secretariatHead'),
+    PaperClosed:         row('sent received answered partlyReturned',         'closed',    'secretariatOfficer secretariatHead'),
     PaperWithdrawn:      row('drafted checked sentBack signed numbered sent received', 'withdrawn', 'unitHead@unit secretariatHead'),
     // names given back, a later version in its place (T2, T4, T5)
     NamesReturned:       row('received partlyReturned',                  'partlyReturned', 'secretariatOfficer secretariatHead',                         'listed'),

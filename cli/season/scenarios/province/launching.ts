@@ -12,8 +12,19 @@ const movements: readonly (readonly [string, string, string])[] = [
 ];
 const PLANS = 'ke-hoach-don-vi';
 
+/** The chair's division of work, scanned: the ground on which the deputy signs KT. (office.md P9). */
+async function assignWork(s: Scene): Promise<void> {
+  const paper = 'Quyết định phân công công tác của Chủ tịch (ví dụ)';
+  const { sha256 } = await upload(s, HEAD, paper);
+  await act(s, HEAD, `office:${OFFICE}`, 'AssignWork', {
+    ...{ person: 'pho-chu-tich', inPlaceOf: 'chu-tich', capacity: 'KT', kinds: ['decision'] },
+    ...{ from: '2025-01-14', to: null, order: { paper, on: '2025-01-13', sha256 } },
+  });
+}
+
 export async function launch(s: Scene): Promise<void> {
   await to(s, '2025-01-14');
+  await assignWork(s);
   const planned = await s.client.create(HEAD, 'campaign', 'PlanCampaign', {
     office: OFFICE,
     title: 'Phong trào thi đua yêu nước và công tác khen thưởng tỉnh Thái Nguyên năm 2025',

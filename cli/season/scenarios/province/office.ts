@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OfficeCommand } from '../../../../domain/office/commands.js';
 import type { Role, Settings } from '../../../../domain/office/settings.js';
 import type { BodyKind } from '../../../../law/catalogue/bodies.js';
@@ -145,19 +144,5 @@ export function* provinceCommands(name: (id: string) => string): Generator<Offic
   yield {
     type: 'ChangeSetting',
     data: { settings: structuredClone(settings) as never, source: { paper: 'Quy chế của tỉnh (ví dụ)', on: null } },
-  };
-  const paper = 'Quyết định phân công công tác của Chủ tịch (ví dụ)';
-  const order = { paper, on: FOUNDED, sha256: createHash('sha256').update(paper).digest('hex') };
-  yield {
-    type: 'AssignWork',
-    data: {
-      person: 'pho-chu-tich',
-      inPlaceOf: 'chu-tich',
-      capacity: 'KT',
-      kinds: ['decision'],
-      from: FOUNDED,
-      to: null,
-      order,
-    },
   };
 }
