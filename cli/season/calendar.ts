@@ -10,6 +10,8 @@ import { recordNow } from '../../store/reading/case.js';
  * stands nothing gets older, and a wake that met its effect still in flight would be the last one.
  */
 const STILL_MS = 2000;
+/** Longer than the five minutes for which the engine retries by itself, on a machine that has other work too. */
+const NEVER_MS = 360_000;
 
 class NeverQuiet extends Error {
   override readonly name = 'NeverQuiet';
@@ -24,7 +26,7 @@ export class Days {
   ) {}
 
   /** Waits until nothing is behind, due or leased. @param limitMs without anything getting less: a long list takes longer */
-  async settle(limitMs = 120_000): Promise<void> {
+  async settle(limitMs = NEVER_MS): Promise<void> {
     let [least, since, swept] = [Number.POSITIVE_INFINITY, Date.now(), 0];
     for (let turn = 1; ; turn++, await pause(20)) {
       const left = await backlog(this.owner);
