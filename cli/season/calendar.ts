@@ -5,6 +5,14 @@ import { backlog, nextDue } from '../../store/following/follow.js';
 import type { Waker } from '../../store/following/waker.js';
 import { recordNow } from '../../store/reading/case.js';
 
+/**
+ * When nothing has moved for so long, everything due is woken, however short a time it has been due: on a clock that
+ * stands nothing gets older, and a wake that met its effect still in flight would be the last one.
+ */
+const STILL_MS = 2000;
+/** Longer than the five minutes for which the engine retries by itself, on a machine that has other work too. */
+const NEVER_MS = 360_000;
+
 class NeverQuiet extends Error {
   override readonly name = 'NeverQuiet';
 }
@@ -18,15 +26,19 @@ export class Days {
   ) {}
 
   /** Waits until nothing is behind, due or leased. @param limitMs without anything getting less: a long list takes longer */
-  async settle(limitMs = 120_000): Promise<void> {
-    let [end, least] = [Date.now() + limitMs, Number.POSITIVE_INFINITY];
+  async settle(limitMs = NEVER_MS): Promise<void> {
+    let [least, since, swept] = [Number.POSITIVE_INFINITY, Date.now(), 0];
     for (let turn = 1; ; turn++, await pause(20)) {
       const left = await backlog(this.owner);
       const sum = left.behind + left.dueEffects + left.pastDeadlines;
       if (sum === 0) return;
-      if (sum < least) [end, least] = [Date.now() + limitMs, sum];
-      if (turn % 8 === 0) await this.waker.sweepOnce('150 ms'); // nobody here waits for a wake that may come late, or was lost
-      if (Date.now() > end) throw new NeverQuiet(JSON.stringify(left));
+      const now = Date.now();
+      if (sum < least) [least, since] = [sum, now];
+      if (now - Math.max(since, swept) > STILL_MS) {
+        swept = now;
+        await this.waker.sweepOnce('0 s');
+      } else if (turn % 8 === 0) await this.waker.sweepOnce('150 ms'); // nobody here waits for a wake that may come late, or was lost
+      if (now - since > limitMs) throw new NeverQuiet(JSON.stringify(left));
     }
   }
   /** To this local day and time, by way of every instant at which something falls due. */

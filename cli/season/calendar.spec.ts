@@ -1,0 +1,26 @@
+import type pg from 'pg';
+import { expect, test } from 'vitest';
+import type { Waker } from '../../store/following/waker.js';
+import { Days } from './calendar.js';
+
+/** A record with one effect due at this very instant of a standing clock, which only a sweep that asks for no age wakes. */
+function standing(wakes: (age: string) => boolean) {
+  const swept: string[] = [];
+  const owner = {
+    query: async () => ({ rows: [{ behind: 0, dueEffects: swept.some(wakes) ? 0 : 1, pastDeadlines: 0 }] }),
+  };
+  const waker = { sweepOnce: async (age: string) => void swept.push(age) };
+  return { days: new Days(owner as unknown as pg.Pool, waker as unknown as Waker, () => {}), swept };
+}
+
+test('What falls due at the instant at which the clock stands is woken again when nothing moves', async () => {
+  const { days, swept } = standing((age) => age === '0 s');
+  await days.settle(10_000);
+  expect(swept.filter((age) => age === '0 s')).toHaveLength(1);
+  expect(swept.length).toBeGreaterThan(1);
+}, 20_000);
+
+test('What nobody can wake ends the season with what is left', async () => {
+  const { days } = standing(() => false);
+  await expect(days.settle(300)).rejects.toThrow('"dueEffects":1');
+});
