@@ -135,5 +135,6 @@ export async function archive(s: Scene, decision: StreamId): Promise<void> {
   await days.settle();
   must(await client.act(s.posts.officers[0], s.campaign, 'CloseIntake'), 'close intake');
   must(await client.act(s.posts.head, s.campaign, 'CloseCampaign'), 'close campaign');
-  await days.settle();
+  // The last letter to the address that refuses is given up after 48 hours.
+  await days.to('2025-12-18');
 }
