@@ -130,7 +130,9 @@ async function play(system: System, owner: pg.Pool, asked: Order, started: numbe
   const token = (person: string) =>
     issueDevelopmentToken(installation.developmentSecret, { installation: installation.id, person });
   const client = new SeasonClient(address, asked.seed, token);
-  const days = new Days(owner, worker.waker, (line) => process.stderr.write(`  ${line}\n`));
+  const days = new Days(owner, { waker: worker.waker, hurry: system.hurry }, (line) =>
+    process.stderr.write(`  ${line}\n`),
+  );
   await asked.scenario.play({ client, days }, asked);
   const checks = await check(system.store, owner, client, await messageIds(system.folders.mails));
   client.close();

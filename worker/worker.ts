@@ -4,7 +4,7 @@ import type { Activities } from '../workflows/host/contract.js';
 import { quietRuntime } from './runtime.js';
 
 /** How much one worker process takes on at once. A look takes 2 ms of a connection; a letter, tried at once, up to 3 s of a hand. */
-export const LOAD = { local: 20, followers: 10, activities: 40, cachedWorkflows: 500 } as const;
+export const LOAD = { local: 20, followers: 10, activities: 40, cachedWorkflows: 2000 } as const;
 
 /** A worker for one installation's task queue. `codePath`: the bundle that `npm run build` made. */
 export async function createWorker(o: {

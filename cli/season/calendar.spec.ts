@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { expect, test } from 'vitest';
-import type { Waker } from '../../store/following/waker.js';
 import { Days } from './calendar.js';
 
 /** A record with one effect due at this very instant of a standing clock, which only a sweep that asks for no age wakes. */
@@ -9,8 +8,8 @@ function standing(wakes: (age: string) => boolean) {
   const owner = {
     query: async () => ({ rows: [{ behind: 0, dueEffects: swept.some(wakes) ? 0 : 1, pastDeadlines: 0 }] }),
   };
-  const waker = { sweepOnce: async (age: string) => void swept.push(age) };
-  return { days: new Days(owner as unknown as pg.Pool, waker as unknown as Waker, () => {}), swept };
+  const waker = { sweepOnce: async (age: string) => swept.push(age) };
+  return { days: new Days(owner as unknown as pg.Pool, { waker, hurry: () => {} }, () => {}), swept };
 }
 
 test('What falls due at the instant at which the clock stands is woken again when nothing moves', async () => {

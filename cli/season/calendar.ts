@@ -10,6 +10,8 @@ import { recordNow } from '../../store/reading/case.js';
  * stands nothing gets older, and a wake that met its effect still in flight would be the last one.
  */
 const STILL_MS = 2000;
+/** So few are looked after one by one: a wake was lost, nobody waits for one that comes late. A crowd only needs time: a wake more for each is what it would have to wait for too. */
+const FEW = 16;
 /** Longer than the five minutes for which the engine retries by itself, on a machine that has other work too. */
 const NEVER_MS = 360_000;
 
@@ -21,14 +23,15 @@ class NeverQuiet extends Error {
 export class Days {
   constructor(
     private readonly owner: pg.Pool,
-    private readonly waker: Waker,
+    private readonly wakes: { readonly waker: Pick<Waker, 'sweepOnce'>; hurry(): void },
     private readonly says: (line: string) => void,
   ) {}
 
   /** Waits until nothing is behind, due or leased. @param limitMs without anything getting less: a long list takes longer */
   async settle(limitMs = NEVER_MS): Promise<void> {
     let [least, since, swept] = [Number.POSITIVE_INFINITY, Date.now(), 0];
-    for (let turn = 1; ; turn++, await pause(20)) {
+    for (let turn = 1; ; turn++) {
+      this.wakes.hurry();
       const left = await backlog(this.owner);
       const sum = left.behind + left.dueEffects + left.pastDeadlines;
       if (sum === 0) return;
@@ -36,9 +39,10 @@ export class Days {
       if (sum < least) [least, since] = [sum, now];
       if (now - Math.max(since, swept) > STILL_MS) {
         swept = now;
-        await this.waker.sweepOnce('0 s');
-      } else if (turn % 8 === 0) await this.waker.sweepOnce('150 ms'); // nobody here waits for a wake that may come late, or was lost
+        await this.wakes.waker.sweepOnce('0 s');
+      } else if (turn % 8 === 0 && sum <= FEW) await this.wakes.waker.sweepOnce('150 ms');
       if (now - since > limitMs) throw new NeverQuiet(JSON.stringify(left));
+      await pause(sum <= FEW ? 20 : 100);
     }
   }
   /** To this local day and time, by way of every instant at which something falls due. */
@@ -47,7 +51,7 @@ export class Days {
     await this.settle();
     for (let next = await nextDue(this.owner); next && next < target; next = await nextDue(this.owner)) {
       await setClock(this.owner, next);
-      await this.waker.sweepOnce('0 s');
+      await this.wakes.waker.sweepOnce('0 s');
       await this.settle();
     }
     if (target > (await recordNow(this.owner))) await setClock(this.owner, target);

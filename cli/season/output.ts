@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type pg from 'pg';
 import type { FileStore } from '../../adapters/files/file-store.js';
@@ -27,7 +27,7 @@ const jsonLines = (all: readonly unknown[]): string => all.map((line) => `${JSON
 
 /**
  * Writes the season's folder: streams, refused tries and checkpoints as lines, every file that an event names, decisions
- * as PDF, archive packages and letters as they lie; last a manifest, and a checkpoint signed over the record and the folder.
+ * as PDF, archive packages and letters as they lie (moved out of the season's own place); last a manifest, and a checkpoint signed over the record and the folder.
  * @returns where the public key of that signature lies: beside the folder, because a verifier takes it from outside
  */
 export async function writeSeason(folder: string, o: Season): Promise<string> {
@@ -36,13 +36,14 @@ export async function writeSeason(folder: string, o: Season): Promise<string> {
   const k = await o.owner.connect();
   try {
     await k.query('begin isolation level repeatable read read only'); // one moment for all lines
+    await k.query('set local idle_in_transaction_session_timeout = 0'); // thousands of files are written and hashed meanwhile
     const { rows } = await k.query<Row>('select id, state from streams order by id');
     for (const row of rows) await writeStream(out, row, await exportStream(k, o.store.vault, row.id), o.files);
     await writeFile(join(out, 'attempts.jsonl'), jsonLines(await exportAttempts(k)));
     await writeFile(join(out, 'order.jsonl'), jsonLines(await exportOrder(k)));
     for (const { day, file } of await exportCheckpoints(k))
       await writeFile(join(out, 'checkpoints', `${day}.json`), file);
-    await copyFolders(out, o);
+    await moveFolders(out, o);
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(o.summary, null, 2)}\n`);
     const entries = await entriesOf(out);
     const day = localDate((await recordNow(k)).toISOString());
@@ -68,14 +69,20 @@ async function writeStream(out: string, { id, state }: Row, lines: readonly Expo
     );
 }
 
-async function copyFolders(out: string, { archive, mails }: Season): Promise<void> {
+/** Nobody writes or reads there any more: the season's own place is deleted next. */
+async function moveFolders(out: string, { archive, mails }: Season): Promise<void> {
   for (const [from, to] of [
-    [archive, 'archive'],
-    [mails, 'mails'],
-  ] as const)
-    await cp(from, join(out, to), { recursive: true }).catch((e: { code?: string }) => {
-      if (e.code !== 'ENOENT') throw e; // nothing was archived or sent
+    [archive, join(out, 'archive')],
+    [mails, join(out, 'mails')],
+  ] as const) {
+    await rmdir(to);
+    await rename(from, to).catch(async (e: { code?: string }) => {
+      await mkdir(to);
+      if (e.code === 'EXDEV')
+        await cp(from, to, { recursive: true }); // the output lies on another disk
+      else if (e.code !== 'ENOENT') throw e; // nothing was archived or sent
     });
+  }
 }
 
 /** Message-IDs of the letters in a folder. */

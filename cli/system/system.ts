@@ -30,6 +30,8 @@ export interface System {
   readonly worker: RunningWorker | undefined;
   readonly address: string | undefined;
   readonly folders: { readonly files: string; readonly mails: string; readonly archive: string };
+  /** Wakes at once what was accepted, without waiting for more steps of the same case. */
+  hurry(): void;
   /** In the order of a stop: API, waker and worker, pools. */
   readonly steps: readonly StopStep[];
 }
@@ -102,7 +104,11 @@ export async function startSystem(o: SystemOptions): Promise<System> {
     steps.unshift({ name: 'API', limitMs: 5_000, stop: () => app.close() });
   }
   steps.push({ name: 'pools', limitMs: 2_000, stop: () => Promise.all([pool.end(), client.connection.close()]) });
-  return { installation, store, worker, address, folders, steps };
+  const hurry = () => {
+    waker.hurry();
+    worker?.waker.hurry();
+  };
+  return { installation, store, worker, address, folders, hurry, steps };
 }
 
 const foldersOf = (settings: Settings) => {

@@ -65,6 +65,12 @@ export class Waker {
     this.#later();
   }
 
+  /** Sends what it gathers without waiting longer: nobody is coming with more. */
+  hurry(): void {
+    for (const hint of this.#hints.values()) hint.from = 0;
+    this.#pump();
+  }
+
   #later(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
