@@ -134,6 +134,7 @@ async function play(system: System, owner: pg.Pool, asked: Order, started: numbe
     process.stderr.write(`  ${line}\n`),
   );
   await asked.scenario.play({ client, days }, asked);
+  await days.settle({ shown: true });
   const checks = await check(system.store, owner, client, await messageIds(system.folders.mails));
   client.close();
   const summary = await summarise(owner, { scenario: asked.name, seed: asked.seed });

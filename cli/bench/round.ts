@@ -92,28 +92,42 @@ async function steady(b: Bench, of: Running, drainPerS: number): Promise<number 
   return row?.ms ?? null;
 }
 
-const turns: Readonly<Record<'ours' | 'temporal' | 'plain', (b: Bench) => Promise<Figures>>> = {
+const turns: Readonly<Record<'ours' | 'temporal' | 'plain', (b: Bench, number: number) => Promise<Turn>>> = {
   async ours(b) {
-    const { ours, alone } = b.world;
+    const { ours } = b.world;
     const one = await single(b, ours);
     const many = await burst(b, ours);
-    const { burstPerS: alonePerS } = await burst(b, alone);
     const steadyP99Ms = await steady(b, ours, many.drainPerS ?? 0);
-    return { ...one, ...many, alonePerS, steadyP99Ms };
+    return { ours: { ...none, ...one, ...many, steadyP99Ms } };
   },
-  temporal: async (b) => ({ ...none, ...(await single(b, b.world.temporal)), ...(await burst(b, b.world.temporal)) }),
-  plain: async (b) => ({ ...none, ...(await single(b, b.world.plain)), ...(await burst(b, b.world.plain)) }),
+  temporal: async (b) => ({
+    temporal: { ...none, ...(await single(b, b.world.temporal)), ...(await burst(b, b.world.temporal)) },
+  }),
+  // Neither has anybody who follows, and both are compared: so they stand side by side, on a machine whose speed wanders.
+  async plain(b, number) {
+    const { plain, alone } = b.world;
+    const one = await single(b, plain);
+    const first = number % 2 === 0 ? await burst(b, alone) : undefined;
+    const many = await burst(b, plain);
+    const { burstPerS: alonePerS } = first ?? (await burst(b, alone));
+    return { plain: { ...none, ...one, ...many }, alonePerS };
+  },
 };
+interface Turn extends Partial<Results> {
+  /** Of `ours`, measured beside `plain`. */
+  readonly alonePerS?: number | null;
+}
 const order = ['ours', 'temporal', 'plain'] as const;
 
 /** Every contender once. Who begins changes from round to round. */
 export async function round(b: Bench, number: number): Promise<Results> {
-  const results: Partial<Record<(typeof order)[number], Figures>> = {};
+  let all: Turn = {};
   for (let i = 0; i < order.length; i++) {
     const name = order[(number + i) % order.length] as (typeof order)[number];
     b.say(`round ${number + 1} of ${b.options.rounds}: ${name}`);
-    results[name] = await turns[name](b);
+    all = { ...all, ...(await turns[name](b, number)) };
     await pause(500);
   }
-  return results as Results;
+  const { alonePerS = null, ...results } = all as Results & Turn;
+  return { ...results, ours: { ...results.ours, alonePerS } };
 }

@@ -14,12 +14,23 @@ function standing(wakes: (age: string) => boolean) {
 
 test('What falls due at the instant at which the clock stands is woken again when nothing moves', async () => {
   const { days, swept } = standing((age) => age === '0 s');
-  await days.settle(10_000);
+  await days.settle({ limitMs: 10_000 });
   expect(swept.filter((age) => age === '0 s')).toHaveLength(1);
   expect(swept.length).toBeGreaterThan(1);
 }, 20_000);
 
 test('What nobody can wake ends the season with what is left', async () => {
   const { days } = standing(() => false);
-  await expect(days.settle(300)).rejects.toThrow('"dueEffects":1');
+  await expect(days.settle({ limitMs: 300 })).rejects.toThrow('"dueEffects":1');
+});
+
+test('A case whose new stage is only shown does not stop the days, and is waited for at the end', async () => {
+  let looks = 0;
+  const owner = { query: async () => ({ rows: [{ behind: looks++ < 3 ? 1 : 0, dueEffects: 0, pastDeadlines: 0 }] }) };
+  const wakes = { waker: { sweepOnce: async () => 0 }, hurry: () => {} };
+  const days = new Days(owner as unknown as pg.Pool, wakes, () => {});
+  await days.settle();
+  expect(looks).toBe(1);
+  await days.settle({ shown: true });
+  expect(looks).toBe(4);
 });

@@ -27,13 +27,17 @@ export class Days {
     private readonly says: (line: string) => void,
   ) {}
 
-  /** Waits until nothing is behind, due or leased. @param limitMs without anything getting less: a long list takes longer */
-  async settle(limitMs = NEVER_MS): Promise<void> {
+  /**
+   * Waits until nothing is due or leased. What the engine only shows (a case's new stage) comes later by itself and
+   * changes nothing in the record: `shown` waits for that too.
+   * @param limitMs without anything getting less: a long list takes longer
+   */
+  async settle({ shown = false, limitMs = NEVER_MS } = {}): Promise<void> {
     let [least, since, swept] = [Number.POSITIVE_INFINITY, Date.now(), 0];
     for (let turn = 1; ; turn++) {
       this.wakes.hurry();
       const left = await backlog(this.owner);
-      const sum = left.behind + left.dueEffects + left.pastDeadlines;
+      const sum = (shown ? left.behind : 0) + left.dueEffects + left.pastDeadlines;
       if (sum === 0) return;
       const now = Date.now();
       if (sum < least) [least, since] = [sum, now];

@@ -49,6 +49,13 @@ test('A case that never rests is woken all the same', () => {
   }
   expect(under.length).toBeGreaterThanOrEqual(4);
 });
+test('Who brings no more steps has what is due woken at once, and a mere new stage as late as ever', () => {
+  const { waker, under } = wakerOn({ taken: 1 });
+  waker.hint('nomination:a', 'soon');
+  waker.hint('nomination:b', 'late');
+  waker.hurry();
+  expect(names(under)).toEqual(['nomination:a']);
+});
 test('Where only a new stage is to be shown there is time, until something is due', () => {
   const { waker, under } = wakerOn({ taken: 1 });
   waker.hint('nomination:a', 'late');

@@ -65,9 +65,10 @@ export class Waker {
     this.#later();
   }
 
-  /** Sends what it gathers without waiting longer: nobody is coming with more. */
+  /** Sends what is due without gathering longer, because nobody is coming with more; a mere new stage waits as it did. */
   hurry(): void {
-    for (const hint of this.#hints.values()) hint.from = 0;
+    const soon = performance.now() + this.limits.gatherMs.soon;
+    for (const hint of this.#hints.values()) if (hint.from <= soon) hint.from = 0;
     this.#pump();
   }
 
