@@ -35,13 +35,16 @@ export async function follow(k: Queryable, stream: string): Promise<Follow | und
 export const holdsDeadline = async (k: Queryable, stream: string, key: string): Promise<boolean> =>
   Boolean((await k.query('select 1 from follow where stream = $1 and deadline_key = $2', [stream, key])).rowCount);
 
+// A row that is being written is left out: two who sweep would wait for each other, and who writes it wakes it.
 const DUE = `with due as (
     select stream, behind_since as since from follow where behind_since < clock_timestamp() - $1::interval
     union all select stream, next_deadline from follow where next_deadline <= (select record_now()) - $1::interval
     union all select stream, next_try_at from effects where state = 'due' and next_try_at <= (select record_now()) - $1::interval
       and coalesce(claimed_until < clock_timestamp(), true)),
-  pick as (select stream, min(since) as since from due join follow using (stream)
-    where coalesce(woken_at < clock_timestamp() - $1::interval * 2 ^ least(fails, 6), true) group by stream order by 2 limit 200)
+  oldest as (select stream, min(since) as since from due group by stream),
+  pick as (select f.stream, o.since from oldest o join follow f using (stream)
+    where coalesce(f.woken_at < clock_timestamp() - $1::interval * 2 ^ least(f.fails, 6), true)
+    order by 2 limit 200 for update of f skip locked)
   update follow f set woken_at = clock_timestamp(), fails = fails + 1 from pick where f.stream = pick.stream returning f.stream, f.fails, pick.since`;
 
 /** Streams that nobody follows though something is due for longer than `age`: oldest first, each one backing off while waking brings nothing. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workflowId } from '../../adapters/engine/wake.js';
 import { steps } from '../../cli/bench/lifecycle.js';
 import type { StreamId } from '../../domain/kernel/values.js';
+import { dueStreams } from '../../store/following/follow.js';
 import type { RunningWorker } from '../../worker/parts.js';
 import { type LifecycleWorld, openLifecycle } from '../support/lifecycle.js';
 import { type EngineWorld, openEngine } from '../support/worker.js';
@@ -49,6 +50,23 @@ test('What was never woken is found by its rows', async () => {
   expect(await worker.waker.sweepOnce('0 s')).toBeGreaterThan(0);
   await engine.quiet();
   expect(await w.sql('select state from effects where stream = $1', stream)).toEqual([{ state: 'done' }]);
+});
+test('A sweep waits for nobody who is writing: two at once would wait for each other', async () => {
+  const [written, free] = [await w.begun(), await w.begun()];
+  for (const stream of [written, free]) for (const to of steps.slice(1)) await w.advance(stream, to);
+  const writer = await w.store.pool.connect();
+  try {
+    await writer.query('begin');
+    await writer.query('update follow set fails = fails where stream = $1', [written]);
+    const found = (await dueStreams(w.store.pool, '0 s')).map((due) => due.stream);
+    expect(found).toContain(free);
+    expect(found).not.toContain(written);
+  } finally {
+    await writer.query('rollback');
+    writer.release();
+  }
+  await worker.waker.sweepOnce('0 s');
+  await engine.quiet();
 });
 test('The clock row moves: the deadline passes, the effect happens once', async () => {
   const stream = await w.begun({ dueAt: new Date(Date.now() + 30 * 86_400_000).toISOString() });
