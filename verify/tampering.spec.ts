@@ -308,7 +308,7 @@ describe('rights and deadlines', () => {
     g.edit(g.find('NominationEndorsed'), (b) => {
       b.actor = 's:session:another';
     });
-    expect(rules(g)).toEqual(['reference']);
+    expect(rules(g)).toEqual(['reference', 'relied']);
   });
   test('A dossier that came after the last day, without permission, is found', () => {
     const f = forge();

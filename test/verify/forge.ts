@@ -127,15 +127,23 @@ export class Forger {
     return new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** What others relied on has another version now. */
+  /** What others relied on, or were told, has another version now. */
   #rely(body: Any): void {
     for (const [stream, version] of Object.entries<number>(body.relied)) {
-      const entries = this.streams.get(stream);
-      const now = entries ? entries.findLastIndex((e) => e.was <= version && e.body.version !== 0) + 1 : version;
+      const now = this.#versionNow(stream, version);
       if (now === version) continue;
       this.#touched.add(body.stream);
       body.relied[stream] = now;
     }
+    const [, told, rest] = /^(\d+)(\/.*)$/.exec(body.command) ?? [];
+    const now = told && this.#versionNow(body.actor.slice(2), Number(told));
+    if (!now || String(now) === told) return;
+    this.#touched.add(body.stream);
+    body.command = `${now}${rest}`;
+  }
+  #versionNow(stream: string, version: number): number {
+    const entries = this.streams.get(stream);
+    return entries ? entries.findLastIndex((e) => e.was <= version && e.body.version !== 0) + 1 : version;
   }
 
   #manifest(folder: string, text: string): string {
