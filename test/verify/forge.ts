@@ -36,6 +36,8 @@ const jsonl = (all: readonly unknown[]): Buffer => Buffer.from(all.map((l) => `$
 export class Forger {
   readonly streams = new Map<string, Entry[]>();
   attempts: Attempt[];
+  /** What a package tells of its case, where that is to be something else. */
+  packaged: (lines: readonly Any[]) => readonly Any[] = (lines) => lines;
   readonly #positions = new Map<string, Position[]>();
   readonly #files: Map<string, Buffer>;
   readonly #key = generateKeyPairSync('ed25519');
@@ -171,7 +173,7 @@ export class Forger {
   #repack(stream: string, lines: readonly Any[]): string {
     const folder = `archive/${stream.replace(':', '/')}/`;
     const there = linesOf(this.#files.get(`${folder}events.jsonl`)).length;
-    this.#files.set(`${folder}events.jsonl`, jsonl(lines.slice(0, Math.max(there, lines.length))));
+    this.#files.set(`${folder}events.jsonl`, jsonl(this.packaged(lines.slice(0, Math.max(there, lines.length)))));
     const old = JSON.parse(this.#files.get(`${folder}manifest.json`)?.toString() ?? '{}');
     const files = old.files.map((f: Any) => {
       const bytes = this.#files.get(folder + f.path) as Buffer;
