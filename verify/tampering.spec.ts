@@ -11,6 +11,8 @@ let season: Fixture;
 beforeAll(async () => {
   season = await readFixture();
 });
+// biome-ignore lint/suspicious/noExplicitAny: a forger writes whatever there is
+type Any = any;
 const forge = () => new Forger(season.tree);
 const findings = (forger: Forger): readonly Finding[] => verifyExport(forger.tree()).findings;
 const rules = (forger: Forger): string[] => [...new Set(findings(forger).map((f) => f.rule))].sort();
@@ -308,7 +310,7 @@ describe('rights and deadlines', () => {
     g.edit(g.find('NominationEndorsed'), (b) => {
       b.actor = 's:session:another';
     });
-    expect(rules(g)).toEqual(['reference']);
+    expect(rules(g)).toEqual(['reference', 'relied']);
   });
   test('A dossier that came after the last day, without permission, is found', () => {
     const f = forge();
@@ -423,6 +425,20 @@ describe('papers and packages', () => {
     tree.set(one, tree.get(two) as Buffer);
     expect(verifyExport(tree).findings).toContainEqual(expect.objectContaining({ file: one, rule: 'packageEvents' }));
   });
+  test('A package that tells other events under the hashes of its case is found', () => {
+    const f = forge();
+    f.packaged = (lines) => lines.map((l, i) => (i === 0 ? { ...l, body: l.body.replace('GIAY_KHEN', 'BK_TINH') } : l));
+    const drafted = f.find(
+      'NominationDrafted',
+      (b) => b.data.award === 'GIAY_KHEN' && f.of(b.stream).at(-1).type === 'PackageRecorded',
+    );
+    f.edit(drafted, () => {});
+    expect(findings(f)).toContainEqual(
+      expect.objectContaining({ file: expect.stringMatching(/^archive\/nomination\//), rule: 'packageEvents' }),
+    );
+    f.packaged = (lines) => lines.map((l, i) => (i === 0 ? { ...l, personal: [] } : l));
+    expect(rules(f)).toContain('seal');
+  });
   test('A name that was exchanged does not fit the seal of its event', () => {
     const f = forge();
     const drafted = f.find('NominationDrafted');
@@ -430,6 +446,24 @@ describe('papers and packages', () => {
     for (const p of entry?.personal ?? []) p.fields.name = 'Người khác';
     f.edit(drafted, () => {});
     expect(rules(f)).toEqual(['seal']);
+  });
+  test('Names that changed places between two cases, another salt, and a part that was left out do not fit either', () => {
+    const sealed = (change: (one: Any, two: Any) => void) => {
+      const f = forge();
+      const [one, two] = [...f.streams.values()].filter(([e]) => e?.body.type === 'NominationDrafted').map(([e]) => e);
+      change(one, two);
+      f.edit(one?.body, () => {}).edit(two?.body, () => {});
+      return rules(f);
+    };
+    const swapped = sealed((one, two) => {
+      const { salt, fields } = one.personal[0];
+      Object.assign(one.personal[0], { salt: two.personal[0].salt, fields: two.personal[0].fields });
+      Object.assign(two.personal[0], { salt, fields });
+    });
+    expect(swapped).toEqual(['seal']);
+    expect(sealed(({ personal }) => Object.assign(personal[0], { salt: '00'.repeat(16) }))).toEqual(['seal']);
+    expect(sealed((one) => Object.assign(one, { personal: [] }))).toEqual(['seal']);
+    expect(sealed(({ personal }) => Object.assign(personal[0], { subject: 'recipient:other' }))).toEqual(['seal']);
   });
   test('An export without the data keys holds, and says how much of it nobody here can read', () => {
     const f = forge();

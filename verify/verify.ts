@@ -1,13 +1,15 @@
-import { checkCheckpoints, pemOf, readAttempts, readPositions } from './bytes/checkpoints.js';
+import { checkCheckpoints, pemOf, readAttempts } from './bytes/checkpoints.js';
+import { readPositions } from './bytes/order.js';
 import { checkPackage } from './bytes/package.js';
 import { readStream, readStreams, type Stream } from './bytes/streams.js';
 import { checkManifest, type Tree } from './bytes/tree.js';
 import { type Finding, guarded } from './finding.js';
 import { checkActs } from './rules/acts.js';
+import { checkClaims } from './rules/claims.js';
 import { checkFiles } from './rules/files.js';
 import { checkNumbers } from './rules/numbers.js';
 import { checkPackages } from './rules/packages.js';
-import { checkClaims, checkQuotas } from './rules/places.js';
+import { checkQuotas } from './rules/places.js';
 import { Record } from './world/record.js';
 import { World } from './world/world.js';
 
@@ -27,10 +29,9 @@ export function verifyExport(tree: Tree, o: { checkpointKey?: string } = {}): Ve
   const streams = readStreams(tree, tell);
   const all = (check: () => void) => guarded(tell, { file: '.' }, check, undefined);
   const attempts = readAttempts(tree, tell);
-  all(() =>
-    checkCheckpoints(tree, { streams, attempts, positions: readPositions(tree, streams, tell) }, trusted, tell),
-  );
-  const record = new Record(tree, streams, tell);
+  const positions = readPositions(tree, streams, tell);
+  all(() => checkCheckpoints(tree, { streams, attempts, positions }, trusted, tell));
+  const record = new Record(tree, { streams, positions }, tell);
   const world = new World(record);
   all(() => checkActs(world));
   all(() => checkNumbers(world));

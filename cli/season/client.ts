@@ -76,21 +76,18 @@ export class SeasonClient {
 
   /** A new stream. */
   create(person: string, kind: string, command: string, data: unknown): Promise<Sent> {
-    return this.#send(person, `/${plurals[kind]}`, `${command} ${JSON.stringify(data)}`, data, undefined);
+    const key = this.#key(`${person} ${command} ${JSON.stringify(data)}`);
+    return this.#send(person, `/${plurals[kind]}`, { key, data });
   }
   /** A command on the version that the person sees now. */
   async act(person: string, stream: StreamId, command: string, data: unknown = {}): Promise<Sent> {
     const [kind, id] = stream.split(':') as [string, string];
     const path = `/${plurals[kind]}/${id}`;
+    // One act has one key, however often it must look again: how often that is, the machine's speed decides.
+    const key = this.#key(`${person} ${stream} ${command} ${JSON.stringify(data)}`);
     for (let turn = 0; ; turn++) {
-      const seen = await this.#call('GET', path, person);
-      const sent = await this.#send(
-        person,
-        `${path}/${kebab(command)}`,
-        `${stream} ${command} ${JSON.stringify(data)}`,
-        data,
-        seen.etag,
-      );
+      const { etag } = await this.#call('GET', path, person);
+      const sent = await this.#send(person, `${path}/${kebab(command)}`, { key, data, etag });
       if (sent.code !== 'StaleVersion' || turn > 20) return sent; // the process may write between look and act, as for any person
     }
   }
@@ -161,8 +158,11 @@ export class SeasonClient {
     this.#agent.destroy();
   }
 
-  async #send(person: string, path: string, cause: string, data: unknown, etag: string | undefined): Promise<Sent> {
-    const key = this.#key(`${person} ${cause}`);
+  async #send(
+    person: string,
+    path: string,
+    { key, data, etag }: { readonly key: string; readonly data: unknown; readonly etag?: string | undefined },
+  ): Promise<Sent> {
     const { status, body } = await this.#call('POST', path, person, data, {
       'idempotency-key': key,
       ...(etag ? { 'if-match': etag } : {}),

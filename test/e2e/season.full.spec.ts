@@ -27,7 +27,6 @@ const summary = async (name: string) => JSON.parse(await readFile(join(out(name)
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'award-season-'));
   await season('one');
-  await season('two');
 }, 1_200_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -42,24 +41,6 @@ test('V2: the office’s season ends as its plan asks, nothing lost, doubled or 
   expect(s.effects).toMatchObject({ due: 0 });
   expect(s.effects.gaveUp).toBeGreaterThan(0);
   expect(s.checks).toEqual({ lost: 0, doubled: 0, unexplained: 0 });
-});
-test('The same seed gives the same season, byte for byte where nothing is random', async () => {
-  const strip = ({
-    wallS: _w,
-    effects: { repeated: _r, ...effects },
-    ...rest
-  }: {
-    wallS: number;
-    effects: { repeated: number };
-  }) => ({ ...rest, effects });
-  expect(strip(await summary('two'))).toEqual(strip(await summary('one')));
-  const masked = async (name: string, file: string) =>
-    (await readFile(join(out(name), 'streams', file), 'utf8'))
-      .replace(/[0-9a-f]{64}/g, '#')
-      .replace(/"salt":"[0-9a-f]+"/g, '"salt":"#"');
-  const files = await readdir(join(out('one'), 'streams'));
-  expect(await readdir(join(out('two'), 'streams'))).toEqual(files);
-  for (const file of files) expect(await masked('two', file), file).toBe(await masked('one', file));
 });
 test('A verifier that shares no code with the product accepts the whole season, and each of its packages', async () => {
   for (const kind of await readdir(join(out('one'), 'archive')))

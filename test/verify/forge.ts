@@ -36,6 +36,8 @@ const jsonl = (all: readonly unknown[]): Buffer => Buffer.from(all.map((l) => `$
 export class Forger {
   readonly streams = new Map<string, Entry[]>();
   attempts: Attempt[];
+  /** What a package tells of its case, where that is to be something else. */
+  packaged: (lines: readonly Any[]) => readonly Any[] = (lines) => lines;
   readonly #positions = new Map<string, Position[]>();
   readonly #files: Map<string, Buffer>;
   readonly #key = generateKeyPairSync('ed25519');
@@ -127,15 +129,23 @@ export class Forger {
     return new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** What others relied on has another version now. */
+  /** What others relied on, or were told, has another version now. */
   #rely(body: Any): void {
     for (const [stream, version] of Object.entries<number>(body.relied)) {
-      const entries = this.streams.get(stream);
-      const now = entries ? entries.findLastIndex((e) => e.was <= version && e.body.version !== 0) + 1 : version;
+      const now = this.#versionNow(stream, version);
       if (now === version) continue;
       this.#touched.add(body.stream);
       body.relied[stream] = now;
     }
+    const [, told, rest] = /^(\d+)(\/.*)$/.exec(body.command) ?? [];
+    const now = told && this.#versionNow(body.actor.slice(2), Number(told));
+    if (!now || String(now) === told) return;
+    this.#touched.add(body.stream);
+    body.command = `${now}${rest}`;
+  }
+  #versionNow(stream: string, version: number): number {
+    const entries = this.streams.get(stream);
+    return entries ? entries.findLastIndex((e) => e.was <= version && e.body.version !== 0) + 1 : version;
   }
 
   #manifest(folder: string, text: string): string {
@@ -163,7 +173,7 @@ export class Forger {
   #repack(stream: string, lines: readonly Any[]): string {
     const folder = `archive/${stream.replace(':', '/')}/`;
     const there = linesOf(this.#files.get(`${folder}events.jsonl`)).length;
-    this.#files.set(`${folder}events.jsonl`, jsonl(lines.slice(0, Math.max(there, lines.length))));
+    this.#files.set(`${folder}events.jsonl`, jsonl(this.packaged(lines.slice(0, Math.max(there, lines.length)))));
     const old = JSON.parse(this.#files.get(`${folder}manifest.json`)?.toString() ?? '{}');
     const files = old.files.map((f: Any) => {
       const bytes = this.#files.get(folder + f.path) as Buffer;

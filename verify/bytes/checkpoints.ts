@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { Tell } from '../finding.js';
 import { canonicalText, sha256 } from './hashing.js';
+import type { Positions } from './order.js';
 import type { Stream } from './streams.js';
 import { CHECKPOINT, jsonLines, strictJson, type Tree, textOf, treeDigest } from './tree.js';
 
@@ -31,27 +32,10 @@ export interface Attempt {
   readonly epoch: number;
   readonly xid: string;
 }
-type Positions = ReadonlyMap<string, readonly (readonly [number, string])[]>;
 interface Recorded {
   readonly streams: ReadonlyMap<string, Stream>;
   readonly attempts: readonly Attempt[];
   readonly positions: Positions;
-}
-
-/** Where every event stands in the global order, as the export tells it. */
-export function readPositions(tree: Tree, streams: ReadonlyMap<string, Stream>, tell: Tell): Positions {
-  const file = 'order.jsonl';
-  const found = new Map<string, readonly (readonly [number, string])[]>();
-  for (const { value } of jsonLines(tree, file, tell)) {
-    const { stream, order } = value as { stream: string; order: readonly (readonly [number, string])[] };
-    if (Array.isArray(order)) found.set(stream, order);
-  }
-  for (const id of new Set([...found.keys(), ...streams.keys()])) {
-    const [expected, events] = [found.get(id)?.length ?? 0, streams.get(id)?.events.length ?? 0];
-    if (expected !== events)
-      tell({ file, stream: id, rule: 'order', expected: `${expected} events`, found: `${events} events` });
-  }
-  return found;
 }
 
 export const readAttempts = (tree: Tree, tell: Tell): readonly Attempt[] =>

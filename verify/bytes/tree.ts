@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Tell } from '../finding.js';
 import { canonicalText, sha256 } from './hashing.js';
@@ -10,13 +11,16 @@ export const MANIFEST = 'manifest.json';
 export const MANIFEST_HASH = 'manifest.sha256';
 export const CHECKPOINT = 'checkpoint.json';
 
-/** Real files only: a link is left out, and so is missed by the manifest. */
+/**
+ * Real files only: a link is left out, and so is missed by the manifest. Read without waiting: nothing else goes on here
+ * meanwhile, and of ten thousand small files each would cost more in handing over than in reading.
+ */
 export async function readTree(folder: string): Promise<Tree> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const tree = new Map<string, Buffer>();
   for (const entry of entries.filter((e) => e.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    tree.set(path.slice(join(folder, sep).length).split(sep).join('/'), await readFile(path));
+    tree.set(path.slice(join(folder, sep).length).split(sep).join('/'), readFileSync(path));
   }
   return new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { accessTable } from '../../domain/access/table.js';
 import { streams } from '../../domain/streams.js';
 import { repositoryRoot } from '../../launch/root.js';
+import { awardRows } from '../../law/catalogue/codes.js';
+import { familyOf } from '../../law/catalogue/families.js';
 import { conditionNames } from '../rules/acts.js';
+import { isTitle } from '../world/families.js';
 import { legality } from './index.js';
 
 // The tables are written by hand from the glossary and office.md. Here they are held against the product's own, so that
@@ -43,6 +46,16 @@ test('Every status that a row leads to is left or ended by a row, and begins som
       kind,
     ).toEqual([]);
   }
+});
+
+test('D14: what is a title here is one there, for every award that either of them names', async () => {
+  const named = await Promise.all(
+    ['law/catalogue/families.ts', 'verify/world/families.ts'].map((f) => readFile(join(repositoryRoot, f), 'utf8')),
+  );
+  const codes = new Set([...named.join().matchAll(/\b[A-Z]{3,}[A-Z_]*\b/g)].map(([code]) => code));
+  for (const code of [...awardRows.keys(), 'GIAY_KHEN', 'BK_TINH']) codes.add(code);
+  expect(codes.size).toBeGreaterThan(30);
+  expect([...codes].filter((code) => isTitle(code) !== (familyOf(code) === 'title'))).toEqual([]);
 });
 
 describe('rights', async () => {

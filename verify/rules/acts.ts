@@ -1,11 +1,12 @@
 import { at, guarded } from '../finding.js';
 import { type Condition, type Conditions, type Turn, tellAt, type World } from '../world/world.js';
 import { ballotConditions } from './ballot.js';
+import { claimConditions } from './claims.js';
 import { common } from './common.js';
 import { councilConditions } from './council.js';
 import { decisionConditions } from './decision.js';
 import { nominationConditions } from './nomination.js';
-import { mayAct, reliedOn } from './rights.js';
+import { mayAct, reliedOn, toldAfter } from './rights.js';
 
 const conditions: Conditions = {
   ...common,
@@ -13,6 +14,7 @@ const conditions: Conditions = {
   ...councilConditions,
   ...ballotConditions,
   ...decisionConditions,
+  ...claimConditions,
 };
 /** Names that a row of the tables may ask for. */
 export const conditionNames = new Set(Object.keys(conditions));
@@ -24,7 +26,7 @@ export function checkActs(world: World): void {
       const [before, after, row] = [states[i], states[i + 1], rows[i]];
       if (!row || !before || !after) return;
       const turn: Turn = { world, event, before, after, past: stream.events.slice(0, i) };
-      const checks: Condition[] = [(t) => mayAct(t, row), reliedOn, ...row.also.map(named)];
+      const checks: Condition[] = [(t) => mayAct(t, row), reliedOn, toldAfter, ...row.also.map(named)];
       for (const check of checks) {
         const problem = guarded(world.record.tell, at(event), () => check(turn), null);
         if (problem) tellAt(world, event, problem);

@@ -1,4 +1,5 @@
 import { localDate } from '../../law/calendar/days.js';
+import { causeOf } from '../bytes/order.js';
 import type { Event } from '../bytes/streams.js';
 import type { Row } from '../legality/table.js';
 import { GRACE_MS, later } from '../world/record.js';
@@ -93,6 +94,16 @@ export function reliedOn({ world, event }: Turn) {
     if (!current) return wrong('relied', `${id} as of ${event.at}`, `version ${version}`);
   }
   return null;
+}
+
+/** A fact of another stream was one there, before it was told here. */
+export function toldAfter({ world, event }: Turn) {
+  const cause = causeOf(event);
+  if (!cause) return null;
+  const told = world.record.streams.get(cause.stream)?.events[cause.version - 1];
+  const place = `${cause.stream} version ${cause.version}`;
+  if (!told) return wrong('relied', place, 'no such event');
+  return world.record.precedes(told, event) ? null : wrong('relied', `${place} before it`, 'after it');
 }
 
 /** A report comes from the stream whose fact it tells. */

@@ -1,3 +1,4 @@
+import { causeOf, compared, type Positions } from '../bytes/order.js';
 import type { Event, Stream } from '../bytes/streams.js';
 import type { Tree } from '../bytes/tree.js';
 import type { Tell } from '../finding.js';
@@ -12,12 +13,17 @@ export const later = (instant: string, ms: number): string => new Date(Date.pars
 export class Record {
   readonly #offices = new Map<string, Office>();
 
+  readonly streams: ReadonlyMap<string, Stream>;
+  readonly #positions: Positions;
+
   constructor(
     readonly tree: Tree,
-    readonly streams: ReadonlyMap<string, Stream>,
+    o: { readonly streams: ReadonlyMap<string, Stream>; readonly positions: Positions },
     readonly tell: Tell,
   ) {
-    for (const [id, stream] of streams)
+    this.streams = o.streams;
+    this.#positions = o.positions;
+    for (const [id, stream] of o.streams)
       if (stream.kind === 'office') this.#offices.set(id.slice(7), new Office(stream));
   }
 
@@ -36,12 +42,23 @@ export class Record {
     return this.office(office)?.settings(event.office ?? 0) ?? startSettings;
   }
 
-  /** Events of another stream that this event could see: those before it, or the ones that it says it relied on. */
+  /**
+   * Events of another stream that this event could see: up to the version that it relied on, or that told it; else those
+   * that the global order puts before it. Their times would not do: many acts may share one instant.
+   */
   before(id: string, event: Event): readonly Event[] {
     const events = this.streams.get(id)?.events ?? [];
-    const relied = event.relied?.[id];
-    if (relied !== undefined) return events.filter((e) => e.version <= relied);
-    const until = later(event.at, GRACE_MS);
-    return events.filter((e) => e.at <= until);
+    const cause = causeOf(event);
+    const known = event.relied[id] ?? (cause?.stream === id ? cause.version : undefined);
+    return events.slice(0, known ?? this.#countBefore(id, event));
+  }
+
+  /** Does the first stand before the second in the global order? An export without an order is told of once, not here. */
+  precedes(first: Event, second: Event): boolean {
+    const [one, two] = [first, second].map((e) => this.#positions.get(e.stream)?.[e.version - 1]);
+    return one === undefined || two === undefined ? first.at <= second.at : compared(one, two) < 0;
+  }
+  #countBefore(id: string, event: Event): number {
+    return (this.streams.get(id)?.events.findLastIndex((e) => this.precedes(e, event)) ?? -1) + 1;
   }
 }

@@ -15,6 +15,7 @@ export interface Settings {
   readonly numberMode: string;
   readonly decides: readonly string[];
   readonly signedAsAllowed: readonly string[];
+  readonly initiativeReuse: string;
 }
 
 /** What holds before an issuer has said anything: the first value of each row of glossary §8. */
@@ -30,6 +31,7 @@ export const startSettings: Settings = {
   numberMode: 'own',
   decides: [],
   signedAsAllowed: ['self', 'KT'],
+  initiativeReuse: 'blockAndWarn',
 };
 
 /**

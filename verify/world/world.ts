@@ -1,7 +1,7 @@
 import type { Event } from '../bytes/streams.js';
 import { at } from '../finding.js';
 import { type Played, play } from './play.js';
-import { GRACE_MS, later, type Record } from './record.js';
+import type { Record } from './record.js';
 import { nothing, type State } from './state.js';
 
 /** The played record: what each stream was when another one looked at it. */
@@ -16,18 +16,6 @@ export class World {
     const played = this.played.get(id ?? '');
     if (!played) return nothing;
     return played.states[this.record.before(played.stream.id, event).length] ?? nothing;
-  }
-
-  /** Did that stream ever stand so around this time? Clocks of two streams may differ by what a request may wait. */
-  stoodAround(id: string, event: Event, holds: (state: State) => boolean): boolean {
-    const played = this.played.get(id);
-    if (!played) return false;
-    const from = later(event.at, -GRACE_MS);
-    const now = this.record.before(id, event).length;
-    return played.states.some((s, i) => {
-      const ended = played.stream.events[i]?.at;
-      return i <= now && (i === now || ended === undefined || ended >= from) && holds(s);
-    });
   }
 }
 

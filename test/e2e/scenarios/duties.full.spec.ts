@@ -11,13 +11,14 @@ afterAll(() => year.gone());
 const told = (type: string, which: (data: Told['data']) => boolean = () => true) =>
   events.filter((e) => e.type === type && which(e.data)).map((e) => e.data);
 
-test('V5: a year without any award ends closed, with nothing lost, doubled or unexplained', () => {
+test('V5: a year without any award ends closed, with nothing lost, doubled or unexplained', async () => {
   expect(year.summary).toMatchObject({
     nominations: { total: 0 },
     decisions: [],
     sessions: [],
     checks: { lost: 0, doubled: 0, unexplained: 0 },
   });
+  expect(await year.findings()).toEqual([]);
   expect(events.at(-1)?.type).toBe('CampaignClosed');
   expect(told('CampaignPlanned')).toMatchObject([{ awards: [], intakeBefore: null }]);
 });

@@ -19,6 +19,8 @@ export interface Told {
 }
 /** What one run of a scenario left behind. */
 export interface Played {
+  /** Its folder, as `--out` names it. */
+  readonly out: string;
   // biome-ignore lint/suspicious/noExplicitAny: the summary as scripts read it
   readonly summary: any;
   /** What the verifier, which shares no code with the product, finds wrong in the season's folder. */
@@ -29,10 +31,14 @@ export interface Played {
 }
 
 /** Plays a scenario as `npm run season` does; a season that is not as its plan asks ends here with its own words. */
-export async function played(scenario: string, seed = 7): Promise<Played> {
+export async function played(
+  scenario: string,
+  { seed = 7, size }: { readonly seed?: number; readonly size?: number } = {},
+): Promise<Played> {
   const folder = await mkdtemp(join(tmpdir(), `award-${scenario}-`));
   const out = join(folder, 'out');
   const args = ['season', '--scenario', scenario, '--out', out, '--seed', String(seed), '--json'];
+  if (size !== undefined) args.push('--size', String(size));
   await run(process.execPath, [join(repositoryRoot, 'launch/start.mjs'), ...args], {
     env: { ...process.env, TEMPORAL_CLI: inject('cli') },
     cwd: repositoryRoot,
@@ -44,6 +50,7 @@ export async function played(scenario: string, seed = 7): Promise<Played> {
       .filter(Boolean)
       .map((line) => JSON.parse(JSON.parse(line).body));
   return {
+    out,
     summary: JSON.parse(await readFile(join(out, 'summary.json'), 'utf8')),
     findings: async () => {
       const checkpointKey = await readFile(`${out}.checkpoint.pub`, 'utf8');

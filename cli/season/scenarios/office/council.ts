@@ -43,8 +43,8 @@ async function freeze(s: Scene, session: StreamId, items: readonly Dossier[]): P
       'withdraw from agenda',
     );
     d.state = 'out';
+    await s.days.settle(); // the name leaves the agenda by itself, one after the other
   }
-  await s.days.settle(); // the name leaves the agenda by itself
   must(await s.client.act(s.posts.secretary, session, 'FreezeAgenda'), 'freeze');
 }
 

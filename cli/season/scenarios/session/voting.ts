@@ -1,5 +1,5 @@
 import type { StreamId } from '../../../../domain/kernel/values.js';
-import { mustAll, mustNot } from '../../acting.js';
+import { must, mustAll, mustNot } from '../../acting.js';
 import { OWN } from './cast.js';
 import { OFFICE } from './office.js';
 import type { Dossier, Scene } from './scene.js';
@@ -19,23 +19,12 @@ const yesOf = (d: Dossier): number => {
   return d.award === 'CSTDTQ' ? 30 : 32;
 };
 
+type Voted = readonly { readonly stream: StreamId; readonly dossier: Dossier }[];
+
 /** Ballots are opened, voted on by one sheet of each member, filled up by the written opinion, closed and counted. */
 export async function byName(s: Scene, session: StreamId): Promise<void> {
-  const { client, days, province } = s;
-  const names = byNameOf(s);
-  const ballots = names.map((d) => ({
-    office: OFFICE,
-    session,
-    nomination: d.stream,
-    round: 1,
-    mode: 'open',
-    writtenUntil: null,
-  }));
-  const {
-    steps: [opened = []],
-  } = await client.acts('thu-ky', [{ kind: 'ballot', command: 'OpenBallot', each: ballots }]);
-  const voted = mustAll(opened, 'open ballots').map(({ stream }, i) => ({ stream, dossier: names[i] as Dossier }));
-  await days.settle();
+  const { client, province } = s;
+  const voted = await opened(s, session);
   const own = voted.filter((v) => v.dossier.turn === 'ownCase');
   const [absent = '', ...others] = [...province.members].reverse();
   const [tried] = await client.list(
@@ -47,15 +36,33 @@ export async function byName(s: Scene, session: StreamId): Promise<void> {
   for (const [i, member] of others.reverse().entries()) await sheet(s, session, voted, { i, member });
   const written = voted.map(({ stream }) => ({ stream, data: { member: absent, choice: 'yes', paper: null } }));
   mustAll(await client.list('thu-ky', 'ReceiveWrittenBallot', written), 'written opinions');
-  mustAll(await client.list('thu-ky', 'CloseBallot', voted), 'close ballots');
-  await days.settle();
+  await closed(s, voted);
+}
+
+/** In turn, each heard of by its session before the next opens, so that the session's history has one order. */
+async function opened(s: Scene, session: StreamId): Promise<Voted> {
+  const voted: Voted[number][] = [];
+  for (const dossier of byNameOf(s)) {
+    const data = { nomination: dossier.stream, round: 1, mode: 'open', writtenUntil: null };
+    const sent = await s.client.create('thu-ky', 'ballot', 'OpenBallot', { office: OFFICE, session, ...data });
+    voted.push({ stream: must(sent, 'open ballot').stream, dossier });
+    await s.days.settle();
+  }
+  return voted;
+}
+/** In turn for the same reason: each result is told before the next is counted. */
+async function closed({ client, days }: Scene, voted: Voted): Promise<void> {
+  for (const { stream } of voted) {
+    must(await client.act('thu-ky', stream, 'CloseBallot'), 'close ballot');
+    await days.settle();
+  }
 }
 
 /** One member's votes, on all ballots but the own case. The absent member's yes comes on top, so one fewer is given here. */
 async function sheet(
   s: Scene,
   session: StreamId,
-  voted: readonly { stream: StreamId; dossier: Dossier }[],
+  voted: Voted,
   { i, member }: { i: number; member: string },
 ): Promise<void> {
   const choices = voted

@@ -1,0 +1,70 @@
+import type { Event } from '../bytes/streams.js';
+import { isTitle } from '../world/families.js';
+import type { State } from '../world/state.js';
+import { type Conditions, same, type Turn, tellAt, type World, wrong } from '../world/world.js';
+import { gone, type Held, heldByKey, holds } from './spans.js';
+
+const recipientOf = ({ recipient }: State): string => `${recipient?.kind}:${recipient?.id}`;
+
+/** One dossier per recipient, award and occasion at one level (D1); one commendation for one achievement (A14, E5). */
+function claimsOf(s: State, events: readonly Event[]): readonly string[] {
+  if (!holds(s, events)) return [];
+  const [who, at] = [recipientOf(s), s.office];
+  const occasion = s.occasion ?? null;
+  const dossier = `${at}/${who}/${s.award}/${s.campaign ?? occasion ?? 'none'}`;
+  // What came from the level below is claimed there.
+  if (occasion !== null) return [dossier, ...((s.parent ?? null) === null ? [`${who}/${occasion}`] : [])];
+  const achievement = `${at}/${who}/${s.category}/${s.period?.from}/${s.period?.to}`;
+  return isTitle(s.award) ? [dossier] : [dossier, achievement];
+}
+
+/** Uses of an initiative by its author that shut others out (D14); two co-authors may each have one. */
+const usesOf = (s: State, events: readonly Event[]): readonly string[] =>
+  holds(s, events) && (s.parent ?? null) === null ? citationsIn(s).map((c) => `${c.initiative}/${c.author}`) : [];
+const citationsIn = (s: State) => (s.initiatives ?? []).filter((c) => c.exclusive);
+
+/** Title beside title only, and each in a place of its own: the later one named the earlier one (facts 5.22). */
+function shareUse(one: Held, other: Held): boolean {
+  const slot = ({ key, by, state }: Held): number | undefined =>
+    [...citationsIn(state), ...(by.type === 'InitiativeCited' ? [by.data] : [])].find(
+      (c) => `${c.initiative}/${c.author}` === key,
+    )?.slot;
+  return isTitle(one.state.award) && isTitle(other.state.award) && slot(one) !== slot(other);
+}
+
+/** No claim was ever held by two cases at once. */
+export function checkClaims(world: World): void {
+  doubled(world, heldByKey(world, claimsOf), () => false);
+  doubled(world, heldByKey(world, usesOf), shareUse);
+}
+
+function doubled(
+  world: World,
+  all: ReadonlyMap<string, readonly Held[]>,
+  together: (one: Held, other: Held) => boolean,
+): void {
+  for (const [key, held] of all)
+    held.forEach((one, i) => {
+      const other = held
+        .slice(0, i)
+        .find((h) => h.by.stream !== one.by.stream && !gone(h, one.from) && !together(one, h));
+      if (other) tellAt(world, one.by, wrong('claimTwice', `${key} once`, other.by.stream));
+    });
+}
+
+/** A later title takes the place after the one that it names, which cited the same use; a first use names none (D14). */
+function laterTitle({ world, event, before }: Turn) {
+  const { earlier, slot, initiative, author } = event.data;
+  if (earlier === null) return same('initiative', 1, slot);
+  const first = world.seen(earlier, event);
+  const use = first.initiatives?.find((c) => c.initiative === initiative && c.author === author);
+  return isTitle(before.award) && isTitle(first.award)
+    ? same('initiative', (use?.slot ?? 0) + 1, slot)
+    : wrong('initiative', 'two titles', [first.award, before.award]);
+}
+
+export const claimConditions: Conditions = {
+  laterTitle,
+  reuseOfIssuer: ({ world, event, before }) =>
+    same('rules', world.record.settings(before.office, event).initiativeReuse === 'blockAndWarn', event.data.exclusive),
+};
