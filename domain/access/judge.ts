@@ -64,7 +64,7 @@ export function judgeAccess(
 function standingOf(grants: readonly Grant[], person: PersonId, there: Case): Standing | No {
   const verdict = byRoles(grants, person, rolesOn(there.office, person, there.day), there);
   const fromAbove = grants.filter((g) => g.relation === 'upperOffice');
-  if ('role' in verdict || fromAbove.length === 0 || !there.upper) return verdict;
+  if ('role' in verdict || !there.upper) return verdict;
   const held = rolesOn(there.upper, person, there.day);
   const lent = fromAbove.find((g) => held.some((h) => h.role === g.role));
   return lent ? standingAs(lent) : verdict;
@@ -93,7 +93,7 @@ function stands(grant: Grant, person: PersonId, held: readonly RoleHeld[], { rel
     case 'any':
       return true;
     case 'ownUnit':
-      return relations.unit !== undefined && held.some((h) => h.role === grant.role && h.unit === relations.unit);
+      return held.some((h) => h.role === grant.role && h.unit === relations.unit);
     case 'assigned':
       return relations.assigned === person;
     case 'presiding':

@@ -36,7 +36,7 @@ export function councilOn(
   const { from, chair, vices, secretary } = founding;
   const full = seated(founding, 'full', founding.members, day);
   // Who left the council has no seat in its standing body either.
-  const members = body === 'full' ? full : seated(founding, body, named, day).filter((m) => full.includes(m));
+  const members = seated(founding, body, named, day).filter((m) => full.includes(m));
   return { council, body, from, chair, vices, secretary, members, total: named.length };
 }
 

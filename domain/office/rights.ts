@@ -14,9 +14,7 @@ export const rolesOn = (office: Office, person: PersonId, day: string): readonly
     : [];
 
 const handed = (office: Office, held: RoleHeld, day: string): readonly RoleHeld[] =>
-  held.unit === null
-    ? [held]
-    : actsFor(office, held.unit, day).map((unit) => (unit === held.unit ? held : { ...held, unit }));
+  held.unit === null ? [held] : actsFor(office, held.unit, day).map((unit) => ({ ...held, unit }));
 
 /** People who hold a role on that day, in order of id; of a unit that ended, those of its successor. */
 export function holdersOf(office: Office, role: Role, unit: UnitId | undefined, day: string): readonly PersonId[] {

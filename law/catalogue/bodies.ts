@@ -1,11 +1,9 @@
 /** Kinds of bodies that stand in an organisation, with the days between which there are such bodies. */
-export interface BodyRow {
-  readonly says: string;
-  /** Last day on which a body of this kind stood; null where no end was seen. */
-  readonly to: string | null;
-  /** Where the end stands, and to which kind the award powers passed (facts 2.6). */
-  readonly ended?: { readonly clause: string; readonly powersTo: BodyKind };
-}
+export type BodyRow = { readonly says: string } /** No end was seen. */ & (
+  | { readonly to: null }
+  /** The last day on which a body of this kind stood, where that stands, and to which kind the award powers passed (facts 2.6). */
+  | { readonly to: string; readonly ended: { readonly clause: string; readonly powersTo: BodyKind } }
+);
 export const bodyKinds = [
   'province',
   'commune',

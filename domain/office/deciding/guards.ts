@@ -20,20 +20,18 @@ export function notStanding(state: Established, unit: UnitId, day: string, field
   if (!found) return refuse('UnknownUnit', { fields: [field] });
   if (standsOn(state, unit, day)) return null;
   if (day < found.from) return refuse('DatesReversed', { fields: [field], facts: { from: found.from } });
-  const abolished = bodies[found.kind];
-  if (abolished.ended && abolished.to !== null && day > abolished.to && found.to === null)
-    return kindEnded(found.kind, field);
-  return refuse('UnitEnded', { fields: [field], facts: endedOn(state, unit, day) ?? { unit } });
+  return (
+    (found.to === null ? kindEnded(found.kind, day, field) : null) ??
+    refuse('UnitEnded', { fields: [field], facts: endedOn(state, unit, day) ?? { unit } })
+  );
 }
 
-export function kindEnded(kind: keyof typeof bodies, field: string) {
-  const { ended, to } = bodies[kind];
-  if (!ended || to === null) return null;
-  return refuse('BodyAbolished', {
-    clause: ended.clause,
-    fields: [field],
-    facts: { kind, last: to, powersTo: ended.powersTo },
-  });
+/** @returns null, or refusal `BodyAbolished`: on that day the law has no more bodies of that kind */
+export function kindEnded(kind: keyof typeof bodies, day: string, field: string) {
+  const body = bodies[kind];
+  if (body.to === null || day <= body.to) return null;
+  const { clause, powersTo } = body.ended;
+  return refuse('BodyAbolished', { clause, fields: [field], facts: { kind, last: body.to, powersTo } });
 }
 
 /** @returns null, or refusal `DatesReversed`: an end before its beginning */

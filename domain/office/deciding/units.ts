@@ -1,5 +1,4 @@
 import { addDays } from '../../../law/calendar/days.js';
-import { bodies } from '../../../law/catalogue/bodies.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept } from '../../kernel/stream.js';
 import type { UnitId } from '../../kernel/values.js';
@@ -11,11 +10,7 @@ import { kindEnded, notStanding } from './guards.js';
 
 export const establishUnit: Decider<'EstablishUnit'> = (data, state) => {
   if (state.units[data.unit]) return refuse('UnitExists', { fields: ['/unit'] });
-  const last = bodies[data.kind].to;
-  return (
-    (last !== null && data.from > last ? kindEnded(data.kind, '/kind') : null) ??
-    accept<OfficeEvent>({ type: 'UnitEstablished', data })
-  );
+  return kindEnded(data.kind, data.from, '/kind') ?? accept<OfficeEvent>({ type: 'UnitEstablished', data });
 };
 
 /** The issuing level goes on under other words; what it issued before keeps the old ones (office.md O5). */
