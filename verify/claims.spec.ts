@@ -68,6 +68,13 @@ test('D14: a later title holds that names the earlier one; in any other place, o
   expect(later({ slot: 3, named: true })).toEqual(['initiative']);
   expect(later({ slot: 2 })).toEqual(['initiative']);
 });
+test('D14: a later title that became a commendation on its way is found', () => {
+  const f = citedBy({ award: 'CSTDCS' }, { award: 'CSTDT', slot: 2, named: true });
+  const later = f.find('InitiativeCited', (b) => b.data.slot === 2);
+  const assigned = f.of(later.stream).find((b) => b.type === 'AppraiserAssigned');
+  f.insertAfter(assigned, { type: 'AwardChanged', data: { award: 'BK_TINH', category: 'movement' } });
+  expect(aboutUse(f)).toEqual(['claimTwice']);
+});
 test('A14: two commendations for one achievement are found', () => {
   const f = new Forger(season.tree);
   const [one, two] = [...f.streams.keys()]

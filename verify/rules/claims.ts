@@ -18,24 +18,23 @@ function claimsOf(s: State, events: readonly Event[]): readonly string[] {
   return isTitle(s.award) ? [dossier] : [dossier, achievement];
 }
 
-/** Uses of an initiative by its author that shut others out (D14); two co-authors may each have one. */
+/** Uses of an initiative by its author that shut others out, each with its place: that of a title, or the commendation (D14). */
 const usesOf = (s: State, events: readonly Event[]): readonly string[] =>
-  holds(s, events) && (s.parent ?? null) === null ? citationsIn(s).map((c) => `${c.initiative}/${c.author}`) : [];
-const citationsIn = (s: State) => (s.initiatives ?? []).filter((c) => c.exclusive);
-
-/** Title beside title only, and each in a place of its own: the later one named the earlier one (facts 5.22). */
-function shareUse(one: Held, other: Held): boolean {
-  const slot = ({ key, by, state }: Held): number | undefined =>
-    [...citationsIn(state), ...(by.type === 'InitiativeCited' ? [by.data] : [])].find(
-      (c) => `${c.initiative}/${c.author}` === key,
-    )?.slot;
-  return isTitle(one.state.award) && isTitle(other.state.award) && slot(one) !== slot(other);
-}
+  holds(s, events) && (s.parent ?? null) === null
+    ? (s.initiatives ?? [])
+        .filter((c) => c.exclusive)
+        .map((c) => `${c.initiative}/${c.author}#${isTitle(s.award) ? c.slot : 'commendation'}`)
+    : [];
+/** Of one author's use; two co-authors may each have one. */
+const useOf = (key: string): string => key.slice(0, key.indexOf('#'));
+/** Title beside title only, and each in a place of its own (facts 5.22). */
+const shareUse = (one: Held, other: Held): boolean =>
+  one.key !== other.key && ![one, other].some((h) => h.key.endsWith('#commendation'));
 
 /** No claim was ever held by two cases at once. */
 export function checkClaims(world: World): void {
   doubled(world, heldByKey(world, claimsOf), () => false);
-  doubled(world, heldByKey(world, usesOf), shareUse);
+  doubled(world, heldByKey(world, usesOf, useOf), shareUse);
 }
 
 function doubled(
@@ -43,12 +42,12 @@ function doubled(
   all: ReadonlyMap<string, readonly Held[]>,
   together: (one: Held, other: Held) => boolean,
 ): void {
-  for (const [key, held] of all)
+  for (const held of all.values())
     held.forEach((one, i) => {
       const other = held
         .slice(0, i)
         .find((h) => h.by.stream !== one.by.stream && !gone(h, one.from) && !together(one, h));
-      if (other) tellAt(world, one.by, wrong('claimTwice', `${key} once`, other.by.stream));
+      if (other) tellAt(world, one.by, wrong('claimTwice', `${one.key} once`, other.by.stream));
     });
 }
 

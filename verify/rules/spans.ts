@@ -8,7 +8,6 @@ import type { World } from '../world/world.js';
 export interface Held {
   readonly key: string;
   readonly by: Event;
-  readonly state: State;
   readonly from: string;
   /** null: to the end of the record. */
   to: string | null;
@@ -30,8 +29,7 @@ function spans({ stream, states }: Played, keysOf: KeysOf): readonly Held[] {
   const found: Held[] = [];
   const open = new Map<string, Held>();
   stream.events.forEach((by, i) => {
-    const state = states[i + 1] as State;
-    const now = new Set(keysOf(state, stream.events.slice(0, i + 1)));
+    const now = new Set(keysOf(states[i + 1] as State, stream.events.slice(0, i + 1)));
     for (const [key, held] of open)
       if (!now.has(key)) {
         held.to = by.at;
@@ -39,7 +37,7 @@ function spans({ stream, states }: Played, keysOf: KeysOf): readonly Held[] {
       }
     for (const key of now)
       if (!open.has(key)) {
-        const held: Held = { key, by, state, from: by.at, to: null };
+        const held: Held = { key, by, from: by.at, to: null };
         open.set(key, held);
         found.push(held);
       }
@@ -47,12 +45,19 @@ function spans({ stream, states }: Played, keysOf: KeysOf): readonly Held[] {
   return found;
 }
 
-/** What the nominations of the record held, key by key, each in the order in which it was taken. */
-export function heldByKey(world: World, keysOf: KeysOf): ReadonlyMap<string, readonly Held[]> {
+/** What the nominations of the record held, key by key or by groups of keys, each in the order in which it was taken. */
+export function heldByKey(
+  world: World,
+  keysOf: KeysOf,
+  groupOf: (key: string) => string = (key) => key,
+): ReadonlyMap<string, readonly Held[]> {
   const found = new Map<string, Held[]>();
   for (const played of world.played.values())
     if (played.stream.kind === 'nomination')
-      for (const held of spans(played, keysOf)) found.set(held.key, [...(found.get(held.key) ?? []), held]);
+      for (const held of spans(played, keysOf)) {
+        const group = groupOf(held.key);
+        found.set(group, [...(found.get(group) ?? []), held]);
+      }
   const first = (a: Held, b: Held) => Number(world.record.precedes(b.by, a.by)) || -1;
   for (const all of found.values()) all.sort((a, b) => (a.from === b.from ? first(a, b) : a.from < b.from ? -1 : 1));
   return found;
