@@ -33,7 +33,7 @@ const lasting = {
 /** An item that has none of it. */
 const bare = { nomination: N2, award: 'KNC', rounds: 1 } as const;
 const having = (...agenda: readonly AgendaItem[]): Started => ({ ...(sessionStates.opened as Started), agenda });
-const both = (at: object) => having({ ...lasting, ...at } as AgendaItem, { ...bare, ...at } as AgendaItem);
+const both = (at: object) => having(...[lasting, bare].map((item) => ({ ...item, ...at }) as unknown as AgendaItem));
 
 describe('C15, C16: what an item keeps from step to step', () => {
   const scheduled = both({ at: 'scheduled' });
