@@ -12,12 +12,11 @@ const people = [
   ['quan-tri', 'u2', 'administrator'],
 ] as const;
 const posts = { 'thu-truong': 'Chánh Văn phòng', pho: 'Phó Chánh Văn phòng', truong: 'Trưởng phòng' };
-const own = { certificateBlanks: { GIAY_KHEN: { right: 0, down: 0 } } };
 
 let w: Working;
 let next = 0;
 beforeAll(async () => {
-  w = await openWorking(people, { ...listSettings, ...own });
+  w = await openWorking(people, listSettings);
   for (const [person, post] of Object.entries(posts)) {
     const data = { person, unit: person === 'truong' ? 'u1' : 'u2', post, from: '2024-01-01', to: null };
     await w.say({ principal: 's:bootstrap', stream: 'office:vp', type: 'AppointPerson', data });
@@ -112,7 +111,19 @@ describe('papers after the issue', () => {
     expect(text.indexOf('Người lao động số 2')).toBeLessThan(text.indexOf('Người lao động số 4'));
   }, 120_000);
 
-  test('G7: the papers are files of the package that the archive writes', async () => {
+  test('G3: on the issuer’s own blanks the words stand alone, moved by the setting', async () => {
+    const settings = { certificateBlanks: { default: { right: 15, down: -20 } } };
+    const source = { paper: 'Quy chế', on: null };
+    await w.act('phu-trach', '/offices/vp/change-setting', { settings, source });
+    const printed = await issued(1);
+    await w.act('chuyen-vien', `${printed}/issue-certificates`, { first: null, via: 'paper', file: null });
+    const text = await textOf(await fileOf(printed, await paperOf(printed, 'certificates')));
+    expect(text).toContain('Tặng danh hiệu “Lao động tiên tiến”');
+    expect(text).not.toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(text).not.toContain('GIẤY CHỨNG NHẬN');
+  }, 120_000);
+
+  test('The record names each paper once, in the order of the acts, so that the archive takes it along', async () => {
     const named = (await renditionsOf(decision)).map((r) => r.document);
     expect(named).toEqual(['decision-draft', 'decision', 'certificates', 'payment-list', 'ceremony-list']);
   });
@@ -130,6 +141,24 @@ describe('who signs', () => {
     expect(text).not.toContain('Cán bộ thu-truong');
     await w.act('chuyen-vien', `${decision}/issue-certificates`, { first: null, via: 'system', file: null });
     expect(await textOf(await fileOf(decision, await paperOf(decision, 'certificates')))).toContain('Cán bộ pho');
+  }, 120_000);
+});
+
+describe('who stands in', () => {
+  test('P9: a substitute signs as Q. of the post of who is away, under their own name', async () => {
+    const today = (await stateOf(await issued(1))).issuedOn;
+    const away = {
+      person: 'thu-truong',
+      by: 'ke-toan',
+      roles: ['signer'],
+      kinds: ['decision'],
+      from: today,
+      to: today,
+    };
+    await w.act('thu-truong', '/offices/vp/grant-substitution', { ...away, order: null });
+    const decision = await issued(1, 'ke-toan', 'self');
+    const text = await textOf(await fileOf(decision, (await stateOf(decision)).final));
+    expect(text).toMatch(/Q\. CHÁNH VĂN PHÒNG\s+Cán bộ ke-toan/);
   }, 120_000);
 });
 
