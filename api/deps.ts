@@ -23,7 +23,7 @@ export interface ApiDeps {
   readonly installation: Installation;
   /** `derivedSecret(master, 'development-token')`; used in demo databases only. */
   readonly developmentSecret: Uint8Array;
-  readonly files: Pick<FileStore, 'put' | 'open'>;
+  readonly files: Pick<FileStore, 'put' | 'open' | 'has' | 'read'>;
   /** Whether the engine takes our signals; the API accepts without it. */
   readonly engine?: () => 'up' | 'down';
   /** Off when left out. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     wake: nothing,
     installation: { id: 'award-page', mode: 'demo' },
     developmentSecret: Buffer.alloc(32),
-    files: { put: nothing, open: nothing },
+    files: { put: nothing, open: nothing, has: nothing, read: nothing },
   });
   await app.ready();
 });

@@ -1,10 +1,16 @@
+import { officeTemplates, templatesLike } from '../../adapters/documents/office-templates.js';
+import { renderPaper } from '../../adapters/documents/render.js';
+import type { Sheet } from '../../adapters/documents/sheet.js';
+import { wordFile } from '../../adapters/documents/word.js';
 import type { FileStore } from '../../adapters/files/file-store.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { execute } from '../../store/execute/execute.js';
 import type { DueEffect } from '../../store/following/effects.js';
 import { readState } from '../../store/reading/case.js';
+import { officeOfStream } from '../../store/reading/people.js';
+import type { Store } from '../../store/store.js';
 import type { Deps } from '../deps.js';
-import { renderers } from '../papers/renderers.js';
+import { alsoWord, type Rendering, renderers } from '../papers/renderers.js';
 import { leased, type Result } from './lease.js';
 
 const LEASE_MS = 120_000;
@@ -26,18 +32,35 @@ export const createPapers = (deps: Deps, files: FileStore) => {
     const render = renderers[document];
     if (!render) throw new UnknownDocument(document);
     const found = await readState(store.pool, store, stream);
-    const rendered = found && (await render({ store, demo: deps.demo, stream, contentVersion }, found));
+    const asked = { store, demo: deps.demo, stream, contentVersion, render: settingFor(store, files, stream) };
+    const rendered = found && (await render(asked, found));
     if (!rendered) return { state: 'skipped' };
     const { sha256 } = await files.put(rendered.pdf, { limitBytes: LIMIT_BYTES });
+    const word = await wordOf(document, rendered.sheet);
     const done = await execute(store, {
       principal: 's:effect',
       key: effect.key,
       stream,
       type: 'RecordRendition',
-      data: { document, sha256, contentVersion, template: rendered.template },
+      data: { document, sha256, contentVersion, template: rendered.template, ...word },
     });
     if (done.wake) deps.wake(stream, done.wake);
     return { state: 'done' };
   };
+  /** The paper's Word file beside it, with the same sentences. */
+  const wordOf = async (document: string, sheet: Sheet | null): Promise<{ word?: string }> => {
+    if (sheet === null || !alsoWord.has(document)) return {};
+    return { word: (await files.put(await wordFile(sheet), { limitBytes: LIMIT_BYTES })).sha256 };
+  };
   return { makePaper: (key: string) => leased(store.pool, key, 'render', LEASE_MS, make) };
 };
+
+/** Sets papers of this stream by the templates of its office, in force or as an earlier text had them (office.md P13). */
+const settingFor =
+  (store: Store, files: FileStore, stream: StreamId): Rendering['render'] =>
+  async (kind, data, like) => {
+    const office = await officeOfStream(store, stream);
+    const released = office.status === 'established' ? office.templates : [];
+    const shown = like ? await templatesLike(like, released, files.read) : undefined;
+    return renderPaper(kind, data, { templates: shown ?? (await officeTemplates(released, files.read)) });
+  };

@@ -1,25 +1,29 @@
-import { type Rendered, renderPaper } from '../../adapters/documents/render.js';
+import type { PaperSignature } from '../../adapters/documents/paper-parts.js';
+import type { Rendered } from '../../adapters/documents/render.js';
 import { shownToBody } from '../../domain/nomination/opinions.js';
 import { unitNameOn } from '../../domain/office/units.js';
 import type { Letter, Paper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
-import { authorityOf, headOf } from './decision.js';
+import { authorityIn, headOf } from './decision.js';
 import { questions } from './opinion-words.js';
 import type { Rendering } from './renderers.js';
-import { dossiersOf, type Established, issuerOf, signerOf } from './source.js';
+import { dossiersOf, type Established, issuerOf } from './source.js';
 
 type Asking = Extract<Paper, { letter: unknown }> & { readonly letter: Letter };
 
 /** A letter to one body with its list: of each name what a body may see, and no more (office.md T8). */
-export async function opinionLetter(r: Rendering, paper: Asking, at: Date): Promise<Rendered> {
+export async function opinionLetter(
+  r: Rendering,
+  paper: Asking,
+  at: Date,
+  { signature, like }: { signature: PaperSignature; like: string | undefined },
+): Promise<Rendered> {
   const office = await issuerOf(r.store, r.stream, at);
   const { opinion, replyBy, silence } = paper.letter;
-  // The head of the office writes to the party committee, the head of the secretariat to everybody else.
-  const head = await signerOf(r.store, office, 'signer', at);
-  const signer = opinion === 'partyOpinion' ? head : await signerOf(r.store, office, 'secretariatHead', at);
+  const authority = await authorityIn(r.store, office, at);
   const numbering = 'numbering' in paper ? paper.numbering : null;
-  return renderPaper('opinionLetter', {
+  const data = {
     ...headOf(office, numbering, `CV-${office.symbol}`),
     subject: 'lấy ý kiến đối với tập thể, cá nhân đề nghị khen thưởng',
     sender: office.name,
@@ -29,18 +33,19 @@ export async function opinionLetter(r: Rendering, paper: Asking, at: Date): Prom
     goesOn: silence === 'proceedsWithNote',
     names: (await dossiersOf(r.store, paper.nominations)).map(({ name, dossier }) => {
       const { unit, award, period } = shownToBody(dossier);
-      return { name, ...inWords(office, unit, award, head.post, at), period: { from: period.from, to: period.to } };
+      return { name, ...inWords(office, unit, award, authority, at), period: { from: period.from, to: period.to } };
     }),
-    signature: { signedAs: 'self', forBody: null, principalPost: null, ...signer },
+    signature,
     sentTo: ['Như trên'],
     filedAt: 'VT',
     demo: r.demo,
     qrSvg: null,
     renderedAt: at.toISOString(),
-  });
+  };
+  return r.render('opinionLetter', data, like);
 }
 
-const inWords = (office: Established, unit: string, award: string, post: string, at: Date) => ({
+const inWords = (office: Established, unit: string, award: string, authority: string, at: Date) => ({
   unit: unitNameOn(office, unit, localDate(at.toISOString())) ?? unit,
-  award: fullName(award, authorityOf(office, post)),
+  award: fullName(award, authority),
 });

@@ -1,10 +1,16 @@
+import type { PaperData, PaperKind } from '../../adapters/documents/papers.js';
 import type { Rendered } from '../../adapters/documents/render.js';
+import { afterIssue } from '../../domain/decision/papers.js';
 import { documents } from '../../domain/decision/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
-import { PAPER } from '../../domain/paper/state.js';
+import { beside, PAPER } from '../../domain/paper/state.js';
 import type { Store } from '../../store/store.js';
+import { ceremonyList } from './ceremony.js';
+import { certificates } from './certificates.js';
 import { decisionDraft, decisionFinal } from './decision.js';
-import { submission } from './submission.js';
+import { paymentList } from './payments.js';
+import { submission, submissionFinal } from './submission.js';
+import { summaryDraft, summaryFinal } from './summary.js';
 
 export interface Rendering {
   readonly store: Store;
@@ -12,6 +18,11 @@ export interface Rendering {
   readonly stream: StreamId;
   /** The content that is asked for; another one in the state means that this rendering is no longer wanted. */
   readonly contentVersion: number;
+  /**
+   * Sets the paper by the templates that its office has released by now, else the product's.
+   * @param like hash of the set that made an earlier text of this paper: what was shown to the signer keeps its look
+   */
+  render<K extends PaperKind>(kind: K, data: PaperData<K>, like?: string): Promise<Rendered>;
 }
 export type Renderer = (r: Rendering, found: { state: unknown; at: Date }) => Promise<Rendered | undefined>;
 
@@ -19,5 +30,14 @@ export type Renderer = (r: Rendering, found: { state: unknown; at: Date }) => Pr
 export const renderers: Readonly<Record<string, Renderer>> = {
   [documents.draft]: decisionDraft,
   [documents.final]: decisionFinal,
+  [afterIssue.certificates]: certificates,
+  [afterIssue.paymentList]: paymentList,
+  [afterIssue.ceremonyList]: ceremonyList,
   [PAPER]: submission,
+  [beside.final]: submissionFinal,
+  [beside.list]: summaryDraft,
+  [beside.listFinal]: summaryFinal,
 };
+
+/** Documents kept as Word files too, because offices go on writing them: submissions and their lists. */
+export const alsoWord: ReadonlySet<string> = new Set([PAPER, ...Object.values(beside)]);

@@ -3,11 +3,11 @@ import type { Campaign } from '../../domain/campaign/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import type { Dossier, Nomination } from '../../domain/nomination/state.js';
 import { officeOn } from '../../domain/office/ruling.js';
-import { holdersOf, type Office } from '../../domain/office/state.js';
+import type { Office } from '../../domain/office/state.js';
 import { unitNameOn } from '../../domain/office/units.js';
 import { localDate } from '../../law/calendar/days.js';
 import { readState } from '../../store/reading/case.js';
-import { officeOfStream, personCard } from '../../store/reading/people.js';
+import { officeOfStream } from '../../store/reading/people.js';
 import { namesOf } from '../../store/reading/personal.js';
 import type { Store } from '../../store/store.js';
 
@@ -22,20 +22,6 @@ export async function issuerOf(store: Store, stream: StreamId, at: Date): Promis
   const office = officeOn(await officeOfStream(store, stream), localDate(at.toISOString()));
   if (office.status !== 'established') throw new NoOffice();
   return office;
-}
-
-/** Name and post of whoever signs for this role now; a place to fill where nobody holds it. */
-export async function signerOf(
-  store: Store,
-  office: Established,
-  role: 'signer' | 'unitHead' | 'secretariatHead',
-  at: Date,
-  unit?: string,
-) {
-  const day = localDate(at.toISOString());
-  const [person] = holdersOf(office, role, unit, day);
-  const card = person ? await personCard(store, office, person, day) : undefined;
-  return { post: card?.post ?? '…', name: card?.name ?? '…' };
 }
 
 /** The listed names in the paper's order; an erased name is shown as such, since the paper's list must stay whole. */

@@ -1,42 +1,42 @@
-import { renderPaper } from '../../adapters/documents/render.js';
 import { unitNameOn } from '../../domain/office/units.js';
+import { kinds } from '../../domain/paper/kinds.js';
 import { legalParts } from '../../domain/paper/legal-parts.js';
-import type { Paper } from '../../domain/paper/state.js';
+import { PAPER, type Paper, type StartedPaper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
-import { authorityOf, groundsOf, headOf } from './decision.js';
+import { authorityIn, groundsOf, headOf, shownBy } from './decision.js';
 import { opinionLetter } from './letter.js';
 import { appraisalPart, opinionsPart } from './opinion-words.js';
-import type { Renderer } from './renderers.js';
-import { campaignWords, dossiersOf, type Established, issuerOf, recipientLine, signerOf } from './source.js';
+import type { Renderer, Rendering } from './renderers.js';
+import { awaited, blockOf, bodiesOf, given, type SigningRole } from './signature.js';
+import { campaignWords, dossiersOf, type Established, issuerOf, recipientLine } from './source.js';
 
-const signedBy = {
-  unitSubmission: 'unitHead',
-  secretariatSubmission: 'secretariatHead',
-  upwardSubmission: 'signer',
-} as const;
-
-/** A unit's tờ trình to its office, the office's to its signer or the level above, or a letter that asks about a list. */
+/** The text for the signer, while its content stands. */
 export const submission: Renderer = async (r, { state, at }) => {
   const paper = state as Paper;
   if (paper.status === 'unstarted' || paper.contentVersion !== r.contentVersion) return undefined;
-  if (paper.letter) return opinionLetter(r, { ...paper, letter: paper.letter }, at);
-  const { kind } = paper;
-  if (kind === 'opinionLetter' || kind === 'checkLetter') return undefined;
-  const office = await issuerOf(r.store, r.stream, at);
+  return textOf(r, paper, at);
+};
+/** The same text with its number, its day and the one who signed, by the templates of the text that was signed. */
+export const submissionFinal: Renderer = async (r, { state, at }) => {
+  const paper = state as Paper;
+  if (paper.status === 'unstarted' || !('numbering' in paper)) return undefined;
+  return textOf(r, paper, at);
+};
+
+/** A unit's tờ trình to its office, the office's to its signer or the level above, or a letter that asks about a list. */
+async function textOf(r: Rendering, paper: StartedPaper, at: Date) {
+  const facts = await paperFacts(r, paper, at);
+  const { office, unit, authority, head } = facts;
+  if (paper.letter) return opinionLetter(r, { ...paper, letter: paper.letter }, at, facts);
   const campaign = await campaignWords(r.store, paper.campaign);
-  const day = localDate(at.toISOString());
-  const unit =
-    paper.unit === null ? undefined : { id: paper.unit, name: unitNameOn(office, paper.unit, day) ?? paper.unit };
-  const signer = await signerOf(r.store, office, signedBy[kind], at, unit?.id);
   const dossiers = await dossiersOf(r.store, paper.nominations);
   const listed = dossiers.map((one) => ({ recipient: recipientLine(office, one, at), award: one.dossier.award }));
   const awards = [...new Set(listed.map((x) => x.award))];
-  const authority = authorityOf(office, (await signerOf(r.store, office, 'signer', at)).post);
   const named = (award: string) => fullName(award, authority);
   const one = awards.length === 1 && awards[0] ? named(awards[0]) : undefined;
-  return renderPaper('submissionPaper', {
-    ...headFor(office, unit?.name, 'numbering' in paper ? paper.numbering : null),
+  const data = {
+    ...head,
     subject: one ? `Về việc đề nghị tặng ${one}` : 'Về việc đề nghị khen thưởng',
     submitter: unit?.name ?? office.name,
     addressees: [paper.addressee],
@@ -56,14 +56,44 @@ export const submission: Renderer = async (r, { state, at }) => {
       : 'Hội đồng Thi đua - Khen thưởng đã họp, biểu quyết thông qua; kết quả tại biên bản kèm theo.',
     appraisal: unit ? null : appraisalPart(dossiers.length),
     attachments: ['Biên bản họp xét khen thưởng', 'Báo cáo thành tích'],
-    signature: { signedAs: 'self', forBody: null, principalPost: null, ...signer },
+    signature: facts.signature,
     sentTo: ['Như trên'],
     filedAt: 'VT',
     demo: r.demo,
     qrSvg: null,
     renderedAt: at.toISOString(),
-  });
+  };
+  return r.render('submissionPaper', data, facts.like);
+}
+
+/** What a paper and the list that goes with it have in common. */
+export async function paperFacts(r: Rendering, paper: StartedPaper, at: Date) {
+  const office = await issuerOf(r.store, r.stream, at);
+  const events = await bodiesOf(r.store, r.stream);
+  const day = localDate(at.toISOString());
+  const unit =
+    paper.unit === null ? undefined : { id: paper.unit, name: unitNameOn(office, paper.unit, day) ?? paper.unit };
+  const signing = given(events, 'PaperSigned') ?? awaited(office, roleFor(paper), 'paper', at, unit?.id);
+  const numbering = 'numbering' in paper ? paper.numbering : null;
+  return {
+    ...{ office, unit },
+    authority: await authorityIn(r.store, office, at),
+    head: headFor(office, unit?.name, numbering),
+    signature: await blockOf(r.store, office, signing, 'paper', bodyBehind(paper, office)),
+    // What was shown to the signer keeps its look when it gets its number.
+    like: numbering ? shownBy(events, PAPER) : undefined,
+  };
+}
+
+/** The head of the office writes to the party committee, the head of the secretariat to other bodies. */
+const roleFor = ({ kind, letter }: StartedPaper): SigningRole => {
+  if (letter) return letter.opinion === 'partyOpinion' ? 'signer' : 'secretariatHead';
+  return kinds[kind].signedBy[0] as SigningRole;
 };
+
+/** A chair signs what goes up for the People's Committee; every other head signs for the post alone (facts 10.12, 10.13). */
+const bodyBehind = ({ kind }: StartedPaper, { head }: Established): string | null =>
+  kind === 'upwardSubmission' && (head === 'provincialChair' || head === 'communeChair') ? 'Ủy ban nhân dân' : null;
 
 const bodyNames = ({ settings }: Established) =>
   Object.fromEntries(settings.checkBodies.map(({ body, name }) => [body, name]));

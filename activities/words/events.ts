@@ -52,6 +52,7 @@ const events: Readonly<Record<string, string>> = {
   CommentRecorded: 'ghi ý kiến góp ý',
   ChairDelegated: 'giao phó chủ tịch chủ trì phiên',
   CertificatesIssued: 'in bằng, ghi sổ vàng',
+  CeremonyPlanned: 'lập danh sách trao tặng',
   CertificatesReissued: 'cấp đổi, cấp lại',
   ConflictDeclared: 'khai xung đột lợi ích',
   ConflictLifted: 'bỏ khai xung đột lợi ích',

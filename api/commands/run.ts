@@ -7,6 +7,7 @@ import { etag } from '../headers.js';
 import { fieldFaults } from '../problems/fields.js';
 import { type Problem, problemOf, problemOfRefusal } from '../problems/problem.js';
 import { sightOf } from '../reading/sight.js';
+import { templateProblem } from './template-check.js';
 
 export const Accepted = z
   .object({
@@ -34,6 +35,8 @@ export type Act = Pick<Request, 'stream' | 'type' | 'data' | 'expected'> & {
 /** One command of one person. Faults are thrown on; everything that `execute` says is an answer. */
 export async function run(deps: ApiDeps, { person, ...act }: Act): Promise<Answer> {
   try {
+    const problem = await templateProblem(deps, { person, ...act });
+    if (problem) return { problem, headers: {} };
     const done = await execute(deps.store, { ...act, principal: `u:${person}`, via: 'api' });
     return await answerOf(deps, done, person);
   } catch (e) {

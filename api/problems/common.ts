@@ -20,6 +20,11 @@ export const commonProblems = {
     ['Việc này cần can thiệp đã được duyệt, còn hạn.', 'This needs an approved intervention that has not ended.'],
     ['Xin can thiệp và chờ người thứ hai duyệt.', 'Ask for one, and wait for a second person.'],
   ),
+  NotASigner: entry(
+    422,
+    ['Người này không có quyền ký ngày đó[ ({on})].', 'This person may not sign on that day[ ({on})].'],
+    ['Kiểm tra người ký và ngày ký.', 'Look at the signer and the day.'],
+  ),
   DateInFuture: entry(
     422,
     ['Ngày ghi ở tương lai[: {on}][ (hôm nay {today})].', 'The date lies in the future[: {on}][ (today is {today})].'],

@@ -45,6 +45,14 @@ export const decisionProblems = {
     ],
     ['Chọn tư cách ký khác.', 'Choose another capacity.'],
   ),
+  OthersNotIssued: entry(
+    409,
+    [
+      'Có quyết định chưa ban hành, đã hủy bỏ hoặc của cơ quan khác[: {decisions}].',
+      'Some of the decisions are not issued, are revoked, or are of another office[: {decisions}].',
+    ],
+    ['Bỏ các quyết định đó, hoặc chờ ban hành.', 'Leave them out, or wait for their issue.'],
+  ),
   CertificatesIssuedAlready: entry(
     409,
     ['Bằng, giấy chứng nhận của quyết định này đã in.', 'The certificates of this decision are issued already.'],
@@ -117,11 +125,6 @@ export const decisionProblems = {
       'This person may not sign that decision[; signers: {signers}].',
     ],
     ['Chọn cấp phó có quyền ký, không có tên trong danh sách.', 'Choose a deputy who may sign and is not in the list.'],
-  ),
-  NotASigner: entry(
-    422,
-    ['Người này không có quyền ký ngày đó[ ({on})].', 'This person may not sign on that day[ ({on})].'],
-    ['Kiểm tra người ký và ngày ký.', 'Look at the signer and the day.'],
   ),
   OpinionsAwaited: entry(
     409,

@@ -17,6 +17,22 @@ export const transportProblems = {
     ['Bản cài đặt này không nhận mã dùng thử.', 'This installation takes no development tokens.'],
     ['Đăng nhập bằng tài khoản của cơ quan.', "Sign in with the office's own account."],
   ),
+  TemplateMissing: entry(
+    422,
+    ['Chưa có tệp mẫu này.', 'This template file is not here.'],
+    ['Gửi tệp (POST /files) rồi phát hành theo mã băm nhận được.', 'Send it (POST /files), then release its hash.'],
+  ),
+  TemplateFaulty: entry(
+    422,
+    [
+      'Mẫu dựng không được[: {file}][, dòng {line}][: {message}].',
+      'The template cannot be set[: {file}][, line {line}][: {message}].',
+    ],
+    [
+      'Sửa tệp, xem thử bằng npm run paper -- --template, rồi phát hành lại.',
+      'Mend the file, try it with npm run paper -- --template, and release it again.',
+    ],
+  ),
   IdempotencyKeyMissing: entry(
     400,
     ['Thiếu đầu mục Idempotency-Key.', 'The header Idempotency-Key is missing.'],

@@ -223,10 +223,12 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
       'DecisionSigned',
       'GrantChangeRecorded',
       'PaymentListDrawnUp',
+      // Lists of all units' names and money; the issued text itself stands in the state.
+      'RenditionRecorded',
       'RevocationProposed',
     ],
     texts: ['GrantsRemoved', 'GrantsDenied', 'DecisionSentBack', 'BlanksSpoilt', 'GrantsRevoked', 'DecisionRevoked'],
-    fields: ['exceptions', 'changes', 'denied', 'handing', 'proposed'],
+    fields: ['exceptions', 'changes', 'denied', 'handing', 'proposed', 'papers'],
     subjects: [],
   },
 };

@@ -256,6 +256,7 @@ export const accessTable: AccessTable = {
     SpoilBlanks: any('secretariatOfficer', 'registryClerk'),
     DrawUpPaymentList: any('accountant'),
     RecordPayments: any('accountant'),
+    PlanCeremony: any('secretariatOfficer', 'registryClerk'),
     RecordHandOver: any('secretariatOfficer', 'registryClerk'),
     CorrectDecision: any('secretariatHead', 'registryClerk'),
     AmendDecision: any('signer', 'registryClerk'),

@@ -102,6 +102,16 @@ const handing = {
     }),
     { says: 'Ghi đã chi tiền thưởng' },
   ),
+  /** `with`: other decisions of the office that are handed over at the same ceremony. */
+  PlanCeremony: command(
+    z.strictObject({
+      heldOn: LocalDate,
+      /** A public place, so it stands in `data`. */
+      venue: text(300),
+      with: z.array(streamId('decision')).max(59).default([]),
+    }),
+    { says: 'Lập danh sách trao tặng' },
+  ),
   RecordHandOver: command(z.strictObject({ nominations: nominationIds, on: LocalDate }), { says: 'Ghi đã trao' }),
 };
 

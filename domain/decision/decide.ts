@@ -2,6 +2,7 @@ import { refuse } from '../kernel/refusal.js';
 import type { Context, Decided } from '../kernel/stream.js';
 import type { DecisionCommand } from './commands.js';
 import type { Answer, Data } from './deciding/answer.js';
+import * as ceremony from './deciding/ceremony.js';
 import * as correcting from './deciding/correcting.js';
 import * as drafting from './deciding/drafting.js';
 import * as exceptions from './deciding/exceptions.js';
@@ -40,6 +41,7 @@ const deciders: { readonly [T in Exclude<Type, 'DraftDecision'>]: Decider<T> } =
   SpoilBlanks: handing.spoilBlanks,
   DrawUpPaymentList: handing.drawUpPaymentList,
   RecordPayments: handing.recordPayments,
+  PlanCeremony: ceremony.planCeremony,
   RecordHandOver: handing.recordHandOver,
   CorrectDecision: correcting.correctDecision,
   AmendDecision: correcting.amendDecision,

@@ -107,6 +107,10 @@ const handing = {
     1,
     names.extend({ on: LocalDate, by: z.enum(['transfer', 'cash']), receipt: PaperRef.nullable() }),
   ),
+  CeremonyPlanned: event(
+    1,
+    z.strictObject({ heldOn: LocalDate, venue: z.string(), with: z.array(streamId('decision')) }),
+  ),
   HandOverRecorded: event(1, names.extend({ on: LocalDate })),
 };
 

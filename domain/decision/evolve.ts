@@ -6,7 +6,8 @@ import type { EventType, Fold, Folds } from './evolving/fold.js';
 import { handing } from './evolving/handing.js';
 import { issuing } from './evolving/issuing.js';
 import { drafted, listing } from './evolving/listing.js';
-import type { Decision } from './state.js';
+import { withPapers } from './papers.js';
+import { type Decision, isIssued } from './state.js';
 
 const folds: Folds<Exclude<EventType, 'DecisionDrafted'>> = { ...listing, ...issuing, ...handing, ...correcting };
 
@@ -17,5 +18,6 @@ export function evolveDecision(state: Decision, event: Recorded<DecisionEvent>):
   if (!Object.hasOwn(folds, event.type)) return assertNever(event as never);
   // The table's own type pairs each event with its fold; the compiler can't follow that through a look-up.
   const fold = folds[event.type] as Fold<EventType>;
-  return fold(state, event);
+  const next = fold(state, event);
+  return isIssued(next) ? withPapers(next, event) : next;
 }

@@ -103,6 +103,7 @@ describe('money', () => {
     expect(drawn.effects).toMatchObject([
       { command: 'RecordPayment', tellings: [{ receiver: N2, data: { decision: DECISION, on: null } }] },
       { template: 'payment-list', to: [{ role: 'accountant' }], facts: { total: 702_000, payer: 'issuer' } },
+      { kind: 'render', document: 'payment-list' },
     ]);
     const other: DecisionCommand = {
       type: 'DrawUpPaymentList',

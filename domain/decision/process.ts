@@ -5,6 +5,7 @@ import { claimsOf, type Numbering, takenOf } from '../paper/numbering.js';
 import type { DecisionEvent } from './events.js';
 import { claimsOfBook, takenByBook } from './golden-book.js';
 import { noticesOfDecision } from './notices.js';
+import { papersDue, stillRendering } from './papers.js';
 import { type Decision, documents, isUnsigned, type StartedDecision } from './state.js';
 import { tellingsOfDecision } from './tellings.js';
 
@@ -27,7 +28,7 @@ function papers(before: StartedDecision | null, event: Event, after: StartedDeci
     case 'DecisionArchived':
       return [{ name: 'archive', kind: 'archive' }];
     default:
-      return isUnsigned(after) ? renderDue(documents.draft, before, after) : [];
+      return isUnsigned(after) ? renderDue(documents.draft, before, after) : papersDue(event, after);
   }
 }
 
@@ -42,11 +43,15 @@ export const takenByDecision = (state: Decision): readonly NumberTaken[] => [
   ...takenByBook(state),
 ];
 
-/** In the archive with its package, nobody left to tell and nothing to come back. */
+/** In the archive with its package, nobody left to tell, nothing to come back and no paper to make. */
 export function isDecisionClosed(state: Decision): boolean {
   if (state.status === 'cancelled') return state.telling === null;
   return (
-    state.status === 'archived' && state.package !== null && state.telling === null && state.deadlines.length === 0
+    state.status === 'archived' &&
+    state.package !== null &&
+    state.telling === null &&
+    state.deadlines.length === 0 &&
+    stillRendering(state) === null
   );
 }
 

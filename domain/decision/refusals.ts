@@ -28,6 +28,7 @@ const handing = [
   'CertificatesIssuedAlready',
   'GrantRevoked',
   'NotPayable',
+  'OthersNotIssued',
   'ReceiptMissing',
 ] as const;
 const correcting = [

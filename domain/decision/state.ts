@@ -6,6 +6,7 @@ import type { Listing, NominationId } from '../paper/listing.js';
 import type { Numbering } from '../paper/numbering.js';
 import type { Settled } from './exceptions.js';
 import type { Marks } from './marks.js';
+import type { AskedPaper } from './papers.js';
 
 /** The text of a decision before it has number and date, and after. */
 export const documents = { draft: 'decision-draft', final: 'decision' } as const;
@@ -85,6 +86,8 @@ interface Issued extends Signed {
   readonly proposed: { readonly names: Marks | null } | null;
   readonly revocations: number;
   readonly corrected: boolean;
+  /** Certificates, payment and ceremony lists, in the order in which they were asked for. */
+  readonly papers: readonly AskedPaper[];
 }
 
 /** A signed paper that grants one award to 1 to 5,000 names (office.md S12). */
@@ -115,8 +118,10 @@ export const isUnsigned = (state: StartedDecision): boolean => inStatus(state, u
 
 /** Stages in which certificates, money and corrections have their place; archiving ends none of them (office.md G1). */
 export const inForce = ['issued', 'published', 'partlyRevoked', 'archived'] as const;
+/** From the issue on. */
+export const issuedStages = [...inForce, 'revoked'] as const;
 /** From the signature on. */
-export const signedStages = ['signed', 'numbered', 'sealed', ...inForce, 'revoked'] as const;
+export const signedStages = ['signed', 'numbered', 'sealed', ...issuedStages] as const;
 export const isIssued = (state: Decision): state is IssuedDecision => 'issuedOn' in state;
 export const isSigned = (state: Decision): state is SignedDecision => 'signedOn' in state;
 

@@ -32,6 +32,7 @@ IssueCertificates       new       -       -         -       -        -      -   
 SpoilBlanks             new       -       -         -       -        -      -        -      yes    yes       yes           -       yes      -
 DrawUpPaymentList       new       -       -         -       -        -      -        -      yes    yes       gone          -       yes      -
 RecordPayments          new       -       -         -       -        -      -        -      unpaid unpaid    unpaid        -       unpaid   -
+PlanCeremony            new       -       -         -       -        -      -        -      yes    yes       yes           -       yes      -
 RecordHandOver          new       -       -         -       -        -      -        -      yes    yes       gone          -       yes      -
 CorrectDecision         new       -       -         -       -        -      -        -      yes    yes       yes           -       yes      -
 AmendDecision           new       -       -         -       -        -      -        -      yes    yes       gone          -       yes      -

@@ -46,21 +46,23 @@ export const correctingEvents = {
   ),
 };
 
+/** `word`: the same paper as a Word file, for those that an office goes on writing. */
+const rendition = z.strictObject({
+  document: StreamKey,
+  sha256: Sha256,
+  contentVersion: Count,
+  template: Sha256,
+  word: Sha256.optional(),
+});
 /** Answers of the papers' effects, for streams that have a document. */
 export const documentCommands = {
-  RecordRendition: command(
-    z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count, template: Sha256 }),
-    {
-      system: true,
-      says: 'Đã dựng văn bản',
-    },
-  ),
+  RecordRendition: command(rendition, {
+    system: true,
+    says: 'Đã dựng văn bản',
+  }),
 };
 export const documentEvents = {
-  RenditionRecorded: event(
-    1,
-    z.strictObject({ document: StreamKey, sha256: Sha256, contentVersion: Count, template: Sha256 }),
-  ),
+  RenditionRecorded: event(1, rendition),
 };
 
 export const archiveCommands = {

@@ -38,7 +38,7 @@ const empty = {
   councils: [],
   regulations: [],
   ruleSets: [],
-  templates: {},
+  templates: [],
   calendars: [],
   series: [],
 };

@@ -92,6 +92,12 @@ export interface OfficeName {
   readonly symbol: string;
   readonly from: string;
 }
+/** A template of the office's own: its file by hash. */
+export interface ReleasedTemplate {
+  readonly template: string;
+  readonly version: number;
+  readonly sha256: string;
+}
 export interface Organisation {
   readonly id: string;
   /** Name, superior, place and symbol from the beginning; `names` says what they were changed to, and when (O5). */
@@ -117,8 +123,8 @@ export interface Organisation {
   readonly councils: readonly Founding[];
   readonly regulations: readonly Regulation[];
   readonly ruleSets: readonly RuleSet[];
-  /** Paper templates → last version released. */
-  readonly templates: Readonly<Record<string, number>>;
+  /** Paper templates, in the order in which they were released: a later one of the same name takes the place of the earlier. */
+  readonly templates: readonly ReleasedTemplate[];
   readonly series: readonly string[];
   readonly settings: Settings;
 }

@@ -33,8 +33,25 @@ export const assignmentsOf = (office: Office, person: PersonId, day: string): re
   office.status === 'established' ? office.assignments.filter((a) => a.person === person && inForce(a, day)) : [];
 
 /**
- * May this person sign that kind of paper in this capacity that day? `self` needs the signer's role, and is not for
- * whom it was assigned to in another's place: who signs KT. never signs as the head. Any other needs the assignment. A decision of award also needs the issuer to allow the capacity (S7).
+ * Does this capacity fit the work that was assigned to the person that day? Any but `self` needs the assignment; `self`
+ * is not for whom the paper was assigned to: who signs KT. never signs as the head.
+ * @param inPlaceOf whose work counts: those who sign this paper themselves
+ */
+export function fitsAssignment(
+  office: Office,
+  person: PersonId,
+  capacity: Capacity,
+  day: string,
+  kind: StreamKind,
+  inPlaceOf: (person: PersonId) => boolean = () => true,
+): boolean {
+  const assigned = assignmentsOf(office, person, day).filter((a) => a.kinds.includes(kind) && inPlaceOf(a.inPlaceOf));
+  return capacity === 'self' ? assigned.length === 0 : assigned.some((a) => a.capacity === capacity);
+}
+
+/**
+ * May this person sign that kind of paper in this capacity that day? `self` needs the signer's role, any other the
+ * assignment of work. A decision of award also needs the issuer to allow the capacity (S7).
  */
 export function maySignAs(
   office: Office,
@@ -44,7 +61,6 @@ export function maySignAs(
   kind: StreamKind = 'decision',
 ): boolean {
   if (kind === 'decision' && !settingsOf(office).signedAsAllowed.includes(capacity)) return false;
-  const assigned = assignmentsOf(office, person, day).filter((a) => a.kinds.includes(kind));
-  if (capacity !== 'self') return assigned.some((a) => a.capacity === capacity);
-  return assigned.length === 0 && rolesOn(office, person, day).some((r) => r.role === 'signer');
+  if (!fitsAssignment(office, person, capacity, day, kind)) return false;
+  return capacity !== 'self' || rolesOn(office, person, day).some((r) => r.role === 'signer');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Ratio } from '../kernel/values.js';
 
 const days = z.int().min(0).max(400);
+const tenths = z.int().min(-600).max(600);
 const dueBefore = z.enum(['appraised', 'agenda', 'forward', 'decision']);
 
 /**
@@ -61,6 +62,8 @@ export const Settings = z.strictObject({
   /** One decision for each award, or one for a whole list (S12). */
   decisionGrouping: z.enum(['perAward', 'perList']),
   qrOnCertificate: z.boolean(),
+  /** The issuer's own printed blanks by award, or `default`: how far the words move, in tenths of a millimetre; none = blank paper (G3). */
+  certificateBlanks: z.record(z.string(), z.strictObject({ right: tenths, down: tenths })),
   /** Years a closed case is kept from the end of the work, by award or `default`; 0 = for ever; none = not settled yet (G7). */
   retention: z.record(z.string(), z.int().min(0).max(200)),
   /** `small`: one person may hold several posts, and adjacent steps of one person are one request (M1, M2). */
@@ -116,6 +119,7 @@ export const defaultSettings: Settings = {
   signedAsAllowed: ['self', 'KT'],
   decisionGrouping: 'perAward',
   qrOnCertificate: false,
+  certificateBlanks: {},
   retention: {},
   profile: 'normal',
   exceptionalPath: true,

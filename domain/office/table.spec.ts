@@ -147,9 +147,10 @@ describe('what an office keeps', () => {
     const event = { type: 'SettingChanged', data } as unknown as Parameters<typeof office.evolve>[1];
     expect(office.evolve(ampleOffice, event)).toEqual(ampleOffice);
   });
-  test('A new series joins the others, a released template replaces its version', () => {
+  test('A new series joins the others, a released template follows the earlier one with its file', () => {
     expect(kept(commands.OpenNumberSeries).series).toEqual([...ampleOffice.series, 'bc']);
-    expect(kept(commands.ReleaseTemplate).templates).toEqual({ 'to-trinh': 2 });
+    const { template, version, sha256 } = commands.ReleaseTemplate.data;
+    expect(kept(commands.ReleaseTemplate).templates).toEqual([...ampleOffice.templates, { template, version, sha256 }]);
   });
   test('A fact that this build does not know stops it', () => {
     const event = { type: 'OfficeMoved' } as unknown as Parameters<typeof office.evolve>[1];

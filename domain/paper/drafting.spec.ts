@@ -102,7 +102,10 @@ describe('a paper upward is drafted', () => {
       },
     ]);
     expect(started(first).telling).toEqual({ effect: `${PAPER}/1/present-nomination`, command: 'PresentNomination' });
-    expect(toldAll(first).effects).toEqual([{ name: 'render', kind: 'render', document: 'paper', contentVersion: 1 }]);
+    expect(toldAll(first).effects).toEqual([
+      { name: 'render', kind: 'render', document: 'paper', contentVersion: 1 },
+      { name: 'render-summary-list', kind: 'render', document: 'summary-list', contentVersion: 1 },
+    ]);
   });
 
   test('without a unit, because with one the unit could sign what goes up', () => {
@@ -143,6 +146,7 @@ describe('a paper upward is drafted', () => {
         facts: { command: 'PresentNomination', count: 1 },
       },
       { name: 'render', kind: 'render', document: 'paper', contentVersion: 2 },
+      { name: 'render-summary-list', kind: 'render', document: 'summary-list', contentVersion: 2 },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { assertNever } from '../kernel/values.js';
 import type { PaperEvent } from './events.js';
 import { afterSending } from './evolving/sending.js';
 import { type Listing, startListing, withChange, withNames, withoutNames, withTold } from './listing.js';
-import { bodyOf, type Paper, type StartedPaper } from './state.js';
+import { bodyOf, PAPER, type Paper, type PaperBody, type StartedPaper } from './state.js';
 import { isTelling, startTelling } from './telling.js';
 import { toldBy } from './told.js';
 
@@ -75,6 +75,7 @@ function drafted({ data }: Of<'PaperDrafted'>): Paper {
     ...facts,
     letter: letter && { ...letter, expired: false },
     deadlines: [],
+    beside: {},
     ...startListing(paper, names),
     telling: null,
   };
@@ -84,14 +85,17 @@ function drafted({ data }: Of<'PaperDrafted'>): Paper {
 const expired = ({ letter }: StartedPaper) =>
   letter && { ...letter, expired: letter.expired || letter.silence === 'proceedsWithNote' };
 
-function relisted(state: StartedPaper, event: ListEvent): Partial<Omit<Listing, 'id'>> {
+function relisted(state: StartedPaper, event: ListEvent): Partial<Omit<Listing, 'id'> & Pick<PaperBody, 'beside'>> {
   switch (event.type) {
     case 'NamesAdded':
       return withNames(state, event.data.names);
     case 'NamesRemoved':
       return withoutNames(state, event.data.names);
-    case 'RenditionRecorded':
-      return { rendition: event.data.sha256 };
+    case 'RenditionRecorded': {
+      const { document, contentVersion, sha256 } = event.data;
+      if (document === PAPER) return { rendition: sha256 };
+      return { beside: { ...state.beside, [document]: { contentVersion, sha256 } } };
+    }
     case 'GrantChangeRecorded':
       return withChange(state, event.data);
     case 'FanOutCompleted':

@@ -100,7 +100,7 @@ describe('the secretariat’s own paper', () => {
       refused: { code: 'DecidedElsewhere', facts: { nominations: [second] } },
     });
     const run = paperRun(begin(paper), commandFor('secretariat', 'DraftPaper'), 'secretariat');
-    expect([started(run).telling, run.effects.map((e) => e.kind)]).toEqual([null, ['render']]);
+    expect([started(run).telling, run.effects.map((e) => e.kind)]).toEqual([null, ['render', 'render']]);
   });
 
   test('T1: names no unit, and its head signs it', () => {
@@ -149,12 +149,14 @@ describe('who signs', () => {
       data: { contentVersion: 1 },
       personal: { 'person:secretariat-head': { signer: MARKED } },
     });
-    const inSystem = paperRun(paperAt('drafted'), {
-      type: 'SignPaper',
-      data: { ...paperCommands.SignPaper.data, signedAs: 'TL' },
-    });
+    const inSystem = paperRun(
+      paperAt('drafted', 'upward'),
+      { type: 'SignPaper', data: { ...paperCommands.SignPaper.data, signedAs: 'KT' } },
+      'upward',
+      { actor: person('deputy') },
+    );
     expect([inSystem.state, paperAt('signed').state]).toMatchObject([
-      { signature: { signedAs: 'TL' } },
+      { signature: { signedAs: 'KT' } },
       { signature: { signedAs: 'self' } },
     ]);
   });

@@ -15,6 +15,8 @@ type Names = (n: Started, paper: Of, context: Context) => boolean;
 export interface KindOfPaper {
   readonly signedBy: readonly Role[];
   readonly series: 'TTr' | 'CV';
+  /** It goes with a list in one line each (danh sách trích ngang). */
+  readonly withSummary: boolean;
   /** The names stand in this paper and nowhere else: each is asked for its place. */
   readonly takesPlace: boolean;
   /** What keeps a name off the list: the first code that is true of it. */
@@ -51,6 +53,7 @@ const not =
 const letter: KindOfPaper = {
   signedBy: ['secretariatHead', 'signer'],
   series: 'CV',
+  withSummary: false,
   takesPlace: false,
   bars: [wrong('NotReady', not(askable))],
   stands: { signed: askable, sent: askable },
@@ -62,6 +65,7 @@ export const kinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   unitSubmission: {
     signedBy: ['unitHead'],
     series: 'TTr',
+    withSummary: false,
     takesPlace: false,
     bars: [wrong('OtherUnit', not(ofTheUnit)), wrong('NotReady', not(withTheUnit))],
     stands: {
@@ -75,6 +79,7 @@ export const kinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   secretariatSubmission: {
     signedBy: ['secretariatHead'],
     series: 'TTr',
+    withSummary: true,
     takesPlace: false,
     bars: [wrong('DecidedElsewhere', not(decidedHere)), wrong('NotReady', not(onItsWay))],
     stands: { signed: onItsWay, sent: onItsWay },
@@ -84,6 +89,7 @@ export const kinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   upwardSubmission: {
     signedBy: ['signer'],
     series: 'TTr',
+    withSummary: true,
     takesPlace: true,
     bars: [wrong('DecidedHere', decidedHere), wrong('NotReady', not(ready))],
     stands: { signed: listedHere, sent: listedHere },

@@ -95,7 +95,10 @@ describe('names come and go', () => {
       { command: 'UnpresentNomination', tellings: [{ receiver: 'nomination:n-2', data: { into: PAPER } }] },
     ]);
     expect(started(after).telling?.command).toBe('UnpresentNomination');
-    expect(toldAll(after).effects).toMatchObject([{ kind: 'render', contentVersion: 2 }]);
+    expect(toldAll(after).effects).toMatchObject([
+      { kind: 'render', document: 'paper', contentVersion: 2 },
+      { kind: 'render', document: 'summary-list', contentVersion: 2 },
+    ]);
   });
 
   test('What was sent back is rendered again as soon as its names change', () => {

@@ -1,12 +1,12 @@
 import type { Addressee, Claim, Effect, NumberTaken } from '../kernel/effect.js';
 import type { ListRow, Recorded } from '../kernel/stream.js';
 import type { Json, StreamId } from '../kernel/values.js';
-import { renderDue } from './document.js';
+import { documentsDue } from './beside.js';
 import type { PaperEvent } from './events.js';
 import { kinds } from './kinds.js';
 import { failures, givenUp, irregular, notice, secretariat, secretariatHead } from './notices.js';
 import { claimsOf, type Numbering, takenOf } from './numbering.js';
-import { inStatus, PAPER, type Paper, type PaperStatus, type StartedPaper, unsigned } from './state.js';
+import type { Paper, PaperStatus, StartedPaper } from './state.js';
 import { tellEach } from './telling.js';
 import { toldBy } from './told.js';
 
@@ -15,11 +15,14 @@ type Event = Recorded<PaperEvent>;
 export function effectsOfPaper(before: Paper, event: Event, after: Paper): readonly Effect[] {
   if (after.status === 'unstarted') return [];
   const was = before.status === 'unstarted' ? null : before;
-  // Only an unsigned paper is rendered: what was signed never changes, and what was withdrawn needs no document.
-  const render = inStatus(after, unsigned) === null ? renderDue(PAPER, was, after) : [];
   const told = toldBy(before, event, after);
   const names = told ? tellEach(told.command, told.names, told.data) : [];
-  return [...names, ...versions(event, after), ...notices(was ?? after, event, after), ...render];
+  return [
+    ...names,
+    ...versions(event, after),
+    ...notices(was ?? after, event, after),
+    ...documentsDue(was, event, after),
+  ];
 }
 
 /** Versions of a paper tell each other: the newer one that it is there, the older one what it hears of its names. */

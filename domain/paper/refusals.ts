@@ -28,6 +28,7 @@ export const paperCodes = [
   'AnswerMissing',
   'AnswerUnfit',
   'BodyUnknown',
+  'NotASigner',
   'DateBeforeSending',
   'DecidedElsewhere',
   'DecidedHere',

@@ -95,6 +95,33 @@ describe('a signature in the system', () => {
   });
 });
 
+describe('the capacity of a signature (S7, P9)', () => {
+  const as = (signedAs: 'self' | 'KT' | 'TL'): PaperCommand => ({
+    type: 'SignPaper',
+    data: { ...sign.data, signedAs },
+  });
+  const notASigner = { refused: { code: 'NotASigner', fields: ['/signedAs'], facts: { on: '2025-09-15' } } };
+
+  test('S7: KT. rests on the assignment of work; who has it never signs as the head', () => {
+    const deputy = { actor: person('deputy') };
+    expect(verdict(decide(as('KT'), upward, deputy, 'upward'))).toBe('accepted');
+    expect(decide(as('self'), upward, deputy, 'upward')).toMatchObject(notASigner);
+    expect(decide(as('TL'), upward, deputy, 'upward')).toMatchObject(notASigner);
+    expect(decide(as('KT'), upward, {}, 'upward')).toMatchObject(notASigner);
+    expect(verdict(decide(as('self'), upward, {}, 'upward'))).toBe('accepted');
+  });
+
+  test('S7: work assigned in the place of somebody who does not sign this paper counts for nothing here', () => {
+    const office = officeWith({});
+    const assignments = [
+      { ...office.assignments[0], person: 'head-a', inPlaceOf: 'signer' },
+    ] as typeof office.assignments;
+    const given = { office: { ...office, assignments } };
+    expect(verdict(decide(as('self'), drafted, given))).toBe('accepted');
+    expect(decide(as('KT'), drafted, given)).toMatchObject(notASigner);
+  });
+});
+
 describe('names held, withdrawn or gone since they were listed (S11, T4)', () => {
   const changed = (related: Parameters<typeof allAt>[1] | null, kind: 'unit' | 'upward', command: PaperCommand) => {
     const good = kind === 'unit' ? allAt(LISTED, 'drafted') : allAt(LISTED, 'presented', { into: PAPER });

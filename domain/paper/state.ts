@@ -29,6 +29,8 @@ export interface PaperBody extends Listing<StreamId<'paper'>> {
   /** Earlier versions of this paper, oldest first: the last one is the one that it takes the place of (office.md T4). */
   readonly earlier: readonly StreamId<'paper'>[];
   readonly deadlines: readonly Deadline[];
+  /** Documents beside the paper's own text: what content each was made from, and its SHA-256. */
+  readonly beside: Readonly<Record<string, { readonly contentVersion: number; readonly sha256: string }>>;
 }
 export interface Letter extends Question {
   /** Its time ran out without an answer, and it said that we go on then. */
@@ -99,8 +101,13 @@ export type Paper =
 export type PaperStatus = Paper['status'];
 export type StartedPaper = Exclude<Paper, { status: 'unstarted' }>;
 export type PaperIn<S extends PaperStatus> = Extract<Paper, { status: S }>;
-/** Name of the one document that a paper has. */
+/** The text for the signer. */
 export const PAPER = 'paper';
+/**
+ * The text with its number and the one who signed, and the list in one line each (danh sách trích ngang) that goes with
+ * the secretariat's submissions, before and after the signature.
+ */
+export const beside = { final: 'paper-final', list: 'summary-list', listFinal: 'summary-list-final' } as const;
 export const unstartedPaper: Paper = { status: 'unstarted' };
 
 /** Stages before the signature, in which the content may still change. */
@@ -125,6 +132,7 @@ export const bodyOf = (state: StartedPaper): PaperBody => ({
   letter: state.letter,
   earlier: state.earlier,
   deadlines: state.deadlines,
+  beside: state.beside,
   nominations: state.nominations,
   contentVersion: state.contentVersion,
   rendition: state.rendition,

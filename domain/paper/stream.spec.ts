@@ -98,7 +98,8 @@ describe('effects that end or cannot be done', () => {
     expect(started(after).telling).toBeNull();
     expect(after.effects).toMatchObject([
       { template: 'effect-given-up', to: [{ role: 'administrator' }], facts: paperCommands.GiveUpEffect.data },
-      { kind: 'render', contentVersion: 1 },
+      { kind: 'render', document: 'paper', contentVersion: 1 },
+      { kind: 'render', document: 'summary-list', contentVersion: 1 },
     ]);
   });
 

@@ -30,8 +30,8 @@ const row = (i: number) => ({
   recipientPost: 'Nhân viên',
 });
 
-/** From the unit's sheet to an issued decision (office.md D5). @returns the decision's id and where the names stand */
-export async function listSeason(w: Working, names: number) {
+/** From the unit's sheet to names that the secretariat found eligible. @param first number of the first one */
+export async function listAppraised(w: Working, names: number, first = 0): Promise<string[]> {
   const stream = (json: { steps: { answers: { stream: string }[] }[] }, step: number) =>
     json.steps[step]?.answers.map((a) => a.stream) ?? [];
   const minutes = await w.act('an', '/files', Buffer.from('%PDF-1.4 bien ban'), {
@@ -39,7 +39,7 @@ export async function listSeason(w: Working, names: number) {
   });
   const drafted = await w.act('an', '/acts', {
     steps: [
-      { kind: 'nomination', command: 'DraftNomination', each: Array.from({ length: names }, (_, i) => row(i)) },
+      { kind: 'nomination', command: 'DraftNomination', each: Array.from({ length: names }, (_, i) => row(first + i)) },
       {
         streams: { $from: 0 },
         command: 'RecordUnitReview',
@@ -74,6 +74,11 @@ export async function listSeason(w: Working, names: number) {
   await onAll('chuyen-vien', 'receive-nomination', {});
   await onAll('phu-trach', 'assign-appraiser', { appraiser: 'chuyen-vien' });
   await onAll('chuyen-vien', 'appraise-nomination', { judgement: [{ standard: 'xep-loai', finding: 'met' }] });
+  return nominations;
+}
+
+/** The draft of a decision for these names. */
+export async function listDrafted(w: Working, nominations: readonly string[]): Promise<string> {
   const { id } = await w.act('chuyen-vien', '/decisions', {
     office: 'vp',
     award: 'LDTT',
@@ -82,12 +87,27 @@ export async function listSeason(w: Working, names: number) {
     merit: 'đã hoàn thành tốt nhiệm vụ năm 2025',
     period,
   });
-  const decision = `/decisions/${id}`;
+  return `/decisions/${id}`;
+}
+
+/** From its draft to its issue. */
+export async function listIssued(
+  w: Working,
+  decision: string,
+  signer = 'thu-truong',
+  signedAs = 'self',
+): Promise<void> {
   await w.act('phu-trach', `${decision}/present-decision`, { documentHash: await w.shown('phu-trach', decision) });
-  const documentHash = await w.shown('thu-truong', decision);
-  await w.act('thu-truong', `${decision}/sign-decision`, { documentHash, signedAs: 'self' });
+  const documentHash = await w.shown(signer, decision);
+  await w.act(signer, `${decision}/sign-decision`, { documentHash, signedAs });
   await w.act('van-thu', `${decision}/number-decision`, { number: null, on: null });
   await w.act('van-thu', `${decision}/issue-decision`, {});
+}
+
+/** From the unit's sheet to an issued decision (office.md D5). @returns the decision's id and where the names stand */
+export async function listSeason(w: Working, names: number) {
+  const decision = await listDrafted(w, await listAppraised(w, names));
+  await listIssued(w, decision);
   return {
     decision,
     stages: await w.sql<{ status: string; n: number }>(

@@ -110,7 +110,7 @@ export const sampleOffice: Established = {
   councils: [sampleCouncil],
   regulations: [],
   ruleSets: [],
-  templates: {},
+  templates: [],
   series: ['QD', 'TTr'],
   settings: sampleSettings,
 };

@@ -77,6 +77,7 @@ export const decisionCommands: {
       receipt: { paper: 'UNC 88', on: '2025-09-15' },
     },
   },
+  PlanCeremony: { type: 'PlanCeremony', data: { heldOn: '2025-09-20', venue: 'Hội trường lớn', with: [] } },
   RecordHandOver: { type: 'RecordHandOver', data: { nominations: [...LISTED], on: '2025-09-15' } },
   CorrectDecision: {
     type: 'CorrectDecision',

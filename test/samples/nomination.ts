@@ -407,6 +407,7 @@ export const unitPaper = {
   letter: null,
   earlier: [],
   deadlines: [],
+  beside: {},
   nominations: [NOMINATION],
   contentVersion: 1,
   rendition: sha('e'),

@@ -131,7 +131,7 @@ export const ampleOffice: Established = {
     { of: 'hd-tdkt', version: 1, from: '2025-01-01', sha256, settings: { quorum: { numerator: 1, denominator: 2 } } },
   ],
   ruleSets: [{ ruleSet: 'tinh-2025', issuer: 'ubnd-tinh', sha256, loadedBy: 'administrator', from: null }],
-  templates: { 'to-trinh': 1 },
+  templates: [{ template: 'to-trinh', version: 1, sha256 }],
 };
 
 /** An office after these commands, each accepted, on the day of the samples and by the product itself. */

@@ -31,6 +31,7 @@ export const decision: Legality = {
     BlanksSpoilt:        row(inForce,                              '=',         'secretariatOfficer registryClerk'),
     PaymentListDrawnUp:  row(inForce,                              '=',         'accountant'),
     PaymentsRecorded:    row(inForce,                              '=',         'accountant'),
+    CeremonyPlanned:     row(inForce,                              '=',         'secretariatOfficer registryClerk', 'notBeforeIssue'),
     HandOverRecorded:    row(inForce,                              '=',         'secretariatOfficer registryClerk'),
     // corrected, revoked, given back (X6, X7, G6)
     DecisionCorrected:   row(inForce,                              '=',         'secretariatHead registryClerk'),
@@ -41,7 +42,7 @@ export const decision: Legality = {
     DecisionRevoked:     row(inForce,                              'revoked',   'signer registryClerk'),
     ReturnRecorded:      row(`${inForce} revoked`,                 '=',         'secretariatOfficer accountant'),
     GrantChangeRecorded: report('drafted presented checked sentBack', '='),
-    RenditionRecorded:   row('drafted presented checked sentBack numbered sealed', '=', 'system'),
+    RenditionRecorded:   row(`drafted presented checked sentBack numbered sealed ${inForce} revoked`, '=', 'system', 'renditionAsked'),
     PackageRecorded:     row('archived',                           '=',         'system'),
     ...process,
   },

@@ -23,7 +23,7 @@ export const paper: Legality = {
     PaperReplaced:       row('signed numbered sent received partlyReturned', 'replaced', 'unitHead@unit secretariatHead'),
     NextVersionRecorded: row('replaced',                                 '=',         'system'),
     GrantChangeRecorded: report('drafted checked sentBack signed numbered sent received partlyReturned replaced', '='),
-    RenditionRecorded:   row('drafted checked sentBack',                 '=',         'system'),
+    RenditionRecorded:   row('*',                                        '=',         'system', 'renditionAsked'),
     ...process,
   },
 };

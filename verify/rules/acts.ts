@@ -6,6 +6,7 @@ import { common } from './common.js';
 import { councilConditions } from './council.js';
 import { decisionConditions } from './decision.js';
 import { nominationConditions } from './nomination.js';
+import { paperConditions } from './papers.js';
 import { mayAct, reliedOn, toldAfter } from './rights.js';
 
 const conditions: Conditions = {
@@ -15,6 +16,7 @@ const conditions: Conditions = {
   ...ballotConditions,
   ...decisionConditions,
   ...claimConditions,
+  ...paperConditions,
 };
 /** Names that a row of the tables may ask for. */
 export const conditionNames = new Set(Object.keys(conditions));

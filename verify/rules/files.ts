@@ -4,7 +4,7 @@ import { at } from '../finding.js';
 import type { Record } from '../world/record.js';
 
 /** Fields of events that name a file by its hash. */
-const fileFields = ['sha256', 'documentHash', 'minutes', 'document', 'file', 'paper', 'sheet', 'image'];
+const fileFields = ['sha256', 'documentHash', 'minutes', 'document', 'file', 'paper', 'sheet', 'image', 'word'];
 const isHash = (v: unknown): v is string => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v);
 
 /** Hashes of files that an event names; the hash of an archive package is no file. */

@@ -16,17 +16,23 @@ setInterval(() => {
 }, 25);`;
 new Worker(watch, { eval: true, workerData: memoryMb });
 
-const told = (error) => {
-  const list = error?.shortDiagnostics ?? [];
+// Line and column, counted from 1 as an editor shows them.
+const whereIs = ({ path, range }) => {
+  if (!path) return null;
+  return range ? `${path}:${range.start.line + 1}:${range.start.character + 1}` : `${path}:`;
+};
+const told = (compiler, error) => {
+  // Only the long form knows the place within the file.
+  const list = error ? compiler.fetchDiagnostics(error) : [];
   return list.length === 0
     ? [{ message: 'failed', where: null }]
-    : list.map((one) => ({ message: String(one.message), where: one.path ? `${one.path}:${one.range ?? ''}` : null }));
+    : list.map((one) => ({ message: String(one.message), where: whereIs(one) }));
 };
 
 function run({ folder, main, inputs, instant }) {
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: faces }] });
   const done = compiler.compile({ mainFilePath: join(folder, main), inputs });
-  if (done.result === null) return { failed: told(done.takeError()) };
+  if (done.result === null) return { failed: told(compiler, done.takeError()) };
   const pdf = compiler.pdf(done.result, { pdfStandard: 'a-2b', creationTimestamp: instant });
   writeFileSync(join(folder, 'paper.pdf'), pdf);
   const [sheet] = compiler.query(done.result, { selector: '<sheet>', field: 'value' }) ?? [];

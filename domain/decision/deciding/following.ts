@@ -4,19 +4,24 @@ import type { Context } from '../../kernel/stream.js';
 import { checkRendition } from '../../paper/document.js';
 import { isTelling } from '../../paper/telling.js';
 import { deadlinesOfDecision, reminded } from '../deadlines.js';
-import { documents, inStatus, isUnsigned, type StartedDecision, unsigned } from '../state.js';
+import { askedFor, isAfterIssue } from '../papers.js';
+import { documents, inStatus, isIssued, issuedStages, isUnsigned, type StartedDecision, unsigned } from '../state.js';
 import { type Answer, type Data, yes } from './answer.js';
 
 export function recordRendition(data: Data<'RecordRendition'>, state: StartedDecision): Answer {
-  const current = renditionOf(data.document, state);
+  const current = renditionOf(data, state);
   if ('refused' in current) return current;
   return checkRendition(current, data.contentVersion) ?? yes({ type: 'RenditionRecorded', data });
 }
 
-/** The draft is rendered until it is signed, the final text once it has number and date. */
-function renditionOf(document: string, state: StartedDecision) {
+/** The draft is rendered until it is signed, the final text once it has number and date, other papers when asked for. */
+function renditionOf({ document, contentVersion: asked }: Data<'RecordRendition'>, state: StartedDecision) {
   const { contentVersion, rendition } = state;
   if (document === documents.draft) return inStatus(state, unsigned) ?? { contentVersion, rendition };
+  if (isAfterIssue(document))
+    return isIssued(state)
+      ? askedFor(state, { document, contentVersion: asked })
+      : wrongStatus(state.status, issuedStages);
   if (document !== documents.final) return refuse('UnknownDocument', { fields: ['/document'] });
   return state.status === 'numbered' || state.status === 'sealed'
     ? { contentVersion, rendition: state.final }

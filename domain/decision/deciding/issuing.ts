@@ -5,6 +5,7 @@ import { retentionOf } from '../../office/retention.js';
 import { settingsOf } from '../../office/state.js';
 import { numberFor } from '../../paper/numbering.js';
 import { stillTelling } from '../../paper/telling.js';
+import { stillRendering } from '../papers.js';
 import { inStatus, SERIES, type StartedDecision } from '../state.js';
 import { type Answer, type Data, yes } from './answer.js';
 
@@ -43,4 +44,5 @@ export const publishDecision = (state: StartedDecision): Answer =>
 /** Neither hand-over nor payment is waited for: both go on in the archive (office.md G1). */
 export const archiveDecision = (state: StartedDecision, { office, arrivedAt }: Context): Answer =>
   inStatus(state, ['published', 'partlyRevoked', 'revoked']) ??
+  stillRendering(state) ??
   yes({ type: 'DecisionArchived', data: retentionOf(settingsOf(office), state.award, localDate(arrivedAt)) });

@@ -13,7 +13,12 @@ export const nothingDueIn = ({ rows }: Happened<'PaymentListDrawnUp'>['data']): 
   rows.filter((row) => row.amount === 0).flatMap((row) => row.nominations);
 
 export const handing: Folds<
-  'CertificatesIssued' | 'BlanksSpoilt' | 'PaymentListDrawnUp' | 'PaymentsRecorded' | 'HandOverRecorded'
+  | 'CertificatesIssued'
+  | 'BlanksSpoilt'
+  | 'PaymentListDrawnUp'
+  | 'PaymentsRecorded'
+  | 'CeremonyPlanned'
+  | 'HandOverRecorded'
 > = {
   CertificatesIssued: (state, { data: { last: _last, ...book } }) => {
     return isIssued(state) ? { ...state, book: { ...book, without: state.names.revoked } } : state;
@@ -28,6 +33,8 @@ export const handing: Folds<
           telling: telling(state, version, 'RecordPayment', nominations),
         }
       : state,
+  // The list is all that it asks for; nobody has got anything yet.
+  CeremonyPlanned: (state) => state,
   HandOverRecorded: (state, { data: { nominations }, version }) =>
     isIssued(state)
       ? {

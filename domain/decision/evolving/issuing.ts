@@ -95,7 +95,16 @@ function issued(state: StartedDecision, { data, version }: Happened<'DecisionIss
     issuedOn: data.on,
     deadlines: [],
     overdue: false,
-    ...{ book: null, spoilt: 0, payments: [], names: nobody, proposed: null, revocations: 0, corrected: false },
+    ...{
+      book: null,
+      spoilt: 0,
+      payments: [],
+      names: nobody,
+      proposed: null,
+      revocations: 0,
+      corrected: false,
+      papers: [],
+    },
     telling: telling(state, version, 'RecordAward'),
   };
 }

@@ -48,7 +48,7 @@ export const activateRuleSet: Decider<'ActivateRuleSet'> = (data, state, context
 };
 
 export const releaseTemplate: Decider<'ReleaseTemplate'> = (data, state, context) => {
-  const last = state.templates[data.template] ?? 0;
+  const last = state.templates.findLast((t) => t.template === data.template)?.version ?? 0;
   if (data.version <= last) return refuse('TemplateOutdated', { fields: ['/version'], facts: { last } });
   return (
     unknownPeople(state, [data.preparedBy], '/preparedBy') ??

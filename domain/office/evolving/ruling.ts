@@ -38,7 +38,9 @@ export const rulingFolds: Folds<
   CalendarSet: ({ calendar, from }, state) => ({ calendars: [...state.calendars, { calendar, from }] }),
   SettingChanged: ({ settings }, state) => ({ settings: { ...state.settings, ...given(settings) } }),
   NumberSeriesOpened: ({ series }, state) => ({ series: [...state.series, series] }),
-  TemplateReleased: ({ template, version }, state) => ({ templates: { ...state.templates, [template]: version } }),
+  TemplateReleased: ({ template, version, sha256 }, state) => ({
+    templates: [...state.templates, { template, version, sha256 }],
+  }),
 };
 
 /** An absent key is "not changed"; zod's partial() leaves it out, so nothing here can be undefined. */

@@ -1,6 +1,7 @@
 import { passDeadline as passDue } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
+import { documentsBeside } from '../beside.js';
 import type { PaperCommand } from '../commands.js';
 import { checkRendition } from '../document.js';
 import type { PaperEvent } from '../events.js';
@@ -13,12 +14,18 @@ type Answer = Decided<PaperEvent>;
 const unsent = [...unsigned, 'signed', 'numbered'] as const;
 
 export function recordRendition(data: Data<'RecordRendition'>, state: StartedPaper): Answer {
-  if (data.document !== PAPER) return refuse('UnknownDocument', { fields: ['/document'] });
-  return (
-    inStatus(state, unsigned) ??
-    checkRendition(state, data.contentVersion) ??
-    accept<PaperEvent>({ type: 'RenditionRecorded', data })
-  );
+  const current = renditionOf(data.document, state);
+  if ('refused' in current) return current;
+  return checkRendition(current, data.contentVersion) ?? accept<PaperEvent>({ type: 'RenditionRecorded', data });
+}
+
+/** The paper's own text is made until it is signed; what stands beside it is welcome for as long as its content stands. */
+function renditionOf(document: string, state: StartedPaper) {
+  const { contentVersion, rendition } = state;
+  if (document === PAPER) return inStatus(state, unsigned) ?? { contentVersion, rendition };
+  if (!documentsBeside(state).includes(document)) return refuse('UnknownDocument', { fields: ['/document'] });
+  const made = state.beside[document];
+  return { contentVersion, rendition: made?.contentVersion === contentVersion ? made.sha256 : null };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
+import type { PersonId } from '../../kernel/values.js';
+import { fitsAssignment } from '../../office/people.js';
 import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
 import type { PaperCommand } from '../commands.js';
@@ -10,7 +12,7 @@ import { kinds, seriesOfPaper } from '../kinds.js';
 import { namesNot } from '../names.js';
 import { numberFor } from '../numbering.js';
 import { refuseNames } from '../refusals.js';
-import { inStatus, lacksSignedCopy, type StartedPaper, unsigned } from '../state.js';
+import { inStatus, lacksSignedCopy, type SignedAs, type StartedPaper, unsigned } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
 
@@ -35,13 +37,19 @@ export function listChanged(state: StartedPaper, context: Context, when: 'signed
   );
 }
 
-// The access table lets any signer sign papers; each kind has its own, and a unit's paper that unit's head alone.
-function notTheSigner({ kind, unit }: StartedPaper, context: Context) {
+/**
+ * The access table lets any signer sign papers; each kind has its own, and a unit's paper that unit's head alone. In the
+ * place of another only by an assignment of work from one of them, and never as oneself with it (office.md S7, P9).
+ */
+function notTheSigner(signedAs: SignedAs, { kind, unit }: StartedPaper, { office, arrivedAt, ...acting }: Context) {
   const { signedBy } = kinds[kind];
-  const person = rightsOf(context);
-  const held = person === null ? [] : rolesOn(context.office, person, localDate(context.arrivedAt));
-  const may = held.some((r) => signedBy.includes(r.role) && (unit === null || r.unit === unit));
-  return may ? null : refuse('NotYourPaper', { facts: { roles: signedBy } });
+  const [person, on] = [rightsOf(acting), localDate(arrivedAt)];
+  const signs = (one: PersonId) =>
+    rolesOn(office, one, on).some((r) => signedBy.includes(r.role) && (unit === null || r.unit === unit));
+  if (person === null || !signs(person)) return refuse('NotYourPaper', { facts: { roles: signedBy } });
+  return fitsAssignment(office, person, signedAs, on, 'paper', signs)
+    ? null
+    : refuse('NotASigner', { fields: ['/signedAs'], facts: { on } });
 }
 
 export const signPaper = (
@@ -50,7 +58,7 @@ export const signPaper = (
   context: Context,
 ): Answer =>
   inStatus(state, unsigned) ??
-  notTheSigner(state, context) ??
+  notTheSigner(signedAs, state, context) ??
   stillTelling(state) ??
   checkDocument(state, documentHash) ??
   listChanged(state, context) ??
