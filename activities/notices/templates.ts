@@ -172,6 +172,11 @@ const deadlines: Readonly<Record<string, Template>> = {
     'Việc {effect} không làm được sau 48 giờ. Cần người xử lý.',
     'An effect was given up after 48 hours.',
   ],
+  'deadline-extended': [
+    'Gia hạn: {stream}',
+    'Việc {kind} của {stream} được gia hạn đến ngày {dueAt}.',
+    'A deadline was extended.',
+  ],
   'deadline-corrected': [
     'Sửa hạn: {stream}',
     'Hạn {kind} của {stream} được sửa thành ngày {dueAt}, theo can thiệp đã được duyệt.',

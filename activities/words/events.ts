@@ -58,6 +58,7 @@ const events: Readonly<Record<string, string>> = {
   CouncilFounded: 'thành lập, kiện toàn Hội đồng',
   CouncilResultWithdrawn: 'hủy kết quả, xét lại',
   DeadlineCorrected: 'sửa hạn',
+  DeadlineExtended: 'gia hạn',
   DeadlinePassed: 'quá hạn',
   DeadlineReminded: 'nhắc',
   DecisionAmended: 'sửa đổi, bổ sung bằng quyết định',

@@ -100,6 +100,7 @@ export const accessTable: AccessTable = {
     CloseIntake: any('secretariatOfficer', 'secretariatHead'),
     CloseCampaign: any('secretariatHead'),
     CancelCampaign: any('secretariatHead'),
+    ExtendDeadline: any('secretariatHead'),
     CorrectDeadline: any('administrator'),
   },
   recipient: {
@@ -142,6 +143,8 @@ export const accessTable: AccessTable = {
     ReturnNames: any('secretariatOfficer', 'secretariatHead'),
     RecordReply: any('secretariatOfficer', 'registryClerk'),
     ClosePaper: any('secretariatOfficer', 'secretariatHead'),
+    ExtendDeadline: any('secretariatHead'),
+    CorrectDeadline: any('administrator'),
   },
   nomination: {
     DraftNomination: [...ownUnit('unitClerk', 'unitHead'), ...startsSudden, ...goesOnFromBelow],
@@ -195,6 +198,8 @@ export const accessTable: AccessTable = {
     ForwardNomination: any('secretariatHead'),
     RecordUpperReply: any('secretariatOfficer', 'secretariatHead', 'registryClerk'),
     ArchiveNomination: any('secretariatOfficer', 'recordsOfficer'),
+    ExtendDeadline: any('secretariatHead'),
+    CorrectDeadline: any('administrator'),
   },
   session: {
     CallSession: any('councilSecretary'),
@@ -264,5 +269,6 @@ export const accessTable: AccessTable = {
     RevokeGrants: any('signer', 'registryClerk'),
     RevokeDecision: any('signer', 'registryClerk'),
     RecordReturn: any('secretariatOfficer', 'accountant'),
+    CorrectDeadline: any('administrator'),
   },
 };

@@ -45,6 +45,8 @@ function relies(command: DecisionCommand, state: Decision): readonly StreamId[] 
     case 'SettleException':
     case 'HandToDeputy':
       return command.data.nominations;
+    case 'CorrectDeadline':
+      return [command.data.intervention];
     case 'AmendDecision':
       return command.data.decision ? [command.data.decision] : [];
     default:

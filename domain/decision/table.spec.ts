@@ -43,6 +43,7 @@ RecordReturn            new       -       -         -       -        -      -   
 RecordGrantChange       new       yes     yes       yes     yes      late   late     late   late   late      late          late    late     late
 RecordRendition         new       known   known     known   known    -      -        -      -      -         -             -       -        -
 RecordPackage           new       -       -         -       -        -      -        -      -      -         -             -       yes      -
+CorrectDeadline         new       permit  permit    permit  permit   permit permit   permit permit permit    permit        permit  permit   permit
 PassDeadline            new       none    none      none    none     yes    yes      yes    none   none      none          none    none     none
 CompleteFanOut          new       nobody  nobody    nobody  nobody   nobody nobody   nobody nobody nobody    nobody        nobody  nobody   nobody
 GiveUpEffect            new       yes     yes       yes     yes      yes    yes      yes    yes    yes       yes           yes     yes      yes
@@ -53,6 +54,7 @@ const codes: Readonly<Record<string, string>> = {
   old: 'AlreadyStarted',
   known: 'RenditionKnown',
   none: 'UnknownDeadline',
+  permit: 'InterventionNeeded',
   nobody: 'UnknownEffect',
   plain: 'NoException',
   notOwn: 'NotOwnName',

@@ -76,8 +76,10 @@ archived: nobody → bestowed, revoked
         ...[
           'AssignAppraiser',
           'CompleteOpenItem',
+          'CorrectDeadline',
           'CorrectFact',
           'DeclareConflict',
+          'ExtendDeadline',
           'HoldNomination',
           'LapseNomination',
         ],

@@ -59,6 +59,8 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
       return state.status === 'submitted' ? occasion : [];
     case 'ForwardNomination':
       return [command.data.paper];
+    case 'CorrectDeadline':
+      return [command.data.intervention];
     default:
       return [];
   }

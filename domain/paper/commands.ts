@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
-import { documentCommands, processCommands } from '../kernel/common.js';
+import { extendingCommands } from '../campaign/extending.js';
+import { correctingCommands, documentCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { OfficeId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
 import { exceptionsGiven, GeneralAnswer, Question } from './letters.js';
@@ -80,6 +81,8 @@ export const paperCommands = {
   }),
   RecordGrantChange: command(grantChange, { system: true, report: true, says: 'Có thay đổi ở một tên' }),
   ...documentCommands,
+  ...extendingCommands,
+  ...correctingCommands,
   ...processCommands,
 };
 export type PaperCommand = CommandOf<typeof paperCommands>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import { Due } from '../campaign/due.js';
-import { documentEvents, processEvents } from '../kernel/common.js';
+import { extendingEvents } from '../campaign/extending.js';
+import { correctingEvents, documentEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, OfficeId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { Exception, GeneralAnswer, Question } from './letters.js';
@@ -68,6 +69,8 @@ export const paperEvents = {
   NextVersionRecorded: event(1, z.strictObject({ paper: streamId('paper') })),
   GrantChangeRecorded: event(1, grantChange),
   ...documentEvents,
+  ...extendingEvents,
+  ...correctingEvents,
   ...processEvents,
 };
 export type PaperEvent = EventOf<typeof paperEvents>;

@@ -1,4 +1,6 @@
-import { withoutDeadline, withoutReminder } from '../campaign/due.js';
+import { localDate } from '../../law/calendar/days.js';
+import { opened, withoutDeadline, withoutReminder } from '../campaign/due.js';
+import { correctedIn } from '../intervention/correcting.js';
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import type { PaperEvent } from './events.js';
@@ -53,6 +55,9 @@ function folded(state: Paper, event: Event): Paper {
       return { ...state, deadlines: withoutDeadline(state.deadlines, event.data.key), letter: expired(state) };
     case 'DeadlineReminded':
       return { ...state, deadlines: withoutReminder(state.deadlines, event.data.key) };
+    case 'DeadlineExtended':
+    case 'DeadlineCorrected':
+      return moved(state, event);
     case 'PaperNumbered':
     case 'SignedCopyFiled':
     case 'PaperSent':
@@ -78,6 +83,16 @@ function drafted({ data }: Of<'PaperDrafted'>): Paper {
     ...startListing(paper, names),
     telling: null,
   };
+}
+
+/** The day for the answer stands in the letter too: both say the same. */
+function moved(state: StartedPaper, { type, data }: Of<'DeadlineExtended' | 'DeadlineCorrected'>): Paper {
+  const extended = type === 'DeadlineExtended';
+  const deadlines = extended
+    ? [...withoutDeadline(state.deadlines, data.key), ...opened(data.due)]
+    : correctedIn(state.deadlines, data);
+  const replyBy = localDate(extended ? data.due.at : data.to);
+  return { ...state, deadlines, letter: state.letter && { ...state.letter, replyBy } };
 }
 
 /** Silence counts as a note only where the letter said so (office.md T10). */

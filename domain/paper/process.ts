@@ -68,6 +68,10 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
       return paper.status === 'replaced' ? [] : [notice('name-changed', bothSigners(paper), { ...event.data })];
     case 'PaperReplaced':
       return [notice('paper-replaced', bothSigners(paper))];
+    case 'DeadlineExtended':
+      return [notice('deadline-extended', secretariat, { kind: event.data.due.kind, dueAt: event.data.due.at })];
+    case 'DeadlineCorrected':
+      return [notice('deadline-corrected', secretariat, { kind: event.data.kind, dueAt: event.data.to })];
     case 'DeadlinePassed':
       return [notice('deadline-passed', secretariat, event.data)];
     case 'DeadlineReminded':

@@ -51,6 +51,8 @@ function relies(command: PaperCommand, state: Paper): readonly StreamId[] {
       return state.status === 'unstarted' ? [] : state.nominations;
     case 'ReturnNames':
       return command.data.items.map((i) => i.nomination);
+    case 'CorrectDeadline':
+      return [command.data.intervention];
     case 'RecordReply':
       return (command.data.exceptions ?? []).map((e) => e.nomination);
     default:

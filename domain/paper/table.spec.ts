@@ -38,6 +38,8 @@ ReplacePaper         new       -       -       -        yes    yes      yes  yes
 RecordNextVersion    new       late    late    late     late   late     late late     late           late     late   late      yes
 RecordGrantChange    new       yes     yes     yes      yes    yes      yes  yes      yes            late     late   late      yes
 RecordRendition      new       known   known   known    -      -        -    -        -              -        -      -         -
+ExtendDeadline       new       none    none    none     none   none     none none     none           none     none   none      none
+CorrectDeadline      new       permit  permit  permit   permit permit   permit permit permit        permit   permit permit    permit
 PassDeadline         new       none    none    none     none   none     none none     none           none     none   none      none
 CompleteFanOut       new       nobody  nobody  nobody   nobody nobody   nobody nobody nobody         nobody   nobody nobody    nobody
 GiveUpEffect         new       yes     yes     yes      yes    yes      yes  yes      yes            yes      yes    yes       yes
@@ -68,6 +70,7 @@ const codes: Readonly<Record<string, string>> = {
   old: 'AlreadyStarted',
   known: 'RenditionKnown',
   none: 'UnknownDeadline',
+  permit: 'InterventionNeeded',
   nobody: 'UnknownEffect',
   filed: 'SignedCopyKnown',
   gone: 'NotInList',

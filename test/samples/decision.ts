@@ -114,6 +114,10 @@ export const decisionCommands: {
     data: { document: 'decision-draft', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
   },
   RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
+  CorrectDeadline: {
+    type: 'CorrectDeadline',
+    data: { key: 'issue-1', day: '2025-09-30', intervention: 'intervention:i-4' },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',

@@ -9,7 +9,7 @@ import type { Posting } from '../../domain/nomination/posting.js';
 import type { Dossier, Nomination, Started, Status } from '../../domain/nomination/state.js';
 import { nomination } from '../../domain/nomination/stream.js';
 import type { Paper } from '../../domain/paper/state.js';
-import { afterwards, CAMPAIGN, campaignStates, MARKED } from './campaign.js';
+import { afterwards, CAMPAIGN, campaignStates, correctionOf, MARKED } from './campaign.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
 import { plain } from './dossier.js';
 
@@ -215,6 +215,14 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   },
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
   RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
+  ExtendDeadline: {
+    type: 'ExtendDeadline',
+    data: { key: 'appraisal-1', day: '2025-12-31', reason: `Chờ xác minh ${MARKED}` },
+  },
+  CorrectDeadline: {
+    type: 'CorrectDeadline',
+    data: { key: 'appraisal-1', day: '2025-12-30', intervention: 'intervention:i-4' },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'appraisal-1' } },
   CompleteFanOut: { type: 'CompleteFanOut', data: { effect, done: 1, irregular: 0, failed: [] } },
   GiveUpEffect: { type: 'GiveUpEffect', data: { effect, kind: 'tell' } },
@@ -419,11 +427,15 @@ export const unitPaper = {
 } as const satisfies Paper;
 export const upwardPaper = { ...unitPaper, id: UPWARD, kind: 'upwardSubmission', unit: null } as const satisfies Paper;
 
+/** Permits the administrator to correct the sample dossier's deadline. */
+export const mayCorrect = correctionOf(NOMINATION);
+
 /** What the sample commands rely on: the campaign collects, both papers are sent. */
 export const sampleRelated: Readonly<Record<StreamId, unknown>> = {
   [CAMPAIGN]: campaignStates.collecting,
   [PAPER]: unitPaper,
   [UPWARD]: upwardPaper,
+  'intervention:i-4': mayCorrect,
 };
 
 /** The context in which the sample command is lawful, where the status allows it. */
@@ -431,7 +443,8 @@ export function contextFor(command: NominationCommand, state: Nomination): Conte
   const held = state.status === 'unstarted' ? [] : state.dossier.deadlines;
   const due = command.type === 'PassDeadline' ? held.find((d) => d.key === command.data.key) : undefined;
   const at = due ? afterwards(due.at) : NOW;
-  return sampleContext({ stream: NOMINATION, actor: person('secretariat-head'), at, related: sampleRelated });
+  const actor = person(command.type === 'CorrectDeadline' ? 'administrator' : 'secretariat-head');
+  return sampleContext({ stream: NOMINATION, actor, at, related: sampleRelated });
 }
 
 /** The sample command of this type, changed where the spec says so, tried on a state. */

@@ -201,6 +201,14 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
     type: 'RecordRendition',
     data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
   },
+  ExtendDeadline: {
+    type: 'ExtendDeadline',
+    data: { key: 'consultationReply-1', day: '2025-10-31', reason: MARKED },
+  },
+  CorrectDeadline: {
+    type: 'CorrectDeadline',
+    data: { key: 'consultationReply-1', day: '2025-10-30', intervention: 'intervention:i-4' },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',

@@ -12,9 +12,11 @@ export const seriesOf = ({ before, event }: Pick<Turn, 'before' | 'event'>): str
   return `${before.office}/${yearOf(event.data.on)}/${name}`;
 };
 
-/** Deadlines that an event has set: `due`, `dues` or `deadlines` of its data. */
-const setBy = (data: Data): readonly Data[] =>
-  [data.due, ...(data.dues ?? []), ...(data.deadlines ?? [])].filter(Boolean);
+/** Deadlines that an event has set: `due`, `dues` or `deadlines` of its data; a corrected one keeps its key. */
+const setBy = ({ type, data }: Turn['event']): readonly Data[] =>
+  type === 'DeadlineCorrected'
+    ? [{ key: data.key, at: data.to }]
+    : [data.due, ...(data.dues ?? []), ...(data.deadlines ?? [])].filter(Boolean);
 
 /** Conditions that several kinds share. */
 export const common: Conditions = {
@@ -24,8 +26,10 @@ export const common: Conditions = {
   /** A deadline passes when it is due and not before, and only one that was set (X5). */
   deadlineWasDue: ({ event, past }) => {
     const { key, dueAt } = event.data;
-    const set = past.flatMap((e) => setBy(e.data)).filter((d) => d.key === key);
-    if (!set.some((d) => d.at === dueAt))
+    const set = past.flatMap(setBy).filter((d) => d.key === key);
+    // What was corrected or extended runs as it was last set.
+    const extended = past.some((e) => e.type === 'DeadlineExtended' && e.data.key === key);
+    if (extended || set.at(-1)?.at !== dueAt)
       return wrong(
         'deadline',
         set.map((d) => d.at),

@@ -1,3 +1,4 @@
+import { correctDeadline } from '../../intervention/correcting.js';
 import { dueDeadline } from '../../kernel/deadline.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
@@ -33,6 +34,10 @@ export function recordGrantChange(data: Data<'RecordGrantChange'>, state: Starte
   const fits = isUnsigned(state) && state.nominations.includes(data.nomination);
   return yes({ type: 'GrantChangeRecorded', data, ...(fits ? {} : { irregular: true as const }) });
 }
+
+/** The day of its issue is counted by the office's own setting; the return of items and money by the law. */
+export const correctDeadlineHere = (data: Data<'CorrectDeadline'>, state: StartedDecision, context: Context): Answer =>
+  correctDeadline(deadlinesOfDecision(state), ['issue'], data, context);
 
 /** Nothing lapses by itself: a deadline that passed is said and marks the case. */
 export function passDeadline({ key }: Data<'PassDeadline'>, state: StartedDecision, { at }: Context): Answer {

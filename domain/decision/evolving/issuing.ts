@@ -1,4 +1,5 @@
 import { opened } from '../../campaign/due.js';
+import { correctedIn } from '../../intervention/correcting.js';
 import { deadlinesWithout } from '../deadlines.js';
 import { countsOf, nothingSettled } from '../exceptions.js';
 import { none } from '../marks.js';
@@ -19,6 +20,7 @@ export const issuing: Folds<
   | 'DecisionPublished'
   | 'DecisionArchived'
   | 'PackageRecorded'
+  | 'DeadlineCorrected'
   | 'DeadlinePassed'
   | 'DeadlineReminded'
 > = {
@@ -57,6 +59,8 @@ export const issuing: Folds<
   DecisionArchived: (state) => (isIssued(state) ? { ...state, status: 'archived', package: null } : state),
   PackageRecorded: (state, { data: { sha256 } }) =>
     state.status === 'archived' ? { ...state, package: sha256 } : state,
+  DeadlineCorrected: (state, { data }) =>
+    isSigned(state) ? { ...state, deadlines: correctedIn(state.deadlines, data) } : state,
   DeadlinePassed: (state, { data: { key } }) =>
     isSigned(state) ? { ...state, deadlines: deadlinesWithout(state.deadlines, key), overdue: true } : state,
   DeadlineReminded: (state, { data: { key } }) =>
