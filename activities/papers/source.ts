@@ -28,7 +28,7 @@ export async function issuerOf(store: Store, stream: StreamId, at: Date): Promis
 export async function signerOf(
   store: Store,
   office: Established,
-  role: 'signer' | 'unitHead' | 'secretariatHead',
+  role: 'signer' | 'unitHead' | 'secretariatHead' | 'recordsOfficer',
   at: Date,
   unit?: string,
 ) {

@@ -5,6 +5,7 @@ import type { Paper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
 import { authorityOf, groundsOf, headOf } from './decision.js';
+import { depositList } from './deposit.js';
 import { opinionLetter } from './letter.js';
 import { appraisalPart, opinionsPart } from './opinion-words.js';
 import type { Renderer } from './renderers.js';
@@ -22,7 +23,8 @@ export const submission: Renderer = async (r, { state, at }) => {
   if (paper.status === 'unstarted' || paper.contentVersion !== r.contentVersion) return undefined;
   if (paper.letter) return opinionLetter(r, { ...paper, letter: paper.letter }, at);
   const { kind } = paper;
-  if (kind === 'opinionLetter' || kind === 'checkLetter') return undefined;
+  if (paper.deposit) return depositList(r, { ...paper, deposit: paper.deposit }, at);
+  if (kind === 'opinionLetter' || kind === 'checkLetter' || kind === 'depositList') return undefined;
   const office = await issuerOf(r.store, r.stream, at);
   const campaign = await campaignWords(r.store, paper.campaign);
   const day = localDate(at.toISOString());

@@ -57,6 +57,8 @@ const events: Readonly<Record<string, string>> = {
   ConflictLifted: 'bỏ khai xung đột lợi ích',
   CouncilFounded: 'thành lập, kiện toàn Hội đồng',
   CouncilResultWithdrawn: 'hủy kết quả, xét lại',
+  DepositAccepted: 'lưu trữ ký nhận hồ sơ',
+  DepositRecorded: 'hồ sơ đã giao cho lưu trữ',
   DeadlineCorrected: 'sửa hạn',
   DeadlineExtended: 'gia hạn',
   DeadlinePassed: 'quá hạn',

@@ -69,7 +69,7 @@ export const readingTable: ReadingTable = {
     ...may(unitRoles, 'all', 'whole', 'ownUnit'),
     ...may([...secretariat, 'registryClerk', 'signer', 'auditor'], paperDrafts),
     // Who drafts, signs or registers the office's own papers needs them before they are signed.
-    ...may([...secretariat, 'registryClerk', 'signer'], 'all', 'whole', 'officeOwn'),
+    ...may([...secretariat, 'registryClerk', 'signer', 'recordsOfficer'], 'all', 'whole', 'officeOwn'),
     ...operator,
   ],
   session: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],

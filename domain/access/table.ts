@@ -127,7 +127,12 @@ export const accessTable: AccessTable = {
     EndIntervention: any('secretariatHead', 'administrator'),
   },
   paper: {
-    DraftPaper: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
+    // `decide` lets the records officer draw up the list of files only.
+    DraftPaper: [
+      ...ownUnit('unitClerk', 'unitHead'),
+      ...any('secretariatOfficer', 'secretariatHead', 'recordsOfficer'),
+    ],
+    AcceptDeposit: any('recordsOfficer'),
     AddNames: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
     RemoveNames: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
     CheckPaper: any('secretariatHead'),

@@ -43,6 +43,7 @@ RecordReturn            new       -       -         -       -        -      -   
 RecordGrantChange       new       yes     yes       yes     yes      late   late     late   late   late      late          late    late     late
 RecordRendition         new       known   known     known   known    -      -        -      -      -         -             -       -        -
 RecordPackage           new       -       -         -       -        -      -        -      -      -         -             -       yes      -
+RecordDeposit           new       late    late      late    late     late   late     late   late   late      late          late    yes      late
 CorrectDeadline         new       permit  permit    permit  permit   permit permit   permit permit permit    permit        permit  permit   permit
 PassDeadline            new       none    none      none    none     yes    yes      yes    none   none      none          none    none     none
 CompleteFanOut          new       nobody  nobody    nobody  nobody   nobody nobody   nobody nobody nobody    nobody        nobody  nobody   nobody

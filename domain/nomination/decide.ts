@@ -86,6 +86,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RevokeAward: afterwards.revokeAward,
   ArchiveNomination: finishing.archiveNomination,
   RecordPackage: finishing.recordPackage,
+  RecordDeposit: finishing.recordDeposit,
   ExtendDeadline: deadlines.extendDeadline,
   CorrectDeadline: deadlines.correctDeadline,
   PassDeadline: finishing.passDue,

@@ -224,6 +224,7 @@ export const steps = {
   RecordPayment: { from: ['awarded', 'archived'], to: ['same', 'bestowed'] },
   RevokeAward: { from: ['awarded', 'bestowed', 'archived'], to: ['revoked'] },
   RecordPackage: { from: ['archived'], to: ['same'] },
+  RecordDeposit: { from: ['archived'], to: ['same'] },
   ExtendDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   CorrectDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   PassDeadline: { from: started, to: ['same'] },

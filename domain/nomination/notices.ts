@@ -127,6 +127,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   UpperReplyRecorded: upperReply,
   NominationArchived: () => [{ name: 'archive', kind: 'archive' }],
   PackageRecorded: nobody,
+  DepositRecorded: nobody,
   DeadlineExtended: ({ data: { due } }, after) =>
     notice('deadline-extended', actNextAndHead(after), { kind: due.kind, dueAt: due.at }),
   DeadlineCorrected: ({ data }, after) =>

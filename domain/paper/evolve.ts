@@ -3,6 +3,7 @@ import { opened, withoutDeadline, withoutReminder } from '../campaign/due.js';
 import { correctedIn } from '../intervention/correcting.js';
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
+import { heldOf } from './deposit.js';
 import type { PaperEvent } from './events.js';
 import { afterSending } from './evolving/sending.js';
 import { type Listing, startListing, withChange, withNames, withoutNames, withTold } from './listing.js';
@@ -62,6 +63,7 @@ function folded(state: Paper, event: Event): Paper {
     case 'SignedCopyFiled':
     case 'PaperSent':
     case 'PaperReceived':
+    case 'DepositAccepted':
     case 'NamesReturned':
     case 'ReplyRecorded':
     case 'PaperClosed':
@@ -74,12 +76,13 @@ function folded(state: Paper, event: Event): Paper {
 }
 
 function drafted({ data }: Of<'PaperDrafted'>): Paper {
-  const { paper, names, letter, ...facts } = data;
+  const { paper, names, letter, deposit, ...facts } = data;
   return {
     status: 'drafted',
     ...facts,
     letter: letter && { ...letter, expired: false },
     deadlines: [],
+    deposit: deposit && heldOf(deposit),
     ...startListing(paper, names),
     telling: null,
   };
@@ -99,7 +102,7 @@ function moved(state: StartedPaper, { type, data }: Of<'DeadlineExtended' | 'Dea
 const expired = ({ letter }: StartedPaper) =>
   letter && { ...letter, expired: letter.expired || letter.silence === 'proceedsWithNote' };
 
-function relisted(state: StartedPaper, event: ListEvent): Partial<Omit<Listing, 'id'>> {
+function relisted(state: StartedPaper, event: ListEvent): Partial<Omit<Listing, 'id' | 'deposit'>> {
   switch (event.type) {
     case 'NamesAdded':
       return withNames(state, event.data.names);

@@ -1,6 +1,7 @@
 import type { Addressee, Claim, Effect, NumberTaken } from '../kernel/effect.js';
 import type { ListRow, Recorded } from '../kernel/stream.js';
 import type { Json, StreamId } from '../kernel/values.js';
+import { depositedIn, packagesClaimed } from './deposit.js';
 import { renderDue } from './document.js';
 import type { PaperEvent } from './events.js';
 import { kinds } from './kinds.js';
@@ -19,7 +20,13 @@ export function effectsOfPaper(before: Paper, event: Event, after: Paper): reado
   const render = inStatus(after, unsigned) === null ? renderDue(PAPER, was, after) : [];
   const told = toldBy(before, event, after);
   const names = told ? tellEach(told.command, told.names, told.data) : [];
-  return [...names, ...versions(event, after), ...notices(was ?? after, event, after), ...render];
+  return [
+    ...names,
+    ...versions(event, after),
+    ...deposits(event, after),
+    ...notices(was ?? after, event, after),
+    ...render,
+  ];
 }
 
 /** Versions of a paper tell each other: the newer one that it is there, the older one what it hears of its names. */
@@ -38,6 +45,14 @@ function versions(event: Event, paper: StartedPaper): readonly Effect[] {
   return moved ? [to('pass-on', 'RecordGrantChange', moved, { ...event.data })] : [];
 }
 
+/** Each case learns where its file is now. */
+function deposits(event: Event, paper: StartedPaper): readonly Effect[] {
+  if (event.type !== 'DepositAccepted') return [];
+  const data = { paper: paper.id, on: event.data.on };
+  const tellings = depositedIn(paper).map((receiver) => ({ receiver, data }));
+  return [{ name: 'record-deposit', kind: 'tell', command: 'RecordDeposit', tellings, complete: false }];
+}
+
 const draftersOf = ({ unit }: StartedPaper): readonly Addressee[] =>
   unit === null ? secretariat : [{ role: 'unitClerk', unit }];
 /** Who signs this paper, and the head of the secretariat, who signs what follows from it (office.md T4). */
@@ -54,7 +69,12 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
     case 'PaperSentBack':
       return [notice('paper-sent-back', drafters)];
     case 'PaperSent':
+      if (paper.deposit)
+        return [notice('deposit-sent', [{ role: 'recordsOfficer' }], { count: depositedIn(paper).length })];
       return unit === null ? [] : [notice('paper-sent', secretariat, { unit, count: paper.nominations.length })];
+    // Sent files wait for the records office; what it has taken the secretariat is told.
+    case 'DepositAccepted':
+      return [notice('deposit-accepted', secretariat, { on: event.data.on, count: depositedIn(paper).length })];
     case 'PaperReceived':
       return unit === null ? [] : [notice('paper-received', drafters, { on: event.data.on })];
     case 'NamesReturned':
@@ -87,7 +107,11 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
 
 const numberingOf = (paper: Paper): Numbering | null => ('numbering' in paper ? paper.numbering : null);
 
-export const claimsOfPaper = (paper: Paper): readonly Claim[] => [...claimsOf(numberingOf(paper)), ...placeOf(paper)];
+export const claimsOfPaper = (paper: Paper): readonly Claim[] => [
+  ...claimsOf(numberingOf(paper)),
+  ...placeOf(paper),
+  ...packagesClaimed(paper),
+];
 /** One next version of a paper, while it is not withdrawn. */
 function placeOf(paper: Paper): readonly Claim[] {
   const older = paper.status === 'unstarted' || paper.status === 'withdrawn' ? undefined : paper.earlier.at(-1);

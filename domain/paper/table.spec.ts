@@ -30,6 +30,7 @@ FileSignedCopy       new       -       -       -        filed  filed    filed fi
 NumberPaper          new       -       -       -        yes    -        -    -        -              -        -      -         -
 SendPaper            new       -       -       -        -      yes      -    -        -              -        -      -         -
 ReceivePaper         new       -       -       -        -      -        yes  -        -              -        -      -         -
+AcceptDeposit        new       -       -       -        -      -        names -  -              -        -      -         -
 ReturnNames          new       -       -       -        -      -        -    yes      gone           -        -      -         -
 RecordReply          new       -       -       -        -      -        yes  yes      yes            -        late   -         -
 ClosePaper           new       -       -       -        -      -        -    yes      yes            yes      -      -         -
@@ -70,6 +71,7 @@ const codes: Readonly<Record<string, string>> = {
   old: 'AlreadyStarted',
   known: 'RenditionKnown',
   none: 'UnknownDeadline',
+  names: 'DepositUnfit',
   permit: 'InterventionNeeded',
   nobody: 'UnknownEffect',
   filed: 'SignedCopyKnown',

@@ -4,6 +4,7 @@ import { type Campaign, type CampaignStatus, emptyPlan, type Plan } from '../../
 import { campaign } from '../../domain/campaign/stream.js';
 import type { Intervention } from '../../domain/intervention/state.js';
 import type { Context } from '../../domain/kernel/stream.js';
+import type { StreamId } from '../../domain/kernel/values.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
 
 type Command<T extends CampaignCommand['type']> = Extract<CampaignCommand, { type: T }>;

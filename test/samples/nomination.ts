@@ -214,7 +214,8 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
     data: { decision: DECISION, ground: 'fraud', number: '31/QĐ-VP', on: '2026-03-02' },
   },
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
-  RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
+  RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d'), files: 3, from: '2025-08-01' } },
+  RecordDeposit: { type: 'RecordDeposit', data: { paper: 'paper:dm-1', on: '2025-09-15' } },
   ExtendDeadline: {
     type: 'ExtendDeadline',
     data: { key: 'appraisal-1', day: '2025-12-31', reason: `Chờ xác minh ${MARKED}` },
@@ -310,6 +311,8 @@ const after = { handedOn: null, paid: null, corrected: false, reissued: false };
 const won = { number: 7, issuedOn: '2025-10-20', by: DECISION, after } as const;
 const done = { ...after, handedOn: '2025-11-20', paid: { on: '2025-11-25' } };
 
+const filed = { closedOn: '2025-09-15', kept: null, contents: null, deposited: null };
+
 const { category, directWorker, postGroup, simplifiedProcedure, womenShare } = drafted;
 const before = {
   ...{ category, directWorker, postGroup, period, simplifiedProcedure, womenShare },
@@ -398,7 +401,7 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   refused: { status: 'refused', dossier: { ...drafted, channels: submitted.channels }, ground: 'noPower' },
   withdrawn: { status: 'withdrawn', dossier: drafted, notChosen: false },
   lapsed: { status: 'lapsed', dossier: { ...ended, findings: {} } },
-  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, granted: won },
+  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, filed, granted: won },
 };
 
 const signature = { via: 'system', on: '2025-09-11', signedAs: 'self', documentHash: sha('e'), file: null } as const;
@@ -413,6 +416,7 @@ export const unitPaper = {
   campaign: CAMPAIGN,
   addressee: 'Văn phòng',
   letter: null,
+  deposit: null,
   earlier: [],
   deadlines: [],
   nominations: [NOMINATION],

@@ -43,6 +43,7 @@ export const decision: Legality = {
     GrantChangeRecorded: report('drafted presented checked sentBack', '='),
     RenditionRecorded:   row('drafted presented checked sentBack numbered sealed', '=', 'system'),
     PackageRecorded:     row('archived',                           '=',         'system'),
+    DepositRecorded:     report('archived',                        '='),
     ...process,
   },
 };

@@ -7,7 +7,8 @@ import { daysOf, personOf } from './rights.js';
 const letters = ['opinionLetter', 'checkLetter'];
 /** Decisions count apart from papers, letters apart from tờ trình, and each unit its own (S3). */
 export const seriesOf = ({ before, event }: Pick<Turn, 'before' | 'event'>): string => {
-  const paper = letters.includes(before.category ?? '') ? 'CV' : 'TTr';
+  const kind = before.category ?? '';
+  const paper = kind === 'depositList' ? 'DM' : letters.includes(kind) ? 'CV' : 'TTr';
   const name = event.stream.startsWith('paper:') ? (before.unit ? `${paper}-${before.unit}` : paper) : 'QD';
   return `${before.office}/${yearOf(event.data.on)}/${name}`;
 };
@@ -37,6 +38,18 @@ export const common: Conditions = {
       );
     return event.at >= later(dueAt, GRACE_MS) ? null : wrong('tooEarly', later(dueAt, GRACE_MS), event.at);
   },
+
+  /** Who has no other post than the records office's draws up lists of files and no other paper (G7). */
+  filesByRecords: ({ event, world }) => {
+    const who = event.onBehalfOf?.slice(2) ?? personOf(event);
+    const office = world.record.office(event.data.office);
+    if (event.data.kind === 'depositList' || who === undefined || !office) return null;
+    const held = daysOf(event).flatMap((day) => office.rolesOn(who, day, event.office ?? 0));
+    return held.some((h) => h.role !== 'recordsOfficer') ? null : wrong('right', 'another role', held);
+  },
+  /** Only a list of files is taken over by a signature (G7). */
+  filesOnly: ({ before }) =>
+    before.category === 'depositList' ? null : wrong('list', 'a list of files', before.category),
 
   /** Names that are taken out stood in the list. */
   listed: ({ before, event }) => {

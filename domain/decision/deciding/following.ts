@@ -29,6 +29,10 @@ export function recordPackage(data: Data<'RecordPackage'>, state: StartedDecisio
   return state.package === null ? yes({ type: 'PackageRecorded', data }) : refuse('PackageKnown');
 }
 
+/** The records office has its file; one that came out of the archive meanwhile was not in the list that was signed. */
+export const recordDeposit = (data: Data<'RecordDeposit'>, state: StartedDecision): Answer =>
+  yes({ type: 'DepositRecorded', data, ...(state.status === 'archived' ? {} : { irregular: true as const }) });
+
 /** A report: kept whatever the stage; out of order once it is signed, or where the list never held the name. */
 export function recordGrantChange(data: Data<'RecordGrantChange'>, state: StartedDecision): Answer {
   const fits = isUnsigned(state) && state.nominations.includes(data.nomination);

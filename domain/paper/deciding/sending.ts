@@ -11,6 +11,7 @@ import { numberFor } from '../numbering.js';
 import { inStatus, type PaperStatus, type StartedPaper } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
+import { packagesChanged } from './depositing.js';
 import { listChanged } from './signing.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
@@ -27,6 +28,7 @@ export function numberPaper(data: Data<'NumberPaper'>, state: StartedPaper, cont
 export const sendPaper = (state: StartedPaper, context: Context): Answer =>
   inStatus(state, ['numbered']) ??
   listChanged(state, context, 'sent') ??
+  packagesChanged(state, context) ??
   replyDayOver(state, context) ??
   accept<PaperEvent>({ type: 'PaperSent', data: sentNow(state, context) });
 
@@ -50,6 +52,8 @@ function sentNow({ letter, nominations }: StartedPaper, context: Context) {
 
 export function receivePaper(data: Data<'ReceivePaper'>, state: StartedPaper, { at, office }: Context): Answer {
   if (state.status !== 'sent') return wrongStatus(state.status, ['sent']);
+  // Files change hands with a signature (AcceptDeposit), never by a mere receipt.
+  if (state.deposit) return refuse('AcceptanceNeeded');
   const on = data.on ?? localDate(at);
   const due = state.replyDays === null ? null : dueAfter(office, { kind: REPLY, n: 1 }, state.replyDays, on, at);
   return notThatDay(on, state.sentOn, at) ?? accept<PaperEvent>({ type: 'PaperReceived', data: { on, due } });

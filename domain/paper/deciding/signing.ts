@@ -7,12 +7,14 @@ import type { PaperCommand } from '../commands.js';
 import { checkDocument } from '../document.js';
 import type { PaperEvent } from '../events.js';
 import { kinds, seriesOfPaper } from '../kinds.js';
+import { listsNothing } from '../listing.js';
 import { namesNot } from '../names.js';
 import { numberFor } from '../numbering.js';
 import { refuseNames } from '../refusals.js';
 import { inStatus, lacksSignedCopy, type StartedPaper, unsigned } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
+import { packagesChanged } from './depositing.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
 type Answer = Decided<PaperEvent>;
@@ -54,6 +56,7 @@ export const signPaper = (
   stillTelling(state) ??
   checkDocument(state, documentHash) ??
   listChanged(state, context) ??
+  packagesChanged(state, context) ??
   accept<PaperEvent>({
     type: 'PaperSigned',
     data: {
@@ -77,8 +80,9 @@ export function recordPaperSignature(
   const refused =
     inStatus(state, unsigned) ??
     stillTelling(state) ??
-    (state.nominations.length === 0 ? refuse('EmptyList') : null) ??
+    (listsNothing(state) ? refuse('EmptyList') : null) ??
     listChanged(state, context) ??
+    packagesChanged(state, context) ??
     (on > today ? refuse('DateInFuture', { fields: ['/on'], facts: { on, today } }) : null);
   if (refused) return refused;
   const signed: PaperEvent = {
