@@ -19,10 +19,14 @@
 //     RecordChannel: stays
 // received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
+//     CorrectDeadline        stays                        mail deadline-corrected to secretariatHead
+//     ExtendDeadline         stays                        mail deadline-extended to secretariatHead
 //     RecordChannel, RequestOpinion: stays
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
+//     CorrectDeadline        stays                        mail deadline-corrected to appraiser and secretariatHead
+//     ExtendDeadline         stays                        mail deadline-extended to appraiser and secretariatHead
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -37,6 +41,8 @@
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
+//     CorrectDeadline        stays                        mail deadline-corrected to appraiser and secretariatHead
+//     ExtendDeadline         stays                        mail deadline-extended to appraiser and secretariatHead
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -118,7 +124,7 @@
 // archived (đã nộp lưu) · the end
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
-//     BestowAward, RecordPackage, RecordPayment: stays
+//     BestowAward, RecordDeposit, RecordPackage, RecordPayment: stays
 // in many stages
 //     HoldNomination         → held                       mail nomination-held to unitClerk
 //                                                         tells the session: RecordItemChange

@@ -172,6 +172,8 @@ export interface Concealed {
   readonly fields: readonly string[];
   /** Subjects by the beginning of their name: their personal texts are not shown, whatever event brought them. */
   readonly subjects: readonly string[];
+  /** Other cases that are closed to this reader: what names one of them here is left out (office.md P6). */
+  readonly cases?: readonly string[];
 }
 const nothing: Concealed = { events: [], texts: [], fields: [], subjects: [] };
 /** Who wrote a comment is known to the officer who handles the case, and to nobody else (office.md N6). */

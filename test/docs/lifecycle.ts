@@ -9,7 +9,7 @@ import { act, asked, posted, nominationStates as states, UPWARD, withDossier } f
 const stages = lifecycle();
 const statuses = Object.keys(stages) as StartedStatus[];
 /** Answers to the process itself: every stage takes them, none changes by them. */
-export const ofProcess: readonly CommandType[] = ['PassDeadline', 'CompleteFanOut', 'GiveUpEffect'];
+export const ofProcess: readonly CommandType['ExtendDeadline', 'CorrectDeadline', ] = ['PassDeadline', 'CompleteFanOut', 'GiveUpEffect'];
 /** Answers of bodies that were asked: any stage in which their question is open. */
 const answers: readonly CommandType[] = ['RecordOpinion', 'ExpireOpinion', 'WithdrawOpinion'];
 const everywhere = [...ofProcess, ...answers];
