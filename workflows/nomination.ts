@@ -19,14 +19,10 @@
 //     RecordChannel: stays
 // received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
-//     CorrectDeadline        stays                        mail deadline-corrected to secretariatHead
-//     ExtendDeadline         stays                        mail deadline-extended to secretariatHead
 //     RecordChannel, RequestOpinion: stays
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
-//     CorrectDeadline        stays                        mail deadline-corrected to appraiser and secretariatHead
-//     ExtendDeadline         stays                        mail deadline-extended to appraiser and secretariatHead
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -41,8 +37,6 @@
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
-//     CorrectDeadline        stays                        mail deadline-corrected to appraiser and secretariatHead
-//     ExtendDeadline         stays                        mail deadline-extended to appraiser and secretariatHead
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
@@ -169,6 +163,14 @@
 //     LiftConflict           stays
 //         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
 //         beforeSigner
+//     ExtendDeadline         stays                        mail deadline-extended to secretariatHead
+//                                                         mail deadline-extended to appraiser and secretariatHead
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner, signed, awarded, bestowed
+//     CorrectDeadline        stays                        mail deadline-corrected to secretariatHead
+//                                                         mail deadline-corrected to appraiser and secretariatHead
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner, signed, awarded, bestowed
 // in every stage, by the process itself or a body that was asked; where the mail goes is shown for an assigned case
 //     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead

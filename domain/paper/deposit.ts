@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import type { Claim } from '../kernel/effect.js';
+import { type Refusal, refuse } from '../kernel/refusal.js';
+import type { Context } from '../kernel/stream.js';
 import { Sha256, text } from '../kernel/values.js';
 import { Contents, DepositedId, type Filed } from '../office/filed.js';
 import { Retention } from '../office/retention.js';
@@ -62,4 +64,16 @@ export function packedIn(state: unknown): Packed | null {
   const found = state as { status?: string; package?: string | null; filed?: Filed } | undefined;
   if (found?.status !== 'archived' || !found.package || !found.filed?.contents || found.filed.deposited) return null;
   return { package: found.package, filed: { ...found.filed, contents: found.filed.contents } };
+}
+
+export const notPacked = (cases: readonly DepositedId[], fields: readonly string[] = []): { refused: Refusal } =>
+  refuse('NotPacked', { fields, facts: { cases } });
+
+/** Cases that left the archive, were packed anew or were taken over since they were listed: nobody signs for them. */
+export function packagesChanged(
+  { deposit }: Pick<StartedPaper, 'deposit'>,
+  { related }: Context,
+): { refused: Refusal } | null {
+  const changed = (deposit?.cases ?? []).filter((c) => packedIn(related.get(c.case))?.package !== c.package);
+  return changed.length === 0 ? null : notPacked(changed.map((c) => c.case));
 }

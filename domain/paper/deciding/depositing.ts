@@ -5,7 +5,14 @@ import type { DepositedId } from '../../office/filed.js';
 import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
 import type { PaperCommand } from '../commands.js';
-import { type AcceptanceGiven, type DepositGiven, type DepositListed, packedIn } from '../deposit.js';
+import {
+  type AcceptanceGiven,
+  type DepositGiven,
+  type DepositListed,
+  notPacked,
+  packagesChanged,
+  packedIn,
+} from '../deposit.js';
 import { checkDocument } from '../document.js';
 import type { PaperEvent } from '../events.js';
 import type { StartedPaper } from '../state.js';
@@ -59,15 +66,6 @@ function lineOf(id: DepositedId, state: unknown): DepositListed['cases'][number]
   const { closedOn, kept, contents } = packed.filed;
   return { case: id, package: packed.package, ...contents, closedOn, kept };
 }
-const notPacked = (cases: readonly DepositedId[], fields: readonly string[] = []): Refused =>
-  refuse('NotPacked', { fields, facts: { cases } });
-
-/** Cases that left the archive, were packed anew or were taken over since they were listed: nobody signs for them. */
-export function packagesChanged({ deposit }: StartedPaper, { related }: Context): Refused | null {
-  const changed = (deposit?.cases ?? []).filter((c) => packedIn(related.get(c.case))?.package !== c.package);
-  return changed.length === 0 ? null : notPacked(changed.map((c) => c.case));
-}
-
 /** The receiving side's signature: from then on the files are in the records office's hands. */
 export function acceptDeposit(given: AcceptanceGiven, state: StartedPaper, context: Context): Decided<PaperEvent> {
   if (state.status !== 'sent') return wrongStatus(state.status, ['sent']);

@@ -4,6 +4,7 @@ import { dueAfter, dueOn } from '../../campaign/due.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import type { PaperCommand } from '../commands.js';
+import { packagesChanged } from '../deposit.js';
 import type { PaperEvent } from '../events.js';
 import { seriesOfPaper } from '../kinds.js';
 import { namesNot } from '../names.js';
@@ -11,7 +12,6 @@ import { numberFor } from '../numbering.js';
 import { inStatus, type PaperStatus, type StartedPaper } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
-import { packagesChanged } from './depositing.js';
 import { listChanged } from './signing.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];

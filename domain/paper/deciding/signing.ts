@@ -4,6 +4,7 @@ import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
 import type { PaperCommand } from '../commands.js';
+import { packagesChanged } from '../deposit.js';
 import { checkDocument } from '../document.js';
 import type { PaperEvent } from '../events.js';
 import { kinds, seriesOfPaper } from '../kinds.js';
@@ -14,7 +15,6 @@ import { refuseNames } from '../refusals.js';
 import { inStatus, lacksSignedCopy, type StartedPaper, unsigned } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
-import { packagesChanged } from './depositing.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
 type Answer = Decided<PaperEvent>;
