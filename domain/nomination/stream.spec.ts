@@ -116,6 +116,7 @@ describe('the nomination as a stream', () => {
       'BestowAward',
       'RecordPayment',
       'RevokeAward',
+      'RecordDeposit',
     ]);
     expect(marked('engineSafe')).toEqual([
       'ReceiveNomination',
