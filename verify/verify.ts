@@ -6,6 +6,7 @@ import { checkManifest, type Tree } from './bytes/tree.js';
 import { type Finding, guarded } from './finding.js';
 import { checkActs } from './rules/acts.js';
 import { checkClaims } from './rules/claims.js';
+import { checkDeposits } from './rules/deposits.js';
 import { checkFiles } from './rules/files.js';
 import { checkNumbers } from './rules/numbers.js';
 import { checkPackages } from './rules/packages.js';
@@ -39,6 +40,7 @@ export function verifyExport(tree: Tree, o: { checkpointKey?: string } = {}): Ve
   all(() => checkQuotas(world));
   all(() => checkFiles(record));
   all(() => checkPackages(record));
+  all(() => checkDeposits(record));
   return {
     findings,
     ...vouching(trusted !== null && pemOf(trusted) !== undefined),

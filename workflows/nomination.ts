@@ -118,7 +118,7 @@
 // archived (đã nộp lưu) · the end
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
-//     BestowAward, RecordPackage, RecordPayment: stays
+//     BestowAward, RecordDeposit, RecordPackage, RecordPayment: stays
 // in many stages
 //     HoldNomination         → held                       mail nomination-held to unitClerk
 //                                                         tells the session: RecordItemChange
@@ -163,6 +163,14 @@
 //     LiftConflict           stays
 //         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
 //         beforeSigner
+//     ExtendDeadline         stays                        mail deadline-extended to secretariatHead
+//                                                         mail deadline-extended to appraiser and secretariatHead
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner, signed, awarded, bestowed
+//     CorrectDeadline        stays                        mail deadline-corrected to secretariatHead
+//                                                         mail deadline-corrected to appraiser and secretariatHead
+//         from received, assigned, returned, resubmitted, appraised, posted, scheduled, endorsed, presented,
+//         beforeSigner, signed, awarded, bestowed
 // in every stage, by the process itself or a body that was asked; where the mail goes is shown for an assigned case
 //     PassDeadline           the reminder: stays          mail deadline-reminder to appraiser
 //                            the deadline: overdue        mail deadline-passed to appraiser and secretariatHead

@@ -4,6 +4,7 @@ import { type PackageFile, writePackage } from '../../adapters/archive-package/w
 import type { FileStore } from '../../adapters/files/file-store.js';
 import { idOf, kindOf, type StreamId } from '../../domain/kernel/values.js';
 import type { Retention } from '../../domain/office/retention.js';
+import { localDate } from '../../law/calendar/days.js';
 import { execute } from '../../store/execute/execute.js';
 import { type ExportLine, exportStream } from '../../store/export.js';
 import type { DueEffect } from '../../store/following/effects.js';
@@ -40,7 +41,7 @@ export const createArchiving = (deps: Deps, files: FileStore, folder: string) =>
       key: effect.key,
       stream,
       type: 'RecordPackage',
-      data: { sha256: written.manifestSha256 },
+      data: { sha256: written.manifestSha256, files: documents.length, from: localDate(bodies[0]?.at ?? '') },
     });
     if (done.wake) deps.wake(stream, done.wake);
     return { state: 'done', repeated: !written.written };

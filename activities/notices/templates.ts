@@ -172,6 +172,21 @@ const deadlines: Readonly<Record<string, Template>> = {
     'Việc {effect} không làm được sau 48 giờ. Cần người xử lý.',
     'An effect was given up after 48 hours.',
   ],
+  'deposit-sent': [
+    'Danh mục hồ sơ nộp lưu: {stream}',
+    'Có {count} hồ sơ chờ lưu trữ ký nhận theo {stream}.',
+    'Files wait for the records office to sign for them.',
+  ],
+  'deposit-accepted': [
+    'Lưu trữ đã nhận: {stream}',
+    'Lưu trữ đã ký nhận {count} hồ sơ theo {stream} ngày {on}.',
+    'The records office has taken the files over.',
+  ],
+  'deadline-extended': [
+    'Gia hạn: {stream}',
+    'Việc {kind} của {stream} được gia hạn đến ngày {dueAt}.',
+    'A deadline was extended.',
+  ],
   'deadline-corrected': [
     'Sửa hạn: {stream}',
     'Hạn {kind} của {stream} được sửa thành ngày {dueAt}, theo can thiệp đã được duyệt.',

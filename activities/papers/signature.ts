@@ -20,7 +20,7 @@ export interface Signing {
   readonly signedAs: Capacity;
   readonly on: string;
 }
-export type SigningRole = 'signer' | 'unitHead' | 'secretariatHead';
+export type SigningRole = 'signer' | 'unitHead' | 'secretariatHead' | 'recordsOfficer';
 
 /** Whoever signs such a paper as oneself that day: not who holds the role in another's place. */
 export function awaited(

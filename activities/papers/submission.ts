@@ -5,6 +5,7 @@ import { PAPER, type Paper, type StartedPaper } from '../../domain/paper/state.j
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
 import { authorityIn, groundsOf, headOf, shownBy } from './decision.js';
+import { depositList } from './deposit.js';
 import { opinionLetter } from './letter.js';
 import { appraisalPart, opinionsPart } from './opinion-words.js';
 import type { Renderer, Rendering } from './renderers.js';
@@ -29,6 +30,7 @@ async function textOf(r: Rendering, paper: StartedPaper, at: Date) {
   const facts = await paperFacts(r, paper, at);
   const { office, unit, authority, head } = facts;
   if (paper.letter) return opinionLetter(r, { ...paper, letter: paper.letter }, at, facts);
+  if (paper.deposit) return depositList(r, { ...paper, deposit: paper.deposit }, at, facts);
   const campaign = await campaignWords(r.store, paper.campaign);
   const dossiers = await dossiersOf(r.store, paper.nominations);
   const listed = dossiers.map((one) => ({ recipient: recipientLine(office, one, at), award: one.dossier.award }));

@@ -53,6 +53,17 @@ const says: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
     'Căn cứ: Điều 4 Nghị định số 152/2025/NĐ-CP.',
     'khi có kết luận./.',
   ],
+  depositList: [
+    'DANH MỤC',
+    'Hồ sơ nộp lưu năm 2025',
+    '10/9/2025 - 20/12/2025',
+    '10 năm',
+    '0123456789abcdef 0123456789abcdef',
+    'Danh mục gồm 02 hồ sơ, 06 tệp./.',
+    'BÊN NHẬN',
+    'Lò Thị Ỷ',
+    'BÊN GIAO',
+  ],
   certificate: [
     'CHÁNH VĂN PHÒNG',
     'GIẤY KHEN',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { CouncilMinutes } from './council-minutes.js';
 import { SummaryList, UnitReviewMinutes, VoteCountMinutes, WrittenOpinionSheet } from './council-papers.js';
 import { DecisionPaper } from './decision-paper.js';
+import { DepositList } from './deposit-list.js';
 import { CeremonyList, Certificates, PaymentList } from './handing-papers.js';
 import { RefusalLetter, ReturnLetter } from './letters.js';
 import { OpinionLetter } from './opinion-letter.js';
@@ -22,6 +23,7 @@ export const papers = {
   certificate: { data: Certificates, template: 'certificate.typ' },
   paymentList: { data: PaymentList, template: 'payment-list.typ' },
   ceremonyList: { data: CeremonyList, template: 'ceremony-list.typ' },
+  depositList: { data: DepositList, template: 'deposit-list.typ' },
 } as const;
 export type PaperKind = keyof typeof papers;
 export type PaperData<K extends PaperKind> = z.infer<(typeof papers)[K]['data']>;

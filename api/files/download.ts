@@ -9,7 +9,7 @@ import { unchecked } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
 import { plurals } from '../names.js';
 import { reject } from '../problems/problem.js';
-import { without } from '../reading/concealing.js';
+import { shownOf, withoutCases } from '../reading/concealing.js';
 import { type OpenCase, openCase } from '../reading/open-case.js';
 import { problems } from '../reply.js';
 
@@ -44,6 +44,8 @@ export function downloadRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStre
 /** In what of the case this reader gets; a removed document stays readable by its event. */
 async function mentions(k: Queryable, { stream, state, concealed }: OpenCase, sha256: string): Promise<boolean> {
   const names = (value: unknown) => JSON.stringify(value).includes(`"${sha256}"`);
-  if (names(without(state, concealed.fields))) return true;
-  return (await readEvents(k, stream)).some((e) => !concealed.events.includes(e.type) && names(e.data));
+  if (names(shownOf(state, concealed))) return true;
+  return (await readEvents(k, stream)).some(
+    (e) => !concealed.events.includes(e.type) && names(withoutCases(e.data, concealed.cases)),
+  );
 }

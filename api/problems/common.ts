@@ -2,6 +2,16 @@ import { type Entry, entry } from './entry.js';
 
 /** Codes that several kinds of cases answer with the same meaning. */
 export const commonProblems = {
+  NotLater: entry(
+    422,
+    ['Ngày mới phải sau ngày đang có[ ({lastDay})].', 'The new day must be later than the present one[ ({lastDay})].'],
+    ['Chọn ngày muộn hơn.', 'Choose a later day.'],
+  ),
+  DateInPast: entry(
+    422,
+    ['Ngày cuối đã qua[ ({lastDay})].', 'The last day would already be over[ ({lastDay})].'],
+    ['Chọn ngày từ hôm nay trở đi.', 'Choose today or a later day.'],
+  ),
   AwardNotInCampaign: entry(
     422,
     ['Đợt này không xét hình thức đó[; đợt xét: {awards}].', 'This campaign has no such award[; it has: {awards}].'],

@@ -68,6 +68,17 @@ export const kernelProblems = {
     ['Hạn này không còn[: {key}].', 'That deadline is no longer open[: {key}].'],
     ['Không cần làm gì.', 'Nothing to do.'],
   ),
+  DeadlineNotOurs: entry(
+    409,
+    [
+      'Hạn này không dời ở đây[: {kind}, đến hết ngày {lastDay}]: do pháp luật định, đã công khai, hoặc có cách gia hạn riêng.',
+      'This deadline is not moved here[: {kind}, to the end of {lastDay}]: the law sets it, the public was told, or it has its own act.',
+    ],
+    [
+      'Làm trước hạn; hạn nhận hồ sơ của đợt thì dùng “Gia hạn nhận hồ sơ”.',
+      'Act before it; the intake of a campaign is extended by “ExtendIntake”.',
+    ],
+  ),
   UnknownReference: entry(
     422,
     [

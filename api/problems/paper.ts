@@ -4,6 +4,37 @@ import { type Entry, entry } from './entry.js';
 
 /** Papers, and what decisions have in common with them: a list of names, a document, a number. */
 export const paperProblems = {
+  AcceptanceNeeded: entry(
+    409,
+    ['Danh mục hồ sơ nộp lưu cần chữ ký của bên nhận.', 'A list of files is taken over by a signature.'],
+    ['Cán bộ lưu trữ ký nhận theo danh mục (AcceptDeposit).', 'Let the records officer sign for it (AcceptDeposit).'],
+  ),
+  DepositMissing: entry(
+    422,
+    ['Chưa ghi năm và các hồ sơ nộp lưu.', 'The year and the files to hand over are missing.'],
+    ['Chọn năm và các hồ sơ đã đóng gói.', 'Choose the year and the packed files.'],
+  ),
+  DepositUnfit: entry(
+    422,
+    [
+      'Danh mục nộp lưu chỉ có hồ sơ đã đóng gói, văn bản khác thì không có.',
+      'Only a list for the records office holds packed files, and it holds nothing else.',
+    ],
+    ['Chọn đúng loại văn bản.', 'Choose the right kind of paper.'],
+  ),
+  NotPacked: entry(
+    409,
+    [
+      'Có hồ sơ chưa có gói lưu trữ, đã đóng gói lại, hoặc lưu trữ đã nhận[: {cases}].',
+      'Files have no package, were packed anew, or were taken over already[: {cases}].',
+    ],
+    ['Rút danh mục, lập lại với các gói hiện có.', 'Withdraw the list, and draw it up with the packages there are.'],
+  ),
+  OtherYear: entry(
+    422,
+    ['Có hồ sơ kết thúc ở năm khác[: {cases}].', 'Some work ended in another year[: {cases}].'],
+    ['Lập danh mục riêng cho năm đó.', 'Draw up a list of its own for that year.'],
+  ),
   AlreadyListed: entry(
     409,
     ['Có tên đã trong danh sách[: {nominations}].', 'Names are on the list already[: {nominations}].'],

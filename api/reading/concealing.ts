@@ -1,6 +1,24 @@
 import type { Concealed } from '../../domain/access/reading.js';
 import type { PersonalRow } from '../../store/reading/personal.js';
 
+/** Does this value, itself or by a field of its own, name one of these cases? */
+export const namesOne = (value: unknown, cases: readonly string[]): boolean => {
+  if (typeof value === 'string') return cases.includes(value);
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  return Object.values(value).some((v) => typeof v === 'string' && cases.includes(v));
+};
+/** The same value without what names one of these cases: lines of lists, entries by id (office.md P6). */
+export function withoutCases(value: unknown, cases: readonly string[] = []): unknown {
+  if (cases.length === 0 || value === null || typeof value !== 'object') return value;
+  const inner = (v: unknown) => withoutCases(v, cases);
+  if (Array.isArray(value)) return value.filter((v) => !namesOne(v, cases)).map(inner);
+  const kept = Object.entries(value).filter(([name]) => !cases.includes(name));
+  return Object.fromEntries(kept.map(([name, v]) => [name, inner(v)]));
+}
+/** What this reader gets of a state or of an event's data. */
+export const shownOf = (value: unknown, { fields, cases }: Concealed): unknown =>
+  withoutCases(without(value, fields), cases);
+
 /** The same value without these fields, at any depth. */
 export function without(value: unknown, fields: readonly string[]): unknown {
   if (fields.length === 0 || value === null || typeof value !== 'object') return value;

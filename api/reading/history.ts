@@ -11,7 +11,7 @@ import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
 import { plurals } from '../names.js';
 import { problems } from '../reply.js';
-import { latest, open, silent, without } from './concealing.js';
+import { latest, namesOne, open, shownOf, silent } from './concealing.js';
 import { type OpenCase, openCase } from './open-case.js';
 import { PersonalBySubject } from './view.js';
 
@@ -110,13 +110,14 @@ async function toldOf(deps: ApiDeps, k: Queryable, found: OpenCase) {
 
 function eventOf({ body, hash }: StoredEvent, told: Told, { sight, concealed }: OpenCase): z.infer<typeof Event> {
   const place = { version: body.version, hash: hash.toString('hex') };
-  if (concealed.events.includes(body.type)) return { ...place, hidden: true };
+  if (concealed.events.includes(body.type) || namesOne(body.data, concealed.cases ?? []))
+    return { ...place, hidden: true };
   const { type, schema, at, actor, onBehalfOf, capacity, via, command, data } = body;
   const closed = sight === 'facts' || silent(concealed).includes(type);
   return {
     ...place,
     hidden: false,
-    ...{ type, schema, at, actor, onBehalfOf, capacity, via, command, data: without(data, concealed.fields) },
+    ...{ type, schema, at, actor, onBehalfOf, capacity, via, command, data: shownOf(data, concealed) },
     irregular: body.irregular ?? false,
     personal: closed ? {} : latest(open(told.personal, concealed).filter((row) => row.version === body.version)),
   };

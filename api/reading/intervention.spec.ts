@@ -58,6 +58,47 @@ test('P14: an intervention that is past its end shows nothing, whatever its stat
   expect((await w.get('administrator', address)).json.personal).toEqual({});
 });
 
+test('P14: an intervention that has ended, was refused or is past its end opens no page of any kind', async () => {
+  const up = await w.post('clerk-a', '/files', Buffer.from('BÁO CÁO'), {
+    headers: { 'content-type': 'application/pdf' },
+  });
+  const { sha256, size } = up.json;
+  const file = { part: 'achievementReport', sha256, size, mediaType: 'application/pdf', fileName: 'bao-cao.pdf' };
+  const attached = await w.post('clerk-a', `${address}/attach-document`, file, { match: '*' });
+  expect(attached).toMatchObject({ status: 200 });
+  const pages = async () => {
+    const [view, history] = [await w.get('administrator', address), await w.get('administrator', `${address}/history`)];
+    const texts = history.json.events.map((e: { personal: object }) => Object.keys(e.personal).length);
+    const download = await w.get('administrator', `${address}/documents/${sha256}`);
+    return [Object.keys(view.json.personal).length > 0, texts.some((n: number) => n > 0), download.status];
+  };
+  const [all, none] = [
+    [true, true, 200],
+    [false, false, 404],
+  ];
+  const at = await granted(caseOf(), ['see', 'retryEffect']);
+  const stream = at.replace('/interventions/', 'intervention:');
+  expect(await pages()).toEqual(all);
+  const was = (status: string, until: string) =>
+    w.sql(`update streams set state = state || $2::jsonb where id = $1`, stream, JSON.stringify({ status, until }));
+  const retried = async () => {
+    const effect = { effect: `${caseOf()}/1/x` };
+    return (await w.post('administrator', `${at}/retry-effect`, effect, { match: '*' })).json.code;
+  };
+  const later = tomorrow();
+  for (const status of ['requested', 'refused', 'ended']) {
+    await was(status, later);
+    expect([status, await pages()]).toEqual([status, none]);
+    expect(await retried()).toBe('WrongStatus');
+  }
+  await was('approved', '2025-01-01T00:00:00.000Z');
+  expect(await pages()).toEqual(none);
+  expect(await retried()).toBe('InterventionOver');
+  // The list names nobody to an operator, whatever was granted: a case is opened one by one.
+  await was('approved', later);
+  expect((await w.get('administrator', '/nominations')).json.rows[0].name).toBeNull();
+});
+
 test('P14: a letter may be let go, what has legal meaning never; both may be tried again', async () => {
   const at = await granted(caseOf(), ['skipEffect', 'retryEffect']);
   const insert = (effect: string, kind: string, state: string) =>

@@ -6,6 +6,7 @@ import { idOf, type StreamId } from '../../domain/kernel/values.js';
 import { readingRoles } from '../../domain/office/rights.js';
 import type { RoleHeld } from '../../domain/office/state.js';
 import { localDate } from '../../law/calendar/days.js';
+import { closedTo } from '../../store/reading/closed.js';
 import { type ListRow, type Narrowing, narrowing, readList, readOffices } from '../../store/reading/lists.js';
 import { namesOf } from '../../store/reading/personal.js';
 import type { Store } from '../../store/store.js';
@@ -92,7 +93,8 @@ async function page(
   const day = localDate(now.toISOString());
   const held = new Map([...offices].map(([id, office]) => [id, readingRoles(office, person, kind, day)]));
   const scopes = new Map<string, Scope[]>([...held].map(([id, roles]) => [id, readingScope(kind, roles)]));
-  const found = await readList(store.pool, { kind, narrowed, scopes, after, limit: limit + 1 });
+  const { cases } = await closedTo(store.pool, store, person);
+  const found = await readList(store.pool, { kind, narrowed, scopes, closed: [...cases], after, limit: limit + 1 });
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
   const named = rows.filter((row) => seesNames(kind, row, held)).map((row) => row.stream);

@@ -5,6 +5,7 @@ import type { AnyStream } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { execute } from '../../store/execute/execute.js';
 import type { Queryable } from '../../store/pool.js';
+import { type ClosedCases, closedTo } from '../../store/reading/closed.js';
 import { type Case, readCase } from '../../store/reading/history.js';
 import { approvedFor } from '../../store/reading/interventions.js';
 import type { Store } from '../../store/store.js';
@@ -26,12 +27,18 @@ export async function openCase(
   request: FastifyRequest,
 ): Promise<OpenCase> {
   const found = await readCase(k, deps.store, caseOf(kind, request));
-  const byRoles = found ? sightIn(deps.store, found, request.person) : 'none';
+  const closed = await closedTo(k, deps.store, request.person);
+  const byRoles = found ? sightIn(deps.store, found, request.person, closed.cases) : 'none';
   if (!found || byRoles === 'none') throw reject('NotFound');
   const sight = byRoles === 'facts' ? await sightOfOperator(deps, k, found, request.person) : byRoles;
   const mine = handles(deps.store, found, request.person);
-  return { ...found, sight, concealed: concealedFrom(kind.kind, found.state.status, sight, mine) };
+  const concealed = concealedFrom(kind.kind, found.state.status, sight, mine);
+  return { ...found, sight, concealed: alsoClosed(concealed, closed) };
 }
+
+/** What names a case that is closed to this reader, and what was written about its subject (office.md P6). */
+const alsoClosed = (concealed: Concealed, { cases, subjects }: ClosedCases): Concealed =>
+  cases.size === 0 ? concealed : { ...concealed, cases: [...cases], subjects: [...concealed.subjects, ...subjects] };
 
 /** By an approved intervention the operator sees the case whole; that they looked is recorded before they see (office.md P14). */
 async function sightOfOperator({ store }: ApiDeps, k: Queryable, found: Case, person: string): Promise<Sight> {

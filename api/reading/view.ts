@@ -13,7 +13,7 @@ import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
 import { plurals } from '../names.js';
 import { problems } from '../reply.js';
-import { latest, open, type Shown, silent, without } from './concealing.js';
+import { latest, open, type Shown, shownOf, silent } from './concealing.js';
 import { type OpenCase, openCase } from './open-case.js';
 import { NO_COMMAND } from './sight.js';
 
@@ -78,7 +78,7 @@ function viewOf(found: OpenCase, kind: AnyStream, more: { personal: Shown } & Al
     version,
     status: state.status,
     at: at.toISOString(),
-    state: without(state, concealed.fields),
+    state: shownOf(state, concealed),
     openDeadlines: kind
       .deadlines(state)
       .filter((d) => d.kind !== 'reminder')

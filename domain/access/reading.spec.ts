@@ -64,6 +64,8 @@ const expected: Readonly<Record<string, Cells>> = {
     secretariatHead: [done, done, statuses.paper as string[]],
     signer: [done, done, statuses.paper as string[]],
     registryClerk: [done, done, statuses.paper as string[]],
+    // The office's own lists of files for the records office stand among its papers (G7).
+    recordsOfficer: [[], [], statuses.paper as string[]],
     auditor: same(done),
     administrator: all('paper'),
   },

@@ -69,7 +69,7 @@ export const readingTable: ReadingTable = {
     ...may(unitRoles, 'all', 'whole', 'ownUnit'),
     ...may([...secretariat, 'registryClerk', 'signer', 'auditor'], paperDrafts),
     // Who drafts, signs or registers the office's own papers needs them before they are signed.
-    ...may([...secretariat, 'registryClerk', 'signer'], 'all', 'whole', 'officeOwn'),
+    ...may([...secretariat, 'registryClerk', 'signer', 'recordsOfficer'], 'all', 'whole', 'officeOwn'),
     ...operator,
   ],
   session: [...may([...council, ...secretariat, 'auditor', 'signer'], 'all'), ...operator],
@@ -172,6 +172,8 @@ export interface Concealed {
   readonly fields: readonly string[];
   /** Subjects by the beginning of their name: their personal texts are not shown, whatever event brought them. */
   readonly subjects: readonly string[];
+  /** Other cases that are closed to this reader: what names one of them here is left out (office.md P6). */
+  readonly cases?: readonly string[];
 }
 const nothing: Concealed = { events: [], texts: [], fields: [], subjects: [] };
 /** Who wrote a comment is known to the officer who handles the case, and to nobody else (office.md N6). */

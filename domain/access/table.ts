@@ -100,6 +100,7 @@ export const accessTable: AccessTable = {
     CloseIntake: any('secretariatOfficer', 'secretariatHead'),
     CloseCampaign: any('secretariatHead'),
     CancelCampaign: any('secretariatHead'),
+    ExtendDeadline: any('secretariatHead'),
     CorrectDeadline: any('administrator'),
   },
   recipient: {
@@ -126,7 +127,12 @@ export const accessTable: AccessTable = {
     EndIntervention: any('secretariatHead', 'administrator'),
   },
   paper: {
-    DraftPaper: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
+    // `decide` lets the records officer draw up the list of files only.
+    DraftPaper: [
+      ...ownUnit('unitClerk', 'unitHead'),
+      ...any('secretariatOfficer', 'secretariatHead', 'recordsOfficer'),
+    ],
+    AcceptDeposit: any('recordsOfficer'),
     AddNames: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
     RemoveNames: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
     CheckPaper: any('secretariatHead'),
@@ -142,6 +148,8 @@ export const accessTable: AccessTable = {
     ReturnNames: any('secretariatOfficer', 'secretariatHead'),
     RecordReply: any('secretariatOfficer', 'registryClerk'),
     ClosePaper: any('secretariatOfficer', 'secretariatHead'),
+    ExtendDeadline: any('secretariatHead'),
+    CorrectDeadline: any('administrator'),
   },
   nomination: {
     DraftNomination: [...ownUnit('unitClerk', 'unitHead'), ...startsSudden, ...goesOnFromBelow],
@@ -195,6 +203,8 @@ export const accessTable: AccessTable = {
     ForwardNomination: any('secretariatHead'),
     RecordUpperReply: any('secretariatOfficer', 'secretariatHead', 'registryClerk'),
     ArchiveNomination: any('secretariatOfficer', 'recordsOfficer'),
+    ExtendDeadline: any('secretariatHead'),
+    CorrectDeadline: any('administrator'),
   },
   session: {
     CallSession: any('councilSecretary'),
@@ -265,5 +275,6 @@ export const accessTable: AccessTable = {
     RevokeGrants: any('signer', 'registryClerk'),
     RevokeDecision: any('signer', 'registryClerk'),
     RecordReturn: any('secretariatOfficer', 'accountant'),
+    CorrectDeadline: any('administrator'),
   },
 };

@@ -3,6 +3,7 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { correctingCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, Id, OfficeId, Sha256, text, UnitId } from '../kernel/values.js';
+import { extendingCommands } from './extending.js';
 import {
   AwardCode,
   Bloc,
@@ -172,7 +173,14 @@ const collecting = {
 };
 
 /** Title and plan are facts of the office and stand in `data`; reasons are their writer's. */
-export const campaignCommands = { ...launching, ...duties, ...collecting, ...correctingCommands, ...processCommands };
+export const campaignCommands = {
+  ...launching,
+  ...duties,
+  ...collecting,
+  ...extendingCommands,
+  ...correctingCommands,
+  ...processCommands,
+};
 export type CampaignCommand = CommandOf<typeof campaignCommands>;
 export type CommandType = CampaignCommand['type'];
 export type Data<T extends CommandType> = Extract<CampaignCommand, { type: T }>['data'];

@@ -2,7 +2,7 @@ import { correctDeadline } from '../intervention/correcting.js';
 import { refuse, wrongStatus } from '../kernel/refusal.js';
 import type { Context, Decided } from '../kernel/stream.js';
 import type { CampaignCommand, CommandType } from './commands.js';
-import { yes } from './deciding/answer.js';
+import { because, yes } from './deciding/answer.js';
 import {
   admitLateEntry,
   cancelCampaign,
@@ -17,6 +17,7 @@ import { moveQuota, setQuota } from './deciding/quotas.js';
 import { rankBloc, scoreUnit } from './deciding/ranking.js';
 import { passDeadline } from './due.js';
 import type { CampaignEvent } from './events.js';
+import { extendDeadline } from './extending.js';
 import type { Campaign, CampaignStatus, StartedCampaign } from './state.js';
 
 const live = ['planned', 'launched', 'collecting', 'closing', 'appraising'] as const;
@@ -96,7 +97,13 @@ function decideStarted(command: Later, state: StartedCampaign, context: Context)
     case 'CancelCampaign':
       return cancelCampaign(command.data, state, context);
     case 'CorrectDeadline':
-      return correctDeadline(state.deadlines, command.data, context);
+      return correctDeadline(state.deadlines, ['intakeCutoff', 'duty'], command.data, context);
+    case 'ExtendDeadline': {
+      const personal = because(command.data.reason, context);
+      const held = { open: state.deadlines, n: state.deadlineCount + 1, ...personal };
+      // The intake is extended with its own act, which also opens it again.
+      return extendDeadline({ ...held, ours: ['duty'] }, command.data, context);
+    }
     case 'PassDeadline':
       return passDeadline(state.deadlines, command.data.key, context.at);
     case 'CompleteFanOut':

@@ -4,6 +4,7 @@ import { correctingEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, Id, OfficeId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { Due } from './due.js';
+import { extendingEvents } from './extending.js';
 import { AwardCode, Bloc, Figures, Period, Points, QuotaStage, RecipientKind, ReportKind, Share } from './values.js';
 
 const nothing = z.strictObject({});
@@ -124,6 +125,7 @@ export const campaignEvents = {
   ),
   CampaignClosed: event(1, nothing),
   CampaignCancelled: event(1, nothing),
+  ...extendingEvents,
   ...correctingEvents,
   ...processEvents,
 };

@@ -3,10 +3,11 @@ import { correctedIn } from '../intervention/correcting.js';
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import { type Due, opened, withoutDeadline, withoutReminder } from './due.js';
+import type { Duty } from './duty.js';
 import type { CampaignEvent } from './events.js';
 import { isOfDuties, ofDuties } from './evolving/duties.js';
 import { type Quota, withQuota } from './quota.js';
-import { type Campaign, emptyPlan, type StartedCampaign } from './state.js';
+import { type Campaign, emptyPlan, type Plan, type StartedCampaign } from './state.js';
 
 type Happened<T extends CampaignEvent['type']> = Extract<Recorded<CampaignEvent>, { type: T }>;
 type Later = Exclude<Recorded<CampaignEvent>, { type: 'CampaignPlanned' }>;
@@ -58,6 +59,8 @@ function change(state: StartedCampaign, event: Later): Change {
       return { deadlines: withoutReminder(state.deadlines, event.data.key) };
     case 'DeadlineCorrected':
       return corrected(state, event);
+    case 'DeadlineExtended':
+      return extended(state, event);
     case 'FanOutCompleted':
     case 'EffectGivenUp':
       return {};
@@ -71,8 +74,18 @@ function corrected(state: StartedCampaign, { data: { key, kind, to } }: Happened
   const deadlines = correctedIn(state.deadlines, { key, to });
   const lastDay = localDate(to);
   if (kind === 'intakeCutoff') return { deadlines, intakeBefore: addDays(lastDay, 1) };
-  const duties = Object.entries(state.duties).map(([id, d]) => [id, d.key === key ? { ...d, lastDay } : d] as const);
-  return { deadlines, duties: Object.fromEntries(duties) };
+  return { deadlines, ...dutyDue(state, key, { key, lastDay }) };
+}
+
+function extended(state: StartedCampaign, { data: { key, due } }: Happened<'DeadlineExtended'>): Change {
+  const deadlines = [...withoutDeadline(state.deadlines, key), ...opened(due)];
+  const moved = dutyDue(state, key, { key: due.key, lastDay: localDate(due.at) });
+  return { deadlines, deadlineCount: state.deadlineCount + 1, ...moved };
+}
+
+function dutyDue({ duties }: StartedCampaign, key: string, due: Pick<Duty, 'key' | 'lastDay'>): Pick<Plan, 'duties'> {
+  const moved = Object.entries(duties).map(([id, d]) => [id, d.key === key ? { ...d, ...due } : d] as const);
+  return { duties: Object.fromEntries(moved) };
 }
 
 function amended(state: StartedCampaign, { data: { changes, quotas } }: Happened<'PlanAmended'>): Change {

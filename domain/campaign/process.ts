@@ -55,6 +55,10 @@ export function effectsOfCampaign(
       return notice('late-entry-admitted', ofUnits([event.data.unit]), { until: event.data.until });
     case 'DeadlineCorrected':
       return notice('deadline-corrected', [...clerks, ...secretariat], { kind: event.data.kind, dueAt: event.data.to });
+    case 'DeadlineExtended': {
+      const { kind, at: dueAt } = event.data.due;
+      return notice('deadline-extended', [...clerks, ...secretariat], { kind, dueAt });
+    }
     case 'IntakeClosed':
       return notice('intake-closed', clerks);
     case 'CampaignCancelled':

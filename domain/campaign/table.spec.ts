@@ -36,6 +36,7 @@ AdmitLateEntry  N         .       .        +          +       .          .      
 CloseIntake     N         .       .        C          +       .          .      .
 CloseCampaign   N         .       .        .          .       +          .      .
 CancelCampaign  N         +       +        +          +       +          .      .
+ExtendDeadline  N         U       U        U          U       U          U      U
 CorrectDeadline N         U       U        +          U       U          U      U
 PassDeadline    N         U       U        +          U       U          U      U
 CompleteFanOut  N         +       +        +          +       +          +      +

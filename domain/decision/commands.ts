@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
-import { archiveCommands, documentCommands, processCommands } from '../kernel/common.js';
+import { archiveCommands, correctingCommands, documentCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, OfficeId, PersonId, Sha256, streamId, text } from '../kernel/values.js';
 import { RevocationGround } from '../nomination/values.js';
@@ -163,6 +163,7 @@ export const decisionCommands = {
   RecordGrantChange: command(grantChange, { system: true, report: true, says: 'Có thay đổi ở một tên' }),
   ...documentCommands,
   ...archiveCommands,
+  ...correctingCommands,
   ...processCommands,
 };
 export type DecisionCommand = CommandOf<typeof decisionCommands>;

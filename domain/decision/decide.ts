@@ -53,6 +53,8 @@ const deciders: { readonly [T in Exclude<Type, 'DraftDecision'>]: Decider<T> } =
   RecordGrantChange: following.recordGrantChange,
   RecordRendition: following.recordRendition,
   RecordPackage: following.recordPackage,
+  RecordDeposit: following.recordDeposit,
+  CorrectDeadline: following.correctDeadlineHere,
   PassDeadline: following.passDeadline,
   CompleteFanOut: following.completeFanOut,
   GiveUpEffect: following.giveUpEffect,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import { Due } from '../campaign/due.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
-import { archiveEvents, documentEvents, processEvents } from '../kernel/common.js';
+import { archiveEvents, correctingEvents, documentEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { RevocationGround } from '../nomination/values.js';
@@ -153,6 +153,7 @@ export const decisionEvents = {
   GrantChangeRecorded: event(1, grantChange),
   ...documentEvents,
   ...archiveEvents,
+  ...correctingEvents,
   ...processEvents,
 };
 export type DecisionEvent = EventOf<typeof decisionEvents>;

@@ -53,6 +53,8 @@ function afterIssue(event: Event, after: StartedDecision): readonly Effect[] {
       // What leaned on these awards is found by a person in the register: nothing is taken back by a machine (G6).
       return [notice('awards-revoked', secretariat, { count: nominations.length, number: by.number, dueAt: due.at })];
     }
+    case 'DeadlineCorrected':
+      return [notice('deadline-corrected', [whoseDay(event)], { kind: event.data.kind, dueAt: event.data.to })];
     case 'DeadlineReminded':
       return [notice('deadline-reminder', [whoseDay(event)], event.data)];
     case 'DeadlinePassed':

@@ -2,6 +2,7 @@ import type { Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import { wrongStatus } from '../kernel/refusal.js';
 import type { PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { Filed } from '../office/filed.js';
 import type { Listing, NominationId } from '../paper/listing.js';
 import type { Numbering } from '../paper/numbering.js';
 import type { Settled } from './exceptions.js';
@@ -98,7 +99,7 @@ export type Decision =
   | ({ readonly status: 'signed' } & DecisionBody & Signed)
   | ({ readonly status: 'numbered' | 'sealed' } & DecisionBody & Signed & Numbered)
   | ({ readonly status: 'issued' | 'published' | 'partlyRevoked' | 'revoked' } & DecisionBody & Issued)
-  | ({ readonly status: 'archived'; readonly package: string | null } & DecisionBody & Issued)
+  | ({ readonly status: 'archived'; readonly package: string | null; readonly filed: Filed } & DecisionBody & Issued)
   | ({ readonly status: 'cancelled' } & DecisionBody);
 
 export type DecisionStatus = Decision['status'];

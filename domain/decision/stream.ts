@@ -47,6 +47,8 @@ function relies(command: DecisionCommand, state: Decision): readonly StreamId[] 
       return command.data.nominations;
     case 'PlanCeremony':
       return command.data.with;
+    case 'CorrectDeadline':
+      return [command.data.intervention];
     case 'AmendDecision':
       return command.data.decision ? [command.data.decision] : [];
     default:

@@ -44,6 +44,8 @@ RecordReturn            new       -       -         -       -        -      -   
 RecordGrantChange       new       yes     yes       yes     yes      late   late     late   late   late      late          late    late     late
 RecordRendition         new       known   known     known   known    -      -        -      -      -         -             -       -        -
 RecordPackage           new       -       -         -       -        -      -        -      -      -         -             -       yes      -
+RecordDeposit           new       late    late      late    late     late   late     late   late   late      late          late    yes      late
+CorrectDeadline         new       permit  permit    permit  permit   permit permit   permit permit permit    permit        permit  permit   permit
 PassDeadline            new       none    none      none    none     yes    yes      yes    none   none      none          none    none     none
 CompleteFanOut          new       nobody  nobody    nobody  nobody   nobody nobody   nobody nobody nobody    nobody        nobody  nobody   nobody
 GiveUpEffect            new       yes     yes       yes     yes      yes    yes      yes    yes    yes       yes           yes     yes      yes
@@ -54,6 +56,7 @@ const codes: Readonly<Record<string, string>> = {
   old: 'AlreadyStarted',
   known: 'RenditionKnown',
   none: 'UnknownDeadline',
+  permit: 'InterventionNeeded',
   nobody: 'UnknownEffect',
   plain: 'NoException',
   notOwn: 'NotOwnName',

@@ -19,7 +19,7 @@ const given = (changes: Partial<Context> = {}, intervention: object | null = may
   ...changes,
 });
 const correct = (day: string, key = cutoff.key, context = given()) =>
-  correctDeadline(open, { key, day, intervention: INTERVENTION }, context);
+  correctDeadline(open, ['intakeCutoff', 'reminder'], { key, day, intervention: INTERVENTION }, context);
 const code = (answer: ReturnType<typeof correct>) => ('refused' in answer ? answer.refused.code : 'accepted');
 
 describe('P13: a business date is corrected by two persons', () => {

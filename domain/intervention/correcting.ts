@@ -1,4 +1,5 @@
 import { endOfDay } from '../../law/calendar/days.js';
+import { ourDeadline } from '../campaign/extending.js';
 import type { Deadline } from '../kernel/effect.js';
 import { refuse } from '../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../kernel/stream.js';
@@ -21,17 +22,20 @@ interface Corrected {
 /**
  * Answers `CorrectDeadline` for any kind of case: the deadline that the state holds gets another day, by an intervention
  * that a second person approved for this very case (office.md P13).
+ * @param ours kinds whose time this office itself gave: a day that the law sets is nobody's to correct
  */
 export function correctDeadline(
   open: readonly Deadline[],
+  ours: readonly string[],
   { key, day, intervention }: Correction,
   { stream, office, actor, at, related }: Context,
 ): Decided<{ type: 'DeadlineCorrected'; data: Corrected }> {
   const of = { of: stream, office: office.status === 'established' ? office.id : null, actor, at } as const;
   if (!permits(related.get(intervention), { ...of, act: 'correctDeadline' }))
     return refuse('InterventionNeeded', { fields: ['/intervention'] });
-  const held = open.find((d) => d.key === key && d.kind !== 'reminder');
-  if (!held) return refuse('UnknownDeadline', { fields: ['/key'], facts: { key } });
+  const found = ourDeadline(open, ours, key);
+  if ('refused' in found) return found;
+  const { held } = found;
   const to = endOfDay(day);
   if (to < at) return refuse('DateInPast', { fields: ['/day'], facts: { lastDay: day } });
   return accept({ type: 'DeadlineCorrected', data: { key, kind: held.kind, from: held.at, to, intervention } });

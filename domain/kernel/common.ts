@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, LocalDate } from '../../law/calendar/values.js';
+import { Deposited, packageData } from '../office/filed.js';
 import { command, event } from './stream.js';
 import { Count, Sha256, StreamKey, streamId } from './values.js';
 
@@ -66,8 +67,10 @@ export const documentEvents = {
 };
 
 export const archiveCommands = {
-  RecordPackage: command(z.strictObject({ sha256: Sha256 }), { system: true, says: 'Đã ghi gói lưu trữ' }),
+  RecordPackage: command(packageData, { system: true, says: 'Đã ghi gói lưu trữ' }),
+  RecordDeposit: command(Deposited, { system: true, report: true, says: 'Lưu trữ đã nhận hồ sơ' }),
 };
 export const archiveEvents = {
-  PackageRecorded: event(1, z.strictObject({ sha256: Sha256 })),
+  PackageRecorded: event(1, packageData),
+  DepositRecorded: event(1, Deposited),
 };

@@ -20,6 +20,7 @@ export const kernelCodes = [
   'AlreadyClaimed',
   'QuotaExceeded',
   'UnknownDeadline',
+  'DeadlineNotOurs',
   'UnknownReference',
   'OfficeUnknown',
   'ListChanged',

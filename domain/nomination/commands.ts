@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
+import { extendingCommands } from '../campaign/extending.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
-import { archiveCommands, processCommands } from '../kernel/common.js';
+import { archiveCommands, correctingCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
 import { intakeCommands } from './commanding/intake.js';
@@ -258,6 +259,8 @@ export const nominationCommands = {
   ...outcome,
   ...finishing,
   ...afterwards,
+  ...extendingCommands,
+  ...correctingCommands,
   ...processCommands,
 };
 export type NominationCommand = CommandOf<typeof nominationCommands>;

@@ -6,6 +6,7 @@ import type { Answer, Decider } from './deciding/answer.js';
 import * as appraising from './deciding/appraising.js';
 import * as correcting from './deciding/correcting.js';
 import * as counselling from './deciding/counselling.js';
+import * as deadlines from './deciding/deadlines.js';
 import * as drafting from './deciding/drafting.js';
 import * as finishing from './deciding/finishing.js';
 import * as holding from './deciding/holding.js';
@@ -85,6 +86,9 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RevokeAward: afterwards.revokeAward,
   ArchiveNomination: finishing.archiveNomination,
   RecordPackage: finishing.recordPackage,
+  RecordDeposit: finishing.recordDeposit,
+  ExtendDeadline: deadlines.extendDeadline,
+  CorrectDeadline: deadlines.correctDeadline,
   PassDeadline: finishing.passDue,
   CompleteFanOut: finishing.completeFanOut,
   GiveUpEffect: finishing.giveUpEffect,

@@ -76,8 +76,10 @@ archived: nobody → bestowed, revoked
         ...[
           'AssignAppraiser',
           'CompleteOpenItem',
+          'CorrectDeadline',
           'CorrectFact',
           'DeclareConflict',
+          'ExtendDeadline',
           'HoldNomination',
           'LapseNomination',
         ],
@@ -85,7 +87,9 @@ archived: nobody → bestowed, revoked
       ].sort(),
     );
     const afterwards = ['BestowAward', 'RecordAwardCorrection', 'RecordPayment', 'RevokeAward'];
-    expect(table.archived.commands).toEqual([...always, ...afterwards, 'RecordMemberHold', 'RecordPackage'].sort());
+    expect(table.archived.commands).toEqual(
+      [...always, ...afterwards, 'RecordDeposit', 'RecordMemberHold', 'RecordPackage'].sort(),
+    );
   });
 
   test('Says for each status what decide takes there: nothing that it lists is refused for the status', () => {

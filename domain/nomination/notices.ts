@@ -127,6 +127,11 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   UpperReplyRecorded: upperReply,
   NominationArchived: () => [{ name: 'archive', kind: 'archive' }],
   PackageRecorded: nobody,
+  DepositRecorded: nobody,
+  DeadlineExtended: ({ data: { due } }, after) =>
+    notice('deadline-extended', actNextAndHead(after), { kind: due.kind, dueAt: due.at }),
+  DeadlineCorrected: ({ data }, after) =>
+    notice('deadline-corrected', actNextAndHead(after), { kind: data.kind, dueAt: data.to }),
   DeadlinePassed: ({ data }, after) => notice('deadline-passed', actNextAndHead(after), data),
   DeadlineReminded: ({ data }, after) => notice('deadline-reminder', actNext(after), data),
   FanOutCompleted: nobody,

@@ -23,6 +23,7 @@ const reportOf = {
   PaymentRecorded: 'RecordPayment',
   AwardRevoked: 'RevokeAward',
   OpinionRecorded: 'RecordOpinion',
+  DepositRecorded: 'RecordDeposit',
 } as const satisfies Partial<Record<EventType, CommandType>>;
 
 type ReportedType = keyof typeof reportOf;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
 import type { FieldPath, Json, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
+import type { Filed } from '../office/filed.js';
 import type { Notable } from './exceptional.js';
 import type { Opinion } from './opinions.js';
 import type { Posting } from './posting.js';
@@ -215,7 +216,12 @@ interface Stages {
   /** `notChosen`: by the unit's own review (office.md D11). */
   withdrawn: { readonly notChosen: boolean };
   lapsed: object;
-  archived: { readonly outcome: Outcome; readonly package: string | null; readonly granted: Granted | null };
+  archived: {
+    readonly outcome: Outcome;
+    readonly package: string | null;
+    readonly filed: Filed;
+    readonly granted: Granted | null;
+  };
   held: { readonly hold: Hold; readonly paused: readonly Paused[]; readonly heldFrom: HeldPlace };
 }
 export type StartedStatus = keyof Stages;

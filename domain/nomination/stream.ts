@@ -12,7 +12,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 3,
+  stateSchema: 4,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -59,6 +59,8 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
       return state.status === 'submitted' ? occasion : [];
     case 'ForwardNomination':
       return [command.data.paper];
+    case 'CorrectDeadline':
+      return [command.data.intervention];
     default:
       return [];
   }

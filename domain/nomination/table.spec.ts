@@ -93,6 +93,9 @@ RecordPayment          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
 RevokeAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
 ArchiveNomination      N . . . . . . . . . . . . . . . . + + + + + + + + + .
 RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . . +
+RecordDeposit          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ +
+ExtendDeadline         N . . . + + U + . U U U U U U U . U U . . . . . . . .
+CorrectDeadline        N . . . + + U + . U U U U U U U . U U . . . . . . . .
 PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U U U
 CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + + + +
 GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + + + +

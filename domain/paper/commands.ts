@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
-import { documentCommands, processCommands } from '../kernel/common.js';
+import { extendingCommands } from '../campaign/extending.js';
+import { correctingCommands, documentCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { OfficeId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
+import { acceptanceGiven, depositGiven } from './deposit.js';
 import { exceptionsGiven, GeneralAnswer, Question } from './letters.js';
-import { grantChange, MAX_NAMES, nominationId, nominationIds } from './listing.js';
+import { grantChange, MAX_NAMES, namesIfAny, nominationId, nominationIds } from './listing.js';
 import { numberGiven } from './numbering.js';
 import { paperKinds, SignedAs } from './state.js';
 
@@ -21,7 +23,8 @@ export const paperCommands = {
       campaign: streamId('campaign').nullable(),
       /** The body it goes to: a public fact, so it stands in `data`. */
       addressee: text(300),
-      names: nominationIds,
+      names: namesIfAny,
+      deposit: depositGiven.optional().describe('Hồ sơ nộp lưu: năm và các hồ sơ đã đóng gói'),
       letter: Question.optional().describe('What a letter asks'),
       replaces: streamId('paper').optional().describe('The version whose place this one takes'),
     }),
@@ -49,6 +52,7 @@ export const paperCommands = {
   SendPaper: command(nothing, { says: 'Gửi tờ trình' }),
   /** `on`: the day on which a body elsewhere got it (postmark); left out: today. */
   ReceivePaper: command(z.strictObject({ on: LocalDate.optional() }), { engineSafe: true, says: 'Nhận tờ trình' }),
+  AcceptDeposit: command(acceptanceGiven, { says: 'Lưu trữ nhận hồ sơ theo danh mục' }),
   ReturnNames: command(
     z.strictObject({
       items: z
@@ -80,6 +84,8 @@ export const paperCommands = {
   }),
   RecordGrantChange: command(grantChange, { system: true, report: true, says: 'Có thay đổi ở một tên' }),
   ...documentCommands,
+  ...extendingCommands,
+  ...correctingCommands,
   ...processCommands,
 };
 export type PaperCommand = CommandOf<typeof paperCommands>;

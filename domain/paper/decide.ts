@@ -2,6 +2,8 @@ import { refuse } from '../kernel/refusal.js';
 import type { Context, Decided } from '../kernel/stream.js';
 import type { PaperCommand } from './commands.js';
 import { closePaper, recordReply, returnNames } from './deciding/answering.js';
+import { correctDeadline, extendDeadline } from './deciding/deadlines.js';
+import { acceptDeposit } from './deciding/depositing.js';
 import { addNames, draftPaper, removeNames } from './deciding/drafting.js';
 import {
   completeFanOut,
@@ -41,6 +43,8 @@ export function decidePaper(command: PaperCommand, state: Paper, context: Contex
       return sendPaper(state, context);
     case 'ReceivePaper':
       return receivePaper(command.data, state, context);
+    case 'AcceptDeposit':
+      return acceptDeposit(command.data, state, context);
     case 'ReturnNames':
       return returnNames(command.data, state, context);
     case 'RecordReply':
@@ -57,6 +61,10 @@ export function decidePaper(command: PaperCommand, state: Paper, context: Contex
       return recordGrantChange(command.data, state);
     case 'RecordRendition':
       return recordRendition(command.data, state);
+    case 'ExtendDeadline':
+      return extendDeadline(command.data, state, context);
+    case 'CorrectDeadline':
+      return correctDeadline(command.data, state, context);
     case 'PassDeadline':
       return passDeadline(command.data, state, context);
     case 'CompleteFanOut':

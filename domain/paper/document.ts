@@ -1,6 +1,6 @@
 import type { Effect } from '../kernel/effect.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
-import type { Listing } from './listing.js';
+import { type Listing, listsNothing } from './listing.js';
 
 type Refused = { refused: Refusal } | null;
 
@@ -9,7 +9,7 @@ type Refused = { refused: Refusal } | null;
  * @returns null, or refusals `EmptyList`, `DocumentNotReady` (none made from this content yet), `DocumentChanged`
  */
 export function checkDocument(l: Listing, documentHash: string): Refused {
-  if (l.nominations.length === 0) return refuse('EmptyList');
+  if (listsNothing(l)) return refuse('EmptyList');
   if (l.rendition === null) return refuse('DocumentNotReady', { facts: { contentVersion: l.contentVersion } });
   return l.rendition === documentHash ? null : refuse('DocumentChanged', { fields: ['/documentHash'] });
 }
@@ -29,7 +29,7 @@ export function checkRendition(
 }
 
 // A document is due when the list is settled, not empty, and nothing was made from it yet.
-const isDue = (l: Listing) => l.telling === null && l.rendition === null && l.nominations.length > 0;
+const isDue = (l: Listing) => l.telling === null && l.rendition === null && !listsNothing(l);
 
 /** One render for each content, as soon as the list is settled. */
 export const renderDue = (document: string, before: Listing | null, after: Listing): readonly Effect[] =>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import { Due } from '../campaign/due.js';
-import { documentEvents, processEvents } from '../kernel/common.js';
+import { extendingEvents } from '../campaign/extending.js';
+import { correctingEvents, documentEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, OfficeId, Sha256, streamId, UnitId } from '../kernel/values.js';
+import { depositListed } from './deposit.js';
 import { Exception, GeneralAnswer, Question } from './letters.js';
-import { grantChange, nominationIds } from './listing.js';
+import { grantChange, namesIfAny, nominationIds } from './listing.js';
 import { numberTaken } from './numbering.js';
 import { paperKinds, SignedAs } from './state.js';
 
@@ -23,7 +25,8 @@ export const paperEvents = {
       unit: UnitId.nullable(),
       campaign: streamId('campaign').nullable(),
       addressee: z.string(),
-      names: nominationIds,
+      names: namesIfAny,
+      deposit: depositListed.nullable(),
       letter: Question.nullable(),
       earlier: z.array(streamId('paper')),
     }),
@@ -50,6 +53,11 @@ export const paperEvents = {
   SignedCopyFiled: event(1, z.strictObject({ file: Sha256 })),
   /** `due`: the letter's own last day for the answer; `replyDays`: what the law gives from its receipt. */
   PaperSent: event(1, z.strictObject({ on: LocalDate, due, replyDays: Count.nullable() })),
+  /** The receiving side's signature; the giving side's is `PaperSigned`. The name of who signed on paper is sealed. */
+  DepositAccepted: event(
+    1,
+    z.strictObject({ on: LocalDate, documentHash: Sha256.nullable(), file: Sha256.nullable() }),
+  ),
   PaperReceived: event(1, z.strictObject({ on: LocalDate, due })),
   /** Reasons, and what a body wrote about a name, are sealed to the name's own subject. */
   NamesReturned: event(1, names),
@@ -68,6 +76,8 @@ export const paperEvents = {
   NextVersionRecorded: event(1, z.strictObject({ paper: streamId('paper') })),
   GrantChangeRecorded: event(1, grantChange),
   ...documentEvents,
+  ...extendingEvents,
+  ...correctingEvents,
   ...processEvents,
 };
 export type PaperEvent = EventOf<typeof paperEvents>;

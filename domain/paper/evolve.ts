@@ -1,6 +1,9 @@
-import { withoutDeadline, withoutReminder } from '../campaign/due.js';
+import { localDate } from '../../law/calendar/days.js';
+import { opened, withoutDeadline, withoutReminder } from '../campaign/due.js';
+import { correctedIn } from '../intervention/correcting.js';
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
+import { heldOf } from './deposit.js';
 import type { PaperEvent } from './events.js';
 import { afterSending } from './evolving/sending.js';
 import { type Listing, startListing, withChange, withNames, withoutNames, withTold } from './listing.js';
@@ -53,10 +56,14 @@ function folded(state: Paper, event: Event): Paper {
       return { ...state, deadlines: withoutDeadline(state.deadlines, event.data.key), letter: expired(state) };
     case 'DeadlineReminded':
       return { ...state, deadlines: withoutReminder(state.deadlines, event.data.key) };
+    case 'DeadlineExtended':
+    case 'DeadlineCorrected':
+      return moved(state, event);
     case 'PaperNumbered':
     case 'SignedCopyFiled':
     case 'PaperSent':
     case 'PaperReceived':
+    case 'DepositAccepted':
     case 'NamesReturned':
     case 'ReplyRecorded':
     case 'PaperClosed':
@@ -69,23 +76,37 @@ function folded(state: Paper, event: Event): Paper {
 }
 
 function drafted({ data }: Of<'PaperDrafted'>): Paper {
-  const { paper, names, letter, ...facts } = data;
+  const { paper, names, letter, deposit, ...facts } = data;
   return {
     status: 'drafted',
     ...facts,
     letter: letter && { ...letter, expired: false },
     deadlines: [],
     beside: {},
+    deposit: deposit && heldOf(deposit),
     ...startListing(paper, names),
     telling: null,
   };
+}
+
+/** The day for the answer stands in the letter too: both say the same. */
+function moved(state: StartedPaper, { type, data }: Of<'DeadlineExtended' | 'DeadlineCorrected'>): Paper {
+  const extended = type === 'DeadlineExtended';
+  const deadlines = extended
+    ? [...withoutDeadline(state.deadlines, data.key), ...opened(data.due)]
+    : correctedIn(state.deadlines, data);
+  const replyBy = localDate(extended ? data.due.at : data.to);
+  return { ...state, deadlines, letter: state.letter && { ...state.letter, replyBy } };
 }
 
 /** Silence counts as a note only where the letter said so (office.md T10). */
 const expired = ({ letter }: StartedPaper) =>
   letter && { ...letter, expired: letter.expired || letter.silence === 'proceedsWithNote' };
 
-function relisted(state: StartedPaper, event: ListEvent): Partial<Omit<Listing, 'id'> & Pick<PaperBody, 'beside'>> {
+function relisted(
+  state: StartedPaper,
+  event: ListEvent,
+): Partial<Omit<Listing, 'id' | 'deposit'> & Pick<PaperBody, 'beside'>> {
   switch (event.type) {
     case 'NamesAdded':
       return withNames(state, event.data.names);

@@ -14,7 +14,7 @@ type Names = (n: Started, paper: Of, context: Context) => boolean;
 /** What is different from kind to kind of paper; everything else is the same for all. */
 export interface KindOfPaper {
   readonly signedBy: readonly Role[];
-  readonly series: 'TTr' | 'CV';
+  readonly series: 'TTr' | 'CV' | 'DM';
   /** It goes with a list in one line each (danh sách trích ngang). */
   readonly withSummary: boolean;
   /** The names stand in this paper and nowhere else: each is asked for its place. */
@@ -99,6 +99,17 @@ export const kinds: Readonly<Record<PaperKind, KindOfPaper>> = {
   },
   opinionLetter: letter,
   checkLetter: letter,
+  // The giving side; the records office signs when it takes the files. It lists closed cases and no names.
+  depositList: {
+    signedBy: ['secretariatHead'],
+    series: 'DM',
+    withSummary: false,
+    takesPlace: false,
+    bars: [wrong('NotReady', () => true)],
+    stands: { signed: () => true, sent: () => true },
+    concerned: [],
+    replaceable: [],
+  },
 };
 
 /** Each unit counts its own papers, the office those that it signs itself: submissions and letters apart. */

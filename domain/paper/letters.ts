@@ -30,6 +30,7 @@ const asks: Readonly<Record<PaperKind, readonly OpinionKind[]>> = {
   upwardSubmission: [],
   opinionLetter: ['consultation', 'partyOpinion'],
   checkLetter: ['backgroundCheck'],
+  depositList: [],
 };
 
 /** Null, or the refusal of a question that this paper, this issuer or this letter's own words do not carry. */

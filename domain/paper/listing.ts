@@ -10,6 +10,8 @@ export const nominationId = streamId('nomination');
 /** 1 to 5,000 names (office.md T1). */
 export const MAX_NAMES = 5000;
 export const nominationIds = z.array(nominationId).min(1).max(MAX_NAMES);
+/** Of a list that may have other lines than names. */
+export const namesIfAny = z.array(nominationId).max(MAX_NAMES);
 
 /** What became of a listed name while it stood in the list; a released one has nothing any more. */
 export type NameChange = 'withdrawn' | 'held';
@@ -34,14 +36,17 @@ export interface Listing<Id extends StreamId = StreamId> {
   readonly rendition: string | null;
   readonly telling: Telling | null;
   readonly changes: Readonly<Record<NominationId, NameChange>>;
+  /** A list of closed cases has no names. */
+  readonly deposit?: object | null;
 }
+export const listsNothing = (l: Listing): boolean => l.nominations.length === 0 && !l.deposit;
 /** The part of a listing that an event of the list changes. */
-type Change = Partial<Omit<Listing, 'id'>>;
+type Change = Partial<Omit<Listing, 'id' | 'deposit'>>;
 
 export const startListing = <Id extends StreamId>(
   id: Id,
   nominations: readonly NominationId[],
-): Omit<Listing<Id>, 'telling'> => ({
+): Omit<Listing<Id>, 'telling' | 'deposit'> => ({
   id,
   nominations,
   contentVersion: 1,

@@ -2,6 +2,7 @@ import type { Addressee, Claim, Effect, NumberTaken } from '../kernel/effect.js'
 import type { ListRow, Recorded } from '../kernel/stream.js';
 import type { Json, StreamId } from '../kernel/values.js';
 import { documentsDue } from './beside.js';
+import { depositedIn, packagesClaimed } from './deposit.js';
 import type { PaperEvent } from './events.js';
 import { kinds } from './kinds.js';
 import { failures, givenUp, irregular, notice, secretariat, secretariatHead } from './notices.js';
@@ -20,6 +21,7 @@ export function effectsOfPaper(before: Paper, event: Event, after: Paper): reado
   return [
     ...names,
     ...versions(event, after),
+    ...deposits(event, after),
     ...notices(was ?? after, event, after),
     ...documentsDue(was, event, after),
   ];
@@ -41,6 +43,14 @@ function versions(event: Event, paper: StartedPaper): readonly Effect[] {
   return moved ? [to('pass-on', 'RecordGrantChange', moved, { ...event.data })] : [];
 }
 
+/** Each case learns where its file is now. */
+function deposits(event: Event, paper: StartedPaper): readonly Effect[] {
+  if (event.type !== 'DepositAccepted') return [];
+  const data = { paper: paper.id, on: event.data.on };
+  const tellings = depositedIn(paper).map((receiver) => ({ receiver, data }));
+  return [{ name: 'record-deposit', kind: 'tell', command: 'RecordDeposit', tellings, complete: false }];
+}
+
 const draftersOf = ({ unit }: StartedPaper): readonly Addressee[] =>
   unit === null ? secretariat : [{ role: 'unitClerk', unit }];
 /** Who signs this paper, and the head of the secretariat, who signs what follows from it (office.md T4). */
@@ -57,7 +67,12 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
     case 'PaperSentBack':
       return [notice('paper-sent-back', drafters)];
     case 'PaperSent':
+      if (paper.deposit)
+        return [notice('deposit-sent', [{ role: 'recordsOfficer' }], { count: depositedIn(paper).length })];
       return unit === null ? [] : [notice('paper-sent', secretariat, { unit, count: paper.nominations.length })];
+    // Sent files wait for the records office; what it has taken the secretariat is told.
+    case 'DepositAccepted':
+      return [notice('deposit-accepted', secretariat, { on: event.data.on, count: depositedIn(paper).length })];
     case 'PaperReceived':
       return unit === null ? [] : [notice('paper-received', drafters, { on: event.data.on })];
     case 'NamesReturned':
@@ -71,6 +86,10 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
       return paper.status === 'replaced' ? [] : [notice('name-changed', bothSigners(paper), { ...event.data })];
     case 'PaperReplaced':
       return [notice('paper-replaced', bothSigners(paper))];
+    case 'DeadlineExtended':
+      return [notice('deadline-extended', secretariat, { kind: event.data.due.kind, dueAt: event.data.due.at })];
+    case 'DeadlineCorrected':
+      return [notice('deadline-corrected', secretariat, { kind: event.data.kind, dueAt: event.data.to })];
     case 'DeadlinePassed':
       return [notice('deadline-passed', secretariat, event.data)];
     case 'DeadlineReminded':
@@ -86,7 +105,11 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
 
 const numberingOf = (paper: Paper): Numbering | null => ('numbering' in paper ? paper.numbering : null);
 
-export const claimsOfPaper = (paper: Paper): readonly Claim[] => [...claimsOf(numberingOf(paper)), ...placeOf(paper)];
+export const claimsOfPaper = (paper: Paper): readonly Claim[] => [
+  ...claimsOf(numberingOf(paper)),
+  ...placeOf(paper),
+  ...packagesClaimed(paper),
+];
 /** One next version of a paper, while it is not withdrawn. */
 function placeOf(paper: Paper): readonly Claim[] {
   const older = paper.status === 'unstarted' || paper.status === 'withdrawn' ? undefined : paper.earlier.at(-1);

@@ -25,6 +25,7 @@ export const listingCodes = [
 /** Refusals of the paper stream. */
 export const paperCodes = [
   ...listingCodes,
+  'AcceptanceNeeded',
   'AnswerMissing',
   'AnswerUnfit',
   'BodyUnknown',
@@ -33,10 +34,14 @@ export const paperCodes = [
   'DecidedElsewhere',
   'DecidedHere',
   'NothingAsked',
+  'DepositMissing',
+  'DepositUnfit',
+  'NotPacked',
   'NotReplaced',
   'NotReturnedHere',
   'NotYourPaper',
   'OtherPaper',
+  'OtherYear',
   'OtherUnit',
   'UnitEnded',
   'QuestionMissing',

@@ -3,6 +3,7 @@ import type { Deadline } from '../kernel/effect.js';
 import { wrongStatus } from '../kernel/refusal.js';
 import type { StreamId, UnitId } from '../kernel/values.js';
 import type { OpinionAnswer } from '../nomination/opinions.js';
+import type { DepositedId } from '../office/filed.js';
 import type { Question } from './letters.js';
 import type { Listing } from './listing.js';
 import type { Numbering } from './numbering.js';
@@ -13,6 +14,7 @@ export const paperKinds = [
   'upwardSubmission',
   'opinionLetter',
   'checkLetter',
+  'depositList',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -31,6 +33,13 @@ export interface PaperBody extends Listing<StreamId<'paper'>> {
   readonly deadlines: readonly Deadline[];
   /** Documents beside the paper's own text: what content each was made from, and its SHA-256. */
   readonly beside: Readonly<Record<string, { readonly contentVersion: number; readonly sha256: string }>>;
+  /** The closed cases that a list hands over to the records office; null for every other paper. */
+  readonly deposit: Deposit | null;
+}
+/** Of each case the package as it was listed: a case that leaves the archive is packed anew. */
+export interface Deposit {
+  readonly year: number;
+  readonly cases: readonly { readonly case: DepositedId; readonly package: string }[];
 }
 export interface Letter extends Question {
   /** Its time ran out without an answer, and it said that we go on then. */
@@ -133,6 +142,7 @@ export const bodyOf = (state: StartedPaper): PaperBody => ({
   earlier: state.earlier,
   deadlines: state.deadlines,
   beside: state.beside,
+  deposit: state.deposit,
   nominations: state.nominations,
   contentVersion: state.contentVersion,
   rendition: state.rendition,

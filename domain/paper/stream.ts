@@ -2,6 +2,7 @@ import type { Stream } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
 import { type PaperCommand, paperCommands } from './commands.js';
 import { decidePaper } from './decide.js';
+import { depositedIn } from './deposit.js';
 import { type PaperEvent, paperEvents } from './events.js';
 import { evolvePaper } from './evolve.js';
 import { seriesOfPaper } from './kinds.js';
@@ -42,15 +43,23 @@ export const paper: Stream<Paper, PaperCommand, PaperEvent> = {
 function relies(command: PaperCommand, state: Paper): readonly StreamId[] {
   switch (command.type) {
     case 'DraftPaper':
-      return [...command.data.names, ...(command.data.replaces ? [command.data.replaces] : [])];
+      return [
+        ...command.data.names,
+        ...(command.data.deposit?.cases ?? []),
+        ...(command.data.replaces ? [command.data.replaces] : []),
+      ];
     case 'AddNames':
       return command.data.names;
     case 'SignPaper':
     case 'RecordPaperSignature':
     case 'SendPaper':
-      return state.status === 'unstarted' ? [] : state.nominations;
+      return state.status === 'unstarted' ? [] : [...state.nominations, ...depositedIn(state)];
+    case 'AcceptDeposit':
+      return state.status === 'unstarted' ? [] : depositedIn(state);
     case 'ReturnNames':
       return command.data.items.map((i) => i.nomination);
+    case 'CorrectDeadline':
+      return [command.data.intervention];
     case 'RecordReply':
       return (command.data.exceptions ?? []).map((e) => e.nomination);
     default:

@@ -30,6 +30,7 @@ FileSignedCopy       new       -       -       -        filed  filed    filed fi
 NumberPaper          new       -       -       -        yes    -        -    -        -              -        -      -         -
 SendPaper            new       -       -       -        -      yes      -    -        -              -        -      -         -
 ReceivePaper         new       -       -       -        -      -        yes  -        -              -        -      -         -
+AcceptDeposit        new       -       -       -        -      -        names -  -              -        -      -         -
 ReturnNames          new       -       -       -        -      -        -    yes      gone           -        -      -         -
 RecordReply          new       -       -       -        -      -        yes  yes      yes            -        late   -         -
 ClosePaper           new       -       -       -        -      -        -    yes      yes            yes      -      -         -
@@ -38,6 +39,8 @@ ReplacePaper         new       -       -       -        yes    yes      yes  yes
 RecordNextVersion    new       late    late    late     late   late     late late     late           late     late   late      yes
 RecordGrantChange    new       yes     yes     yes      yes    yes      yes  yes      yes            late     late   late      yes
 RecordRendition      new       known   known   known    -      -        -    -        -              -        -      -         -
+ExtendDeadline       new       none    none    none     none   none     none none     none           none     none   none      none
+CorrectDeadline      new       permit  permit  permit   permit permit   permit permit permit        permit   permit permit    permit
 PassDeadline         new       none    none    none     none   none     none none     none           none     none   none      none
 CompleteFanOut       new       nobody  nobody  nobody   nobody nobody   nobody nobody nobody         nobody   nobody nobody    nobody
 GiveUpEffect         new       yes     yes     yes      yes    yes      yes  yes      yes            yes      yes    yes       yes
@@ -68,6 +71,8 @@ const codes: Readonly<Record<string, string>> = {
   old: 'AlreadyStarted',
   known: 'RenditionKnown',
   none: 'UnknownDeadline',
+  names: 'DepositUnfit',
+  permit: 'InterventionNeeded',
   nobody: 'UnknownEffect',
   filed: 'SignedCopyKnown',
   gone: 'NotInList',

@@ -41,6 +41,8 @@ export interface ListQuery {
   readonly narrowed: Narrowing;
   /** What the reader may see in each office; rows of other offices are not shown. */
   readonly scopes: ReadonlyMap<string, readonly Scope[]>;
+  /** Cases closed to the reader whatever their roles, and with them their ballots (office.md P6). */
+  readonly closed: readonly string[];
   /** The last stream of the page before. */
   readonly after: string;
   readonly limit: number;
@@ -59,11 +61,19 @@ export async function readList(k: Queryable, q: ListQuery): Promise<ListRow[]> {
   if (shown.length === 0) return [];
   const { rows } = await k.query<ListRow>(
     `select stream, office, status, unit, campaign, award, assignee, parent, due_at, created_at, updated_at, version
-     from listings where ${[`stream > ${bind(q.after || `${q.kind}:`)}`, `stream < ${bind(`${q.kind};`)}`, ...narrowed, any(shown)].join(' and ')}
+     from listings where ${[`stream > ${bind(q.after || `${q.kind}:`)}`, `stream < ${bind(`${q.kind};`)}`, ...narrowed, ...open(q.closed, bind), any(shown)].join(' and ')}
      order by stream limit ${bind(q.limit)}`,
     values,
   );
   return rows;
+}
+
+/** In the query and not after it, so that no page is shorter for what it does not show. */
+function open(closed: readonly string[], bind: Bind): string[] {
+  if (closed.length === 0) return [];
+  const ids = bind(closed);
+  const onOne = `select 1 from streams s where s.id = listings.stream and s.state->>'nomination' = any(${ids})`;
+  return [`stream <> all(${ids})`, `not exists (${onOne})`];
 }
 
 const any = (conditions: readonly string[]): string => `(${conditions.join(' or ')})`;

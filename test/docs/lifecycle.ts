@@ -10,6 +10,8 @@ const stages = lifecycle();
 const statuses = Object.keys(stages) as StartedStatus[];
 /** Answers to the process itself: every stage takes them, none changes by them. */
 export const ofProcess: readonly CommandType[] = ['PassDeadline', 'CompleteFanOut', 'GiveUpEffect'];
+/** Acts on a deadline: any stage in which one of ours is open. */
+export const onDeadline: readonly CommandType[] = ['ExtendDeadline', 'CorrectDeadline'];
 /** Answers of bodies that were asked: any stage in which their question is open. */
 const answers: readonly CommandType[] = ['RecordOpinion', 'ExpireOpinion', 'WithdrawOpinion'];
 const everywhere = [...ofProcess, ...answers];
@@ -20,6 +22,7 @@ const often: readonly CommandType[] = [
   ...(['HoldNomination', 'WithdrawNomination', 'LapseNomination', 'ArchiveNomination', 'RecordMemberHold'] as const),
   ...(['RecordJudgement', 'OverrideFinding', 'CompleteOpenItem', 'CorrectFact', 'MoveRuleSet'] as const),
   ...(['DeclareConflict', 'LiftConflict'] as const),
+  ...onDeadline,
 ];
 
 /** The way that most cases go; each step is one of `lifecycle()`. */

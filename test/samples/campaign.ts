@@ -4,6 +4,7 @@ import { type Campaign, type CampaignStatus, emptyPlan, type Plan } from '../../
 import { campaign } from '../../domain/campaign/stream.js';
 import type { Intervention } from '../../domain/intervention/state.js';
 import type { Context } from '../../domain/kernel/stream.js';
+import type { StreamId } from '../../domain/kernel/values.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
 
 type Command<T extends CampaignCommand['type']> = Extract<CampaignCommand, { type: T }>;
@@ -112,6 +113,10 @@ export const campaignCommands: { readonly [T in CampaignCommand['type']]: Comman
   CloseIntake: { type: 'CloseIntake', data: {} },
   CloseCampaign: { type: 'CloseCampaign', data: {} },
   CancelCampaign: { type: 'CancelCampaign', data: { reason: `Nhập tỉnh ${MARKED}` } },
+  ExtendDeadline: {
+    type: 'ExtendDeadline',
+    data: { key: 'duty-1', day: '2025-12-20', reason: `Lũ lụt ${MARKED}` },
+  },
   CorrectDeadline: {
     type: 'CorrectDeadline',
     data: { key: 'intakeCutoff-1', day: '2025-10-03', intervention: 'intervention:i-3' },
@@ -172,16 +177,18 @@ export const campaignStates: { readonly [S in CampaignStatus]: Extract<Campaign,
   cancelled: { ...plan, status: 'cancelled', deadlineCount: 1 },
 };
 
-/** An intervention that lets the administrator correct a deadline of the sample campaign. */
-export const mayCorrect = {
-  status: 'approved',
-  office: 'vp',
-  case: CAMPAIGN,
-  operator: 'administrator',
-  acts: ['correctDeadline'],
-  until: '2025-09-20T00:00:00.000Z',
-  approvedBy: 'secretariat-head',
-} as const satisfies Intervention;
+/** An intervention that lets the administrator correct a deadline of this case. */
+export const correctionOf = (of: StreamId) =>
+  ({
+    status: 'approved',
+    office: 'vp',
+    case: of,
+    operator: 'administrator',
+    acts: ['correctDeadline'],
+    until: '2025-09-20T00:00:00.000Z',
+    approvedBy: 'secretariat-head',
+  }) as const satisfies Intervention;
+export const mayCorrect = correctionOf(CAMPAIGN);
 
 /** Long enough after a deadline for it to pass. */
 export const afterwards = (instant: string, ms = 15_000): string => new Date(Date.parse(instant) + ms).toISOString();

@@ -114,7 +114,12 @@ export const decisionCommands: {
     type: 'RecordRendition',
     data: { document: 'decision-draft', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
   },
-  RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
+  RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d'), files: 3, from: '2025-08-01' } },
+  RecordDeposit: { type: 'RecordDeposit', data: { paper: 'paper:dm-1', on: '2025-09-15' } },
+  CorrectDeadline: {
+    type: 'CorrectDeadline',
+    data: { key: 'issue-1', day: '2025-09-30', intervention: 'intervention:i-4' },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',

@@ -9,7 +9,7 @@ import type { Posting } from '../../domain/nomination/posting.js';
 import type { Dossier, Nomination, Started, Status } from '../../domain/nomination/state.js';
 import { nomination } from '../../domain/nomination/stream.js';
 import type { Paper } from '../../domain/paper/state.js';
-import { afterwards, CAMPAIGN, campaignStates, MARKED } from './campaign.js';
+import { afterwards, CAMPAIGN, campaignStates, correctionOf, MARKED } from './campaign.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
 import { plain } from './dossier.js';
 
@@ -214,7 +214,16 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
     data: { decision: DECISION, ground: 'fraud', number: '31/QĐ-VP', on: '2026-03-02' },
   },
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
-  RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d') } },
+  RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d'), files: 3, from: '2025-08-01' } },
+  RecordDeposit: { type: 'RecordDeposit', data: { paper: 'paper:dm-1', on: '2025-09-15' } },
+  ExtendDeadline: {
+    type: 'ExtendDeadline',
+    data: { key: 'appraisal-1', day: '2025-12-31', reason: `Chờ xác minh ${MARKED}` },
+  },
+  CorrectDeadline: {
+    type: 'CorrectDeadline',
+    data: { key: 'appraisal-1', day: '2025-12-30', intervention: 'intervention:i-4' },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'appraisal-1' } },
   CompleteFanOut: { type: 'CompleteFanOut', data: { effect, done: 1, irregular: 0, failed: [] } },
   GiveUpEffect: { type: 'GiveUpEffect', data: { effect, kind: 'tell' } },
@@ -301,6 +310,8 @@ const listed = { ...advised, into: DECISION } as const;
 const after = { handedOn: null, paid: null, corrected: false, reissued: false };
 const won = { number: 7, issuedOn: '2025-10-20', by: DECISION, after } as const;
 const done = { ...after, handedOn: '2025-11-20', paid: { on: '2025-11-25' } };
+
+const filed = { closedOn: '2025-09-15', kept: null, contents: null, deposited: null };
 
 const { category, directWorker, postGroup, simplifiedProcedure, womenShare } = drafted;
 const before = {
@@ -390,7 +401,7 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   refused: { status: 'refused', dossier: { ...drafted, channels: submitted.channels }, ground: 'noPower' },
   withdrawn: { status: 'withdrawn', dossier: drafted, notChosen: false },
   lapsed: { status: 'lapsed', dossier: { ...ended, findings: {} } },
-  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, granted: won },
+  archived: { status: 'archived', dossier: granted, outcome: 'awarded', package: null, filed, granted: won },
 };
 
 const signature = { via: 'system', on: '2025-09-11', signedAs: 'self', documentHash: sha('e'), file: null } as const;
@@ -405,6 +416,7 @@ export const unitPaper = {
   campaign: CAMPAIGN,
   addressee: 'Văn phòng',
   letter: null,
+  deposit: null,
   earlier: [],
   deadlines: [],
   beside: {},
@@ -420,11 +432,15 @@ export const unitPaper = {
 } as const satisfies Paper;
 export const upwardPaper = { ...unitPaper, id: UPWARD, kind: 'upwardSubmission', unit: null } as const satisfies Paper;
 
+/** Permits the administrator to correct the sample dossier's deadline. */
+export const mayCorrect = correctionOf(NOMINATION);
+
 /** What the sample commands rely on: the campaign collects, both papers are sent. */
 export const sampleRelated: Readonly<Record<StreamId, unknown>> = {
   [CAMPAIGN]: campaignStates.collecting,
   [PAPER]: unitPaper,
   [UPWARD]: upwardPaper,
+  'intervention:i-4': mayCorrect,
 };
 
 /** The context in which the sample command is lawful, where the status allows it. */
@@ -432,7 +448,8 @@ export function contextFor(command: NominationCommand, state: Nomination): Conte
   const held = state.status === 'unstarted' ? [] : state.dossier.deadlines;
   const due = command.type === 'PassDeadline' ? held.find((d) => d.key === command.data.key) : undefined;
   const at = due ? afterwards(due.at) : NOW;
-  return sampleContext({ stream: NOMINATION, actor: person('secretariat-head'), at, related: sampleRelated });
+  const actor = person(command.type === 'CorrectDeadline' ? 'administrator' : 'secretariat-head');
+  return sampleContext({ stream: NOMINATION, actor, at, related: sampleRelated });
 }
 
 /** The sample command of this type, changed where the spec says so, tried on a state. */

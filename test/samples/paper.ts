@@ -190,6 +190,7 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
   NumberPaper: { type: 'NumberPaper', data: { number: null, on: null } },
   SendPaper: { type: 'SendPaper', data: {} },
   ReceivePaper: { type: 'ReceivePaper', data: {} },
+  AcceptDeposit: { type: 'AcceptDeposit', data: { documentHash: DOCUMENT } },
   ReturnNames: { type: 'ReturnNames', data: { items: [{ nomination: 'nomination:n-2', reason: MARKED }] } },
   RecordReply: { type: 'RecordReply', data: { number: '45/UBND-NC', on: '2025-09-15', file: sha('c') } },
   ClosePaper: { type: 'ClosePaper', data: {} },
@@ -201,6 +202,14 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
     type: 'RecordRendition',
     data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },
   },
+  ExtendDeadline: {
+    type: 'ExtendDeadline',
+    data: { key: 'consultationReply-1', day: '2025-10-31', reason: MARKED },
+  },
+  CorrectDeadline: {
+    type: 'CorrectDeadline',
+    data: { key: 'consultationReply-1', day: '2025-10-30', intervention: 'intervention:i-4' },
+  },
   PassDeadline: { type: 'PassDeadline', data: { key: 'issue-1' } },
   CompleteFanOut: {
     type: 'CompleteFanOut',
@@ -210,7 +219,7 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
 };
 
 export type SampleKind = 'unit' | 'secretariat' | 'upward' | 'letter';
-const drafting = (data: Partial<(typeof paperCommands)['DraftPaper']['data']>) =>
+export const drafting = (data: Partial<(typeof paperCommands)['DraftPaper']['data']>) =>
   ({ type: 'DraftPaper', data: { ...paperCommands.DraftPaper.data, unit: null, ...data } }) as const;
 export const draftUpward = drafting({ kind: 'upwardSubmission' });
 /** A check that the tax office is asked for; no day is named, so the office waits. */

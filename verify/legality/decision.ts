@@ -44,6 +44,7 @@ export const decision: Legality = {
     GrantChangeRecorded: report('drafted presented checked sentBack', '='),
     RenditionRecorded:   row(`drafted presented checked sentBack numbered sealed ${inForce} revoked`, '=', 'system', 'renditionAsked'),
     PackageRecorded:     row('archived',                           '=',         'system'),
+    DepositRecorded:     report('archived',                        '='),
     ...process,
   },
 };

@@ -57,6 +57,7 @@ export const nomination: Legality = {
                                                                                    'secretariatOfficer secretariatHead registryClerk'),
     NominationArchived:         row(ended,                          'archived',    'secretariatOfficer recordsOfficer'),
     PackageRecorded:            row('archived',                     '=',           'system'),
+    DepositRecorded:            report('archived',                  '='),
     // receipt, proof and posting (R2, R8, A2, A3, D15, E4, X9, N4, N5)
     ChannelRecorded:            row('submitted received assigned returned resubmitted', '=', 'secretariatOfficer secretariatHead registryClerk'),
     FieldOpeningAsked:          row('returned',                     '=',           clerks),

@@ -5,7 +5,7 @@ import { type Legality, process, report, row } from './table.js';
 export const paper: Legality = {
   kind: 'paper',
   rows: {
-    PaperDrafted:        row('-',                                        'drafted',   'unitClerk@unit unitHead@unit secretariatOfficer secretariatHead'),
+    PaperDrafted:        row('-',                                        'drafted',   'unitClerk@unit unitHead@unit secretariatOfficer secretariatHead recordsOfficer', 'filesByRecords'),
     NamesAdded:          row('drafted sentBack',                         '=',         'unitClerk@unit unitHead@unit secretariatOfficer secretariatHead'),
     NamesRemoved:        row('drafted sentBack',                         '=',         'unitClerk@unit unitHead@unit secretariatOfficer secretariatHead', 'listed'),
     PaperChecked:        row('drafted sentBack',                         'checked',   'secretariatHead'),
@@ -14,6 +14,7 @@ export const paper: Legality = {
     PaperNumbered:       row('signed',                                   'numbered',  'unitClerk@unit registryClerk',                                    'numberAfterSigning'),
     PaperSent:           row('numbered',                                 'sent',      'unitClerk@unit unitHead@unit registryClerk',                      'dayOfAct'),
     PaperReceived:       row('sent',                                     'received',  'secretariatOfficer secretariatHead',                              'dayOfAct'),
+    DepositAccepted:     row('sent',                                     'received',  'recordsOfficer',                                                   'filesOnly'),
     ReplyRecorded:     { ...row('sent received partlyReturned',          'answered',  'secretariatOfficer registryClerk'), report: true },
     PaperClosed:         row('sent received answered partlyReturned',         'closed',    'secretariatOfficer secretariatHead'),
     PaperWithdrawn:      row('drafted checked sentBack signed numbered sent received', 'withdrawn', 'unitHead@unit secretariatHead'),

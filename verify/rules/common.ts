@@ -7,14 +7,17 @@ import { daysOf, personOf } from './rights.js';
 const letters = ['opinionLetter', 'checkLetter'];
 /** Decisions count apart from papers, letters apart from tờ trình, and each unit its own (S3). */
 export const seriesOf = ({ before, event }: Pick<Turn, 'before' | 'event'>): string => {
-  const paper = letters.includes(before.category ?? '') ? 'CV' : 'TTr';
+  const kind = before.category ?? '';
+  const paper = kind === 'depositList' ? 'DM' : letters.includes(kind) ? 'CV' : 'TTr';
   const name = event.stream.startsWith('paper:') ? (before.unit ? `${paper}-${before.unit}` : paper) : 'QD';
   return `${before.office}/${yearOf(event.data.on)}/${name}`;
 };
 
-/** Deadlines that an event has set: `due`, `dues` or `deadlines` of its data. */
-const setBy = (data: Data): readonly Data[] =>
-  [data.due, ...(data.dues ?? []), ...(data.deadlines ?? [])].filter(Boolean);
+/** Deadlines that an event has set: `due`, `dues` or `deadlines` of its data; a corrected one keeps its key. */
+const setBy = ({ type, data }: Turn['event']): readonly Data[] =>
+  type === 'DeadlineCorrected'
+    ? [{ key: data.key, at: data.to }]
+    : [data.due, ...(data.dues ?? []), ...(data.deadlines ?? [])].filter(Boolean);
 
 /** Conditions that several kinds share. */
 export const common: Conditions = {
@@ -24,8 +27,10 @@ export const common: Conditions = {
   /** A deadline passes when it is due and not before, and only one that was set (X5). */
   deadlineWasDue: ({ event, past }) => {
     const { key, dueAt } = event.data;
-    const set = past.flatMap((e) => setBy(e.data)).filter((d) => d.key === key);
-    if (!set.some((d) => d.at === dueAt))
+    const set = past.flatMap(setBy).filter((d) => d.key === key);
+    // What was corrected or extended runs as it was last set.
+    const extended = past.some((e) => e.type === 'DeadlineExtended' && e.data.key === key);
+    if (extended || set.at(-1)?.at !== dueAt)
       return wrong(
         'deadline',
         set.map((d) => d.at),
@@ -33,6 +38,18 @@ export const common: Conditions = {
       );
     return event.at >= later(dueAt, GRACE_MS) ? null : wrong('tooEarly', later(dueAt, GRACE_MS), event.at);
   },
+
+  /** Who has no other post than the records office's draws up lists of files and no other paper (G7). */
+  filesByRecords: ({ event, world }) => {
+    const who = event.onBehalfOf?.slice(2) ?? personOf(event);
+    const office = world.record.office(event.data.office);
+    if (event.data.kind === 'depositList' || who === undefined || !office) return null;
+    const held = daysOf(event).flatMap((day) => office.rolesOn(who, day, event.office ?? 0));
+    return held.some((h) => h.role !== 'recordsOfficer') ? null : wrong('right', 'another role', held);
+  },
+  /** Only a list of files is taken over by a signature (G7). */
+  filesOnly: ({ before }) =>
+    before.category === 'depositList' ? null : wrong('list', 'a list of files', before.category),
 
   /** Names that are taken out stood in the list. */
   listed: ({ before, event }) => {

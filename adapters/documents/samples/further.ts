@@ -144,4 +144,30 @@ export const samples: { readonly [K in PaperKind]: PaperData<K> } = {
     ],
     signature,
   },
+  depositList: {
+    ...head,
+    ...tail,
+    year: 2025,
+    receiver: 'Lưu trữ cơ quan',
+    rows: [
+      {
+        code: 'n-1',
+        title: 'Đề nghị Giấy khen của Chánh Văn phòng: Nông Thị Ánh Tuyết',
+        period: { from: '2025-09-10', to: '2025-12-20' },
+        files: 4,
+        kept: '10 năm',
+        package: '0123456789abcdef'.repeat(4),
+      },
+      {
+        code: 'd-1',
+        title: 'Quyết định số 5 ngày 03/12/2025: Giấy khen của Chánh Văn phòng',
+        period: { from: '2025-11-20', to: '2025-12-22' },
+        files: 2,
+        kept: 'chưa xác định',
+        package: 'f'.repeat(64),
+      },
+    ],
+    signature,
+    takenBy: { post: 'Cán bộ lưu trữ', name: 'Lò Thị Ỷ' },
+  },
 };

@@ -1,3 +1,4 @@
+import { correctDeadline } from '../../intervention/correcting.js';
 import { dueDeadline } from '../../kernel/deadline.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
@@ -33,11 +34,19 @@ export function recordPackage(data: Data<'RecordPackage'>, state: StartedDecisio
   return state.package === null ? yes({ type: 'PackageRecorded', data }) : refuse('PackageKnown');
 }
 
+/** The records office has its file; one that came out of the archive meanwhile was not in the list that was signed. */
+export const recordDeposit = (data: Data<'RecordDeposit'>, state: StartedDecision): Answer =>
+  yes({ type: 'DepositRecorded', data, ...(state.status === 'archived' ? {} : { irregular: true as const }) });
+
 /** A report: kept whatever the stage; out of order once it is signed, or where the list never held the name. */
 export function recordGrantChange(data: Data<'RecordGrantChange'>, state: StartedDecision): Answer {
   const fits = isUnsigned(state) && state.nominations.includes(data.nomination);
   return yes({ type: 'GrantChangeRecorded', data, ...(fits ? {} : { irregular: true as const }) });
 }
+
+/** The day of its issue is counted by the office's own setting; the return of items and money by the law. */
+export const correctDeadlineHere = (data: Data<'CorrectDeadline'>, state: StartedDecision, context: Context): Answer =>
+  correctDeadline(deadlinesOfDecision(state), ['issue'], data, context);
 
 /** Nothing lapses by itself: a deadline that passed is said and marks the case. */
 export function passDeadline({ key }: Data<'PassDeadline'>, state: StartedDecision, { at }: Context): Answer {

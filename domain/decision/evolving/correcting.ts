@@ -41,7 +41,11 @@ export const correcting: Folds<
 function revoked(state: IssuedDecision, { data, version }: Happened<'GrantsRevoked' | 'DecisionRevoked'>) {
   const { nominations, due } = data;
   // An archived decision comes out of the archive: its package no longer says all.
-  const { package: _package, ...kept } = state as IssuedDecision & { package?: unknown };
+  const {
+    package: _package,
+    filed: _filed,
+    ...kept
+  } = state as IssuedDecision & { package?: unknown; filed?: unknown };
   return {
     ...kept,
     ...alsoIn(state, 'revoked', nominations),

@@ -1,4 +1,6 @@
 import { opened } from '../../campaign/due.js';
+import { correctedIn } from '../../intervention/correcting.js';
+import { filedAs } from '../../office/filed.js';
 import { deadlinesWithout } from '../deadlines.js';
 import { countsOf, nothingSettled } from '../exceptions.js';
 import { none } from '../marks.js';
@@ -19,6 +21,8 @@ export const issuing: Folds<
   | 'DecisionPublished'
   | 'DecisionArchived'
   | 'PackageRecorded'
+  | 'DepositRecorded'
+  | 'DeadlineCorrected'
   | 'DeadlinePassed'
   | 'DeadlineReminded'
 > = {
@@ -54,9 +58,14 @@ export const issuing: Folds<
   DecisionSealed: (state) => (state.status === 'numbered' ? { ...state, status: 'sealed' } : state),
   DecisionIssued: issued,
   DecisionPublished: (state) => (state.status === 'issued' ? { ...state, status: 'published' } : state),
-  DecisionArchived: (state) => (isIssued(state) ? { ...state, status: 'archived', package: null } : state),
-  PackageRecorded: (state, { data: { sha256 } }) =>
-    state.status === 'archived' ? { ...state, package: sha256 } : state,
+  DecisionArchived: (state, { data }) =>
+    isIssued(state) ? { ...state, status: 'archived', package: null, filed: filedAs(data) } : state,
+  PackageRecorded: (state, { data: { sha256, ...contents } }) =>
+    state.status === 'archived' ? { ...state, package: sha256, filed: { ...state.filed, contents } } : state,
+  DepositRecorded: (state, { data, irregular }) =>
+    state.status === 'archived' && !irregular ? { ...state, filed: { ...state.filed, deposited: data } } : state,
+  DeadlineCorrected: (state, { data }) =>
+    isSigned(state) ? { ...state, deadlines: correctedIn(state.deadlines, data) } : state,
   DeadlinePassed: (state, { data: { key } }) =>
     isSigned(state) ? { ...state, deadlines: deadlinesWithout(state.deadlines, key), overdue: true } : state,
   DeadlineReminded: (state, { data: { key } }) =>

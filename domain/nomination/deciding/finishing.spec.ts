@@ -147,13 +147,23 @@ describe('the archive', () => {
         dossier: state.dossier,
         outcome: status,
         package: null,
+        filed: { closedOn: '2025-09-15', kept: null, contents: null, deposited: null },
         granted: granted(state),
       });
     }
   });
 
   test('The package’s hash is kept', () => {
-    expect(act(archived, 'RecordPackage').state).toEqual({ ...archived, package: sha('d') });
+    const filed = { ...archived.filed, contents: { files: 3, from: '2025-08-01' } };
+    expect(act(archived, 'RecordPackage').state).toEqual({ ...archived, package: sha('d'), filed });
+  });
+
+  test('G7: a case learns who has its file; one that came out of the archive meanwhile keeps it out of order', () => {
+    const deposited = { paper: 'paper:dm-1', on: '2025-09-15' };
+    expect(act(archived, 'RecordDeposit').state).toEqual({ ...archived, filed: { ...archived.filed, deposited } });
+    const { revoked } = nominationStates;
+    const { answer, state } = act(revoked, 'RecordDeposit');
+    expect([answer, state.status]).toEqual(['irregular', 'revoked']);
   });
 
   test('What the effects answer is recorded and changes nothing', () => {

@@ -23,6 +23,10 @@ export const archiveNomination: Decider<'ArchiveNomination'> = (_data, state, { 
 export const recordPackage: Decider<'RecordPackage'> = (data, state) =>
   fits(state, 'RecordPackage') ? yes({ type: 'PackageRecorded', data }) : misplaced(state, 'RecordPackage');
 
+/** A file that came out of the archive meanwhile was not in the list that was signed: a person looks (office.md X8). */
+export const recordDeposit: Decider<'RecordDeposit'> = (data, state) =>
+  yes({ type: 'DepositRecorded', data, ...(fits(state, 'RecordDeposit') ? {} : { irregular: true }) });
+
 export const passDue: Decider<'PassDeadline'> = ({ key }, state, { at, office }) => {
   const passed = passDeadline(state.dossier.deadlines, key, at);
   if (!('events' in passed)) return passed;

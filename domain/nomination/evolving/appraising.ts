@@ -1,5 +1,6 @@
 import { withoutReminder } from '../../campaign/due.js';
-import { end, pass, start } from '../dossier.js';
+import { correctedIn } from '../../intervention/correcting.js';
+import { end, pass, start, stop } from '../dossier.js';
 import { at, type Folds, withDossier } from './fold.js';
 
 export const appraising: Folds<
@@ -20,7 +21,12 @@ export const appraising: Folds<
   NominationFoundIneligible: ({ dossier }) => ({ status: 'ineligible', dossier: end(dossier) }),
 };
 
-export const passing: Folds<'DeadlinePassed' | 'DeadlineReminded' | 'FanOutCompleted' | 'EffectGivenUp'> = {
+export const passing: Folds<
+  'DeadlineExtended' | 'DeadlineCorrected' | 'DeadlinePassed' | 'DeadlineReminded' | 'FanOutCompleted' | 'EffectGivenUp'
+> = {
+  DeadlineExtended: (state, { data: { key, due } }) => withDossier(state, start(stop(state.dossier, [key]), due)),
+  DeadlineCorrected: (state, { data }) =>
+    withDossier(state, { ...state.dossier, deadlines: correctedIn(state.dossier.deadlines, data) }),
   DeadlinePassed: (state, { data: { key } }) => withDossier(state, pass(state.dossier, key)),
   DeadlineReminded: (state, { data: { key } }) =>
     withDossier(state, { ...state.dossier, deadlines: withoutReminder(state.dossier.deadlines, key) }),

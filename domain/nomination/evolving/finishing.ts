@@ -1,9 +1,10 @@
+import { filedAs } from '../../office/filed.js';
 import { end } from '../dossier.js';
 import { grantedOf } from './afterwards.js';
 import { at, type Folds } from './fold.js';
 
-export const finishing: Folds<'NominationArchived' | 'PackageRecorded'> = {
-  NominationArchived: (state) => {
+export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'DepositRecorded'> = {
+  NominationArchived: (state, { data }) => {
     const ended = at(
       state,
       'awarded',
@@ -19,7 +20,15 @@ export const finishing: Folds<'NominationArchived' | 'PackageRecorded'> = {
     const { status: outcome, dossier } = ended;
     // A declined case that was to be presented all the same has taken claim and place up again.
     const kept = outcome === 'declined' ? end(dossier) : dossier;
-    return { status: 'archived', dossier: kept, outcome, package: null, granted: grantedOf(ended) };
+    const filed = filedAs(data);
+    return { status: 'archived', dossier: kept, outcome, package: null, filed, granted: grantedOf(ended) };
   },
-  PackageRecorded: (state, { data: { sha256 } }) => ({ ...at(state, 'archived'), package: sha256 }),
+  PackageRecorded: (state, { data: { sha256, ...contents } }) => {
+    const archived = at(state, 'archived');
+    return { ...archived, package: sha256, filed: { ...archived.filed, contents } };
+  },
+  DepositRecorded: (state, { data }) => {
+    const archived = at(state, 'archived');
+    return { ...archived, filed: { ...archived.filed, deposited: data } };
+  },
 };

@@ -13,12 +13,13 @@ import { refuseNames } from '../refusals.js';
 import { inStatus, type Paper, type PaperBody, type StartedPaper } from '../state.js';
 import { stillTelling } from '../telling.js';
 import { writerOf } from '../writer.js';
+import { depositFor } from './depositing.js';
 
 type Data<T extends PaperCommand['type']> = Extract<PaperCommand, { type: T }>['data'];
 type Answer = Decided<PaperEvent>;
 const drafting = ['drafted', 'sentBack'] as const;
 
-export function draftPaper({ replaces, ...data }: Data<'DraftPaper'>, context: Context): Answer {
+export function draftPaper({ replaces, deposit: asked, ...data }: Data<'DraftPaper'>, context: Context): Answer {
   if (context.office.status === 'unstarted') return refuse('OfficeUnknown', { fields: ['/office'] });
   const paper = context.stream as StreamId<'paper'>;
   const before = earlierVersions(replaces, data, context);
@@ -26,12 +27,14 @@ export function draftPaper({ replaces, ...data }: Data<'DraftPaper'>, context: C
   const { earlier } = before;
   const letter = data.letter ?? null;
   const names = once(data.names);
+  const listed = depositFor(data, asked, context);
+  if ('refused' in listed) return listed;
   const body = { ...data, id: paper, letter: letter && { ...letter, expired: false }, earlier };
   return (
     checkUnit(data, context) ??
     checkQuestion(data.kind, data.letter, context) ??
     checkNames(body, names, context) ??
-    accept<PaperEvent>({ type: 'PaperDrafted', data: { ...data, letter, paper, names, earlier } })
+    accept<PaperEvent>({ type: 'PaperDrafted', data: { ...data, ...listed, letter, paper, names, earlier } })
   );
 }
 

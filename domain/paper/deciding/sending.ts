@@ -4,6 +4,7 @@ import { dueAfter, dueOn } from '../../campaign/due.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import type { PaperCommand } from '../commands.js';
+import { packagesChanged } from '../deposit.js';
 import type { PaperEvent } from '../events.js';
 import { seriesOfPaper } from '../kinds.js';
 import { namesNot } from '../names.js';
@@ -27,6 +28,7 @@ export function numberPaper(data: Data<'NumberPaper'>, state: StartedPaper, cont
 export const sendPaper = (state: StartedPaper, context: Context): Answer =>
   inStatus(state, ['numbered']) ??
   listChanged(state, context, 'sent') ??
+  packagesChanged(state, context) ??
   replyDayOver(state, context) ??
   accept<PaperEvent>({ type: 'PaperSent', data: sentNow(state, context) });
 
@@ -50,6 +52,8 @@ function sentNow({ letter, nominations }: StartedPaper, context: Context) {
 
 export function receivePaper(data: Data<'ReceivePaper'>, state: StartedPaper, { at, office }: Context): Answer {
   if (state.status !== 'sent') return wrongStatus(state.status, ['sent']);
+  // Files change hands with a signature (AcceptDeposit), never by a mere receipt.
+  if (state.deposit) return refuse('AcceptanceNeeded');
   const on = data.on ?? localDate(at);
   const due = state.replyDays === null ? null : dueAfter(office, { kind: REPLY, n: 1 }, state.replyDays, on, at);
   return notThatDay(on, state.sentOn, at) ?? accept<PaperEvent>({ type: 'PaperReceived', data: { on, due } });

@@ -6,9 +6,11 @@ import { fitsAssignment } from '../../office/people.js';
 import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
 import type { PaperCommand } from '../commands.js';
+import { packagesChanged } from '../deposit.js';
 import { checkDocument } from '../document.js';
 import type { PaperEvent } from '../events.js';
 import { kinds, seriesOfPaper } from '../kinds.js';
+import { listsNothing } from '../listing.js';
 import { namesNot } from '../names.js';
 import { numberFor } from '../numbering.js';
 import { refuseNames } from '../refusals.js';
@@ -62,6 +64,7 @@ export const signPaper = (
   stillTelling(state) ??
   checkDocument(state, documentHash) ??
   listChanged(state, context) ??
+  packagesChanged(state, context) ??
   accept<PaperEvent>({
     type: 'PaperSigned',
     data: {
@@ -85,8 +88,9 @@ export function recordPaperSignature(
   const refused =
     inStatus(state, unsigned) ??
     stillTelling(state) ??
-    (state.nominations.length === 0 ? refuse('EmptyList') : null) ??
+    (listsNothing(state) ? refuse('EmptyList') : null) ??
     listChanged(state, context) ??
+    packagesChanged(state, context) ??
     (on > today ? refuse('DateInFuture', { fields: ['/on'], facts: { on, today } }) : null);
   if (refused) return refused;
   const signed: PaperEvent = {

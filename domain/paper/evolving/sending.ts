@@ -13,6 +13,7 @@ export function afterSending(
     | 'SignedCopyFiled'
     | 'PaperSent'
     | 'PaperReceived'
+    | 'DepositAccepted'
     | 'NamesReturned'
     | 'ReplyRecorded'
     | 'PaperClosed'
@@ -33,6 +34,8 @@ export function afterSending(
       const { on: receivedOn, due } = event.data;
       return state.status === 'sent' ? { ...withDue(state, due), status: 'received', receivedOn } : state;
     }
+    case 'DepositAccepted':
+      return state.status === 'sent' ? { ...state, status: 'received', receivedOn: event.data.on } : state;
     case 'NamesReturned':
       return returned(state, event);
     case 'ReplyRecorded':
