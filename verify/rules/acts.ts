@@ -5,6 +5,7 @@ import { common } from './common.js';
 import { councilConditions } from './council.js';
 import { decisionConditions } from './decision.js';
 import { nominationConditions } from './nomination.js';
+import { paperConditions } from './papers.js';
 import { mayAct, reliedOn } from './rights.js';
 
 const conditions: Conditions = {
@@ -13,6 +14,7 @@ const conditions: Conditions = {
   ...councilConditions,
   ...ballotConditions,
   ...decisionConditions,
+  ...paperConditions,
 };
 /** Names that a row of the tables may ask for. */
 export const conditionNames = new Set(Object.keys(conditions));
