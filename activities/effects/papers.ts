@@ -23,10 +23,10 @@ export const createPapers = (deps: Deps, files: FileStore) => {
   const make = async (effect: DueEffect): Promise<Result> => {
     const { document, contentVersion } = effect.args as { document: string; contentVersion: number };
     const stream = effect.stream as StreamId;
-    const render = renderers[document];
+    const render = renderers[document.split('/', 1)[0] ?? ''];
     if (!render) throw new UnknownDocument(document);
     const found = await readState(store.pool, store, stream);
-    const rendered = found && (await render({ store, demo: deps.demo, stream, contentVersion }, found));
+    const rendered = found && (await render({ store, demo: deps.demo, stream, document, contentVersion }, found));
     if (!rendered) return { state: 'skipped' };
     const { sha256 } = await files.put(rendered.pdf, { limitBytes: LIMIT_BYTES });
     const done = await execute(store, {

@@ -220,6 +220,7 @@ export const accessTable: AccessTable = {
     SignMinutes: [...chairing, ...any('councilSecretary')],
     RecordMinutesSignature: any('councilSecretary'),
     CloseSession: chairing,
+    PrepareSheets: any('councilSecretary'),
   },
   ballot: {
     OpenBallot: any('councilSecretary'),

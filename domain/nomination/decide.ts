@@ -85,6 +85,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RevokeAward: afterwards.revokeAward,
   ArchiveNomination: finishing.archiveNomination,
   RecordPackage: finishing.recordPackage,
+  RecordRendition: finishing.recordRendition,
   PassDeadline: finishing.passDue,
   CompleteFanOut: finishing.completeFanOut,
   GiveUpEffect: finishing.giveUpEffect,

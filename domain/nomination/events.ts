@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import { Due } from '../campaign/due.js';
 import { AwardCode, Period } from '../campaign/values.js';
-import { archiveEvents, processEvents } from '../kernel/common.js';
+import { archiveEvents, documentEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { Retention } from '../office/retention.js';
@@ -194,6 +194,7 @@ export const nominationEvents = {
   PaymentRecorded: event(1, inDecision.extend({ on: LocalDate.nullable() })),
   AwardRevoked: event(1, inDecision.extend({ ground: RevocationGround, number: z.string(), on: LocalDate })),
   ...archiveEvents,
+  ...documentEvents,
   ...processEvents,
 };
 export type NominationEvent = EventOf<typeof nominationEvents>;

@@ -224,6 +224,8 @@ export const steps = {
   RecordPayment: { from: ['awarded', 'archived'], to: ['same', 'bestowed'] },
   RevokeAward: { from: ['awarded', 'bestowed', 'archived'], to: ['revoked'] },
   RecordPackage: { from: ['archived'], to: ['same'] },
+  // A letter to the unit; the case may have moved on meanwhile.
+  RecordRendition: { from: started, to: ['same'] },
   PassDeadline: { from: started, to: ['same'] },
   CompleteFanOut: { from: started, to: ['same'] },
   GiveUpEffect: { from: started, to: ['same'] },

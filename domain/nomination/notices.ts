@@ -127,6 +127,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   UpperReplyRecorded: upperReply,
   NominationArchived: () => [{ name: 'archive', kind: 'archive' }],
   PackageRecorded: nobody,
+  RenditionRecorded: nobody,
   DeadlinePassed: ({ data }, after) => notice('deadline-passed', actNextAndHead(after), data),
   DeadlineReminded: ({ data }, after) => notice('deadline-reminder', actNext(after), data),
   FanOutCompleted: nobody,

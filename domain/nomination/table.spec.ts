@@ -26,6 +26,7 @@ const legend = {
   W: 'NotPosted',
   M: 'NoSuchComment',
   Q: 'OpinionNotOpen',
+  D: 'UnknownDocument',
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
 const table = `
@@ -93,6 +94,7 @@ RecordPayment          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + ~ ~ ~ ~ ~ ~ ~ ~ +
 RevokeAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
 ArchiveNomination      N . . . . . . . . . . . . . . . . + + + + + + + + + .
 RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . . +
+RecordRendition        N D D D D D D D D D D D D D D D D D D D D D D D D D D
 PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U U U
 CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + + + +
 GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + + + +

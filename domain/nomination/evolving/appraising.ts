@@ -1,5 +1,6 @@
 import { withoutReminder } from '../../campaign/due.js';
 import { end, pass, start } from '../dossier.js';
+import { letterGivenUp } from '../letters.js';
 import { at, type Folds, withDossier } from './fold.js';
 
 export const appraising: Folds<
@@ -25,5 +26,5 @@ export const passing: Folds<'DeadlinePassed' | 'DeadlineReminded' | 'FanOutCompl
   DeadlineReminded: (state, { data: { key } }) =>
     withDossier(state, { ...state.dossier, deadlines: withoutReminder(state.dossier.deadlines, key) }),
   FanOutCompleted: (state) => state,
-  EffectGivenUp: (state) => state,
+  EffectGivenUp: (state, { data: { effect } }) => letterGivenUp(state, effect),
 };

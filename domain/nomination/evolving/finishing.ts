@@ -1,8 +1,9 @@
 import { end } from '../dossier.js';
+import { letterMade } from '../letters.js';
 import { grantedOf } from './afterwards.js';
 import { at, type Folds } from './fold.js';
 
-export const finishing: Folds<'NominationArchived' | 'PackageRecorded'> = {
+export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'RenditionRecorded'> = {
   NominationArchived: (state) => {
     const ended = at(
       state,
@@ -21,5 +22,6 @@ export const finishing: Folds<'NominationArchived' | 'PackageRecorded'> = {
     const kept = outcome === 'declined' ? end(dossier) : dossier;
     return { status: 'archived', dossier: kept, outcome, package: null, granted: grantedOf(ended) };
   },
+  RenditionRecorded: (state, { data: { sha256 } }) => letterMade(state, sha256),
   PackageRecorded: (state, { data: { sha256 } }) => ({ ...at(state, 'archived'), package: sha256 }),
 };
