@@ -15,6 +15,7 @@
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received-internal to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
+//                                                         renders refusal-letter
 //     ReturnToUnit           → shortlisted or drafted
 //     RecordChannel: stays
 // received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
@@ -24,9 +25,11 @@
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
+//                                                         renders refusal-letter
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
+//                                                         renders return-letter
 //     RecordChannel, RequestOpinion: stays
 // returned (trả bổ sung) · next: unitClerk, deadline: resubmission
 //     AskToOpenField         stays                        mail field-opening-asked to appraiser
@@ -38,9 +41,11 @@
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     FindIneligible         → ineligible                 mail nomination-ineligible to unitClerk
+//                                                         renders refusal-letter
 //     ProposeIneligible      stays                        mail nomination-ineligible-proposed to secretariatHead
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
+//                                                         renders return-letter
 //     RecordChannel, RequestOpinion: stays
 // held (tạm dừng xét) · next: secretariatHead
 //     ReleaseNomination      → where it stood             mail nomination-released to unitClerk
@@ -74,11 +79,13 @@
 // presented (đã trình) · next: secretariatHead
 //     BringBeforeSigner      → beforeSigner
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
+//                                                         renders refusal-letter
 //     ForwardNomination      → forwarded
 //     UnpresentNomination    → endorsed or appraised or declined
 //     RequestOpinion: stays
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
+//                                                         renders refusal-letter
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
 //                                                         tells the recipient: EnterAward
 //     RecordSigning          → signed
@@ -92,6 +99,7 @@
 //     RecordUpperReply       → endorsed, or stays
 //                            → returned                   mail nomination-returned to unitClerk
 //                            → denied                     mail nomination-denied to unitClerk
+//                                                         renders refusal-letter
 //                            → awarded                    mail nomination-awarded to unitClerk
 //                                                         tells the recipient: EnterAward
 //     RelayLinkedFact        → awarded                    mail nomination-awarded to unitClerk

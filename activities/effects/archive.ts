@@ -10,6 +10,7 @@ import { type ExportLine, exportStream } from '../../store/export.js';
 import type { DueEffect } from '../../store/following/effects.js';
 import type { Body } from '../../store/reading/events.js';
 import type { Deps } from '../deps.js';
+import { titlesOf } from '../words/documents.js';
 import { eventWords, kindWords } from '../words/events.js';
 import { leased, type Result } from './lease.js';
 
@@ -32,7 +33,7 @@ export const createArchiving = (deps: Deps, files: FileStore, folder: string) =>
       caseId: stream,
       files: documents,
       events: `${lines.map((l) => JSON.stringify(l)).join('\n')}\n`,
-      facts: factsOf(stream, lines, bodies, deps.demo),
+      facts: { ...factsOf(stream, lines, bodies, deps.demo), titles: titlesOf(documents, bodies) },
     });
     const verdict = await verifyPackage(dir, written.manifestSha256);
     if (!verdict.ok) throw new PackageUnverified();
@@ -101,6 +102,5 @@ function factsOf(stream: StreamId, lines: readonly ExportLine[], bodies: readonl
       clause: null,
       note: b.irregular ? 'Ghi nhận ngoài trình tự' : null,
     })),
-    titles: {},
   };
 }

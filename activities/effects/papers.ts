@@ -29,10 +29,11 @@ export const createPapers = (deps: Deps, files: FileStore) => {
   const make = async (effect: DueEffect): Promise<Result> => {
     const { document, contentVersion } = effect.args as { document: string; contentVersion: number };
     const stream = effect.stream as StreamId;
-    const render = renderers[document];
+    const render = renderers[document.split('/', 1)[0] ?? ''];
     if (!render) throw new UnknownDocument(document);
     const found = await readState(store.pool, store, stream);
-    const asked = { store, demo: deps.demo, stream, contentVersion, render: settingFor(store, files, stream) };
+    const setting = settingFor(store, files, stream);
+    const asked = { store, demo: deps.demo, stream, document, contentVersion, render: setting };
     const rendered = found && (await render(asked, found));
     if (!rendered) return { state: 'skipped' };
     const { sha256 } = await files.put(rendered.pdf, { limitBytes: LIMIT_BYTES });

@@ -3,19 +3,26 @@ import type { Rendered } from '../../adapters/documents/render.js';
 import { afterIssue } from '../../domain/decision/papers.js';
 import { documents } from '../../domain/decision/state.js';
 import type { StreamId } from '../../domain/kernel/values.js';
+import { letters } from '../../domain/nomination/letters.js';
 import { beside, PAPER } from '../../domain/paper/state.js';
+import { documents as minutesDocuments, OPINION_SHEET } from '../../domain/session/documents.js';
 import type { Store } from '../../store/store.js';
 import { ceremonyList } from './ceremony.js';
 import { certificates } from './certificates.js';
 import { decisionDraft, decisionFinal } from './decision.js';
+import { councilMinutes } from './minutes.js';
 import { paymentList } from './payments.js';
+import { opinionSheet } from './sheet.js';
 import { submission, submissionFinal } from './submission.js';
 import { summaryDraft, summaryFinal } from './summary.js';
+import { refusalLetter, returnLetter } from './unit-letters.js';
+import { voteCountMinutes } from './vote-count.js';
 
 export interface Rendering {
   readonly store: Store;
   readonly demo: boolean;
   readonly stream: StreamId;
+  readonly document: string;
   /** The content that is asked for; another one in the state means that this rendering is no longer wanted. */
   readonly contentVersion: number;
   /**
@@ -26,7 +33,7 @@ export interface Rendering {
 }
 export type Renderer = (r: Rendering, found: { state: unknown; at: Date }) => Promise<Rendered | undefined>;
 
-/** Document → how it is made from the record. */
+/** Document, before a `/` that says whose it is → how it is made from the record. */
 export const renderers: Readonly<Record<string, Renderer>> = {
   [documents.draft]: decisionDraft,
   [documents.final]: decisionFinal,
@@ -37,6 +44,11 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   [beside.final]: submissionFinal,
   [beside.list]: summaryDraft,
   [beside.listFinal]: summaryFinal,
+  [minutesDocuments.councilMinutes]: councilMinutes,
+  [minutesDocuments.voteCountMinutes]: voteCountMinutes,
+  [OPINION_SHEET]: opinionSheet,
+  [letters.returned]: returnLetter,
+  [letters.refused]: refusalLetter,
 };
 
 /** Documents kept as Word files too, because offices go on writing them: submissions and their lists. */

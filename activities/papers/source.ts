@@ -6,12 +6,16 @@ import { officeOn } from '../../domain/office/ruling.js';
 import type { Office } from '../../domain/office/state.js';
 import { unitNameOn } from '../../domain/office/units.js';
 import { localDate } from '../../law/calendar/days.js';
+import { dateText } from '../../law/calendar/words.js';
 import { readState } from '../../store/reading/case.js';
 import { officeOfStream } from '../../store/reading/people.js';
 import { namesOf } from '../../store/reading/personal.js';
 import type { Store } from '../../store/store.js';
 
 export type Established = Extract<Office, { status: 'established' }>;
+
+/** "ngày 03/12/2025" */
+export const longDate = (day: string): string => `ngày ${dateText(day)}`;
 
 class NoOffice extends Error {
   override readonly name = 'NoOffice';

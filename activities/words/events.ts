@@ -221,6 +221,7 @@ const events: Readonly<Record<string, string>> = {
   SessionOpened: 'khai mạc',
   SessionResumed: 'họp tiếp',
   SettingChanged: 'đổi thiết lập',
+  SheetsPrepared: 'lập phiếu lấy ý kiến',
   SignedCopyFiled: 'nộp bản có chữ ký',
   SubstitutionEnded: 'thôi làm thay',
   SubstitutionGranted: 'giao làm thay',

@@ -11,7 +11,7 @@ export const MinutesCase = z.object({
   checks: Passage.nullable(),
   postingComments: Passage.nullable(),
   discussion: Passage.nullable(),
-  ballots: z.array(Round).max(5),
+  ballots: z.array(Round).max(99),
   conclusion: Passage,
 });
 export type MinutesCase = z.infer<typeof MinutesCase>;
@@ -25,24 +25,33 @@ export const CouncilMinutes = z
     ...PaperHead.omit({ place: true, date: true }).shape,
     ...PaperTail.shape,
     subject: Line,
+    /** People in one room, or sheets that came in until a time. */
+    mode: z.enum(['meeting', 'written']),
     startedAt: z.iso.datetime(),
     endedAt: z.iso.datetime(),
     venue: Line,
     /** The decision that set the council up. */
     foundingDecision: Line,
     totalMembers: z.int().positive().max(500),
+    /** Who holds a seat that day. */
+    members: z.array(Participant).max(500),
+    /** Of them, who came and who did not; both empty where nobody was called by name, as in a written polling. */
     present: z.array(Participant).max(500),
-    absent: z.array(z.object({ ...Participant.shape, reason: Line, wroteOpinion: z.boolean() })).max(500),
+    absent: z.array(z.object({ ...Participant.shape, reason: Line.nullable(), wroteOpinion: z.boolean() })).max(500),
+    /** How many the council's rule asks for, and how many counted as present; null where no rule says so. */
+    quorum: z.object({ needed: z.int().positive(), counted: z.int().nonnegative().nullable() }).nullable(),
+    /** `about`: the case; null: the whole sitting. */
+    conflicts: z.array(z.object({ member: Participant, what: Line, about: Line.nullable() })).max(5000),
     /** Others in the room who don't vote. */
     guests: z.array(Participant).max(200),
     chair: Participant,
     secretary: Participant,
     opening: Passage.nullable(),
-    cases: z.array(MinutesCase).min(1).max(2000),
+    cases: z.array(MinutesCase).max(2000),
   })
-  .refine((minutes) => minutes.present.length + minutes.absent.length === minutes.totalMembers, {
-    path: ['totalMembers'],
-    error: 'present and absent members are not the total',
+  .refine((minutes) => [0, minutes.members.length].includes(minutes.present.length + minutes.absent.length), {
+    path: ['members'],
+    error: 'present and absent members are not all',
   })
   .refine(
     (minutes) => minutes.cases.every((one) => one.ballots.every((ballot) => ballot.yes <= minutes.totalMembers)),

@@ -14,6 +14,9 @@ import {
 
 const head = { ...PaperHead.omit({ place: true, date: true }).shape, ...PaperTail.shape, subject: Line };
 
+/** `rescinded`: the first of two rounds stays in the minutes, and counts no more (office.md C15). */
+const CountResult = z.enum(['passed', 'failed', 'needsChair', 'noQuorum', 'rescinded']);
+
 /**
  * Minutes of the count (biên bản kiểm phiếu), of a meeting or of a polling in writing: for each name what was given out,
  * came back, was valid, and the share of all members.
@@ -28,10 +31,7 @@ export const VoteCountMinutes = z.object({
   totalMembers: z.int().positive().max(500),
   /** Who counted. */
   board: z.array(Participant).max(20),
-  items: z
-    .array(z.object({ recipient: PaperRecipient, proposal: Line, round: Round, passed: z.boolean() }))
-    .min(1)
-    .max(2000),
+  items: z.array(z.object({ recipient: PaperRecipient, proposal: Line, round: Round, result: CountResult })).max(2000),
   chair: Participant,
   secretary: Participant,
 });

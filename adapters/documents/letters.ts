@@ -23,10 +23,10 @@ export const ReturnLetter = z.object({
   due: Day.nullable(),
 });
 
-/** Not taken in, or not eligible: for each name the ground, its clause where there is one, and what can be done (R5, A4). */
+/** Not taken in, not eligible, or not awarded: for each name the ground, its clause where there is one, and what can be done (R5, A4). */
 export const RefusalLetter = z.object({
   ...letter,
-  kind: z.enum(['refused', 'ineligible']),
+  kind: z.enum(['refused', 'ineligible', 'denied']),
   cases: z
     .array(z.object({ recipient: PaperRecipient, proposal: Line, ground: Passage, clause: Line.nullable() }))
     .min(1)

@@ -87,6 +87,7 @@ export type PaperTail = z.infer<typeof PaperTail>;
 
 /** Somebody who took part or signs: `ông Nguyễn Văn A, Chánh Văn phòng`. */
 export const Participant = z.object({ honorific: z.enum(['ông', 'bà']).nullable(), name: Line, post: Line });
+export type Participant = z.infer<typeof Participant>;
 
 /** Votes of one round. `written` are those of the returned ballots that came in writing from absent members. */
 const Votes = z.int().nonnegative().max(1000);

@@ -92,4 +92,32 @@ export const commonProblems = {
     ],
     ['Chờ thêm thành viên, hoặc tạm nghỉ.', 'Wait for more members, or adjourn.'],
   ),
+  DocumentChanged: entry(
+    409,
+    ['Văn bản đã thay đổi sau khi trang được mở.', 'The document has changed since the page was opened.'],
+    ['Tải lại, đọc bản mới rồi làm lại.', 'Load it again, read the new text, then try again.'],
+  ),
+  DocumentNotReady: entry(
+    409,
+    [
+      'Văn bản đang được dựng[ (bản {contentVersion})].',
+      'The document is still being made[ (content {contentVersion})].',
+    ],
+    ['Chờ ít giây rồi tải lại.', 'Wait some seconds and load again.'],
+  ),
+  RenditionKnown: entry(
+    409,
+    ['Bản dựng này đã ghi.', 'This rendition is recorded already.'],
+    ['Không cần làm gì.', 'Nothing to do.'],
+  ),
+  RenditionOutdated: entry(
+    409,
+    ['Bản dựng này thuộc nội dung cũ.', 'This rendition was made from older content.'],
+    ['Không cần làm gì: bản mới đang được dựng.', 'Nothing to do: a new one is on its way.'],
+  ),
+  UnknownDocument: entry(
+    422,
+    ['Không có văn bản này ở đây.', 'There is no such document here.'],
+    ['Chọn văn bản trong danh sách.', 'Choose a document of the list.'],
+  ),
 } satisfies Record<string, Entry>;

@@ -50,19 +50,6 @@ export const paperProblems = {
     ['Ngày trước ngày ký[ ({signedOn})].', 'The date is before the signature[ ({signedOn})].'],
     ['Chọn ngày ký hoặc sau đó.', 'Choose the day of signing or a later one.'],
   ),
-  DocumentChanged: entry(
-    409,
-    ['Văn bản đã thay đổi sau khi trang được mở.', 'The document has changed since the page was opened.'],
-    ['Tải lại, đọc bản mới rồi làm lại.', 'Load it again, read the new text, then try again.'],
-  ),
-  DocumentNotReady: entry(
-    409,
-    [
-      'Văn bản đang được dựng[ (bản {contentVersion})].',
-      'The document is still being made[ (content {contentVersion})].',
-    ],
-    ['Chờ ít giây rồi tải lại.', 'Wait some seconds and load again.'],
-  ),
   EmptyList: entry(
     422,
     ['Danh sách không có tên nào.', 'The list has no name.'],
@@ -83,16 +70,6 @@ export const paperProblems = {
     ['Cần số và ngày của sổ đăng ký.', 'Number and date of the register are needed.'],
     ['Điền số và ngày văn thư đã cấp.', 'Fill in what the registry gave.'],
   ),
-  RenditionKnown: entry(
-    409,
-    ['Bản dựng này đã ghi.', 'This rendition is recorded already.'],
-    ['Không cần làm gì.', 'Nothing to do.'],
-  ),
-  RenditionOutdated: entry(
-    409,
-    ['Bản dựng này thuộc nội dung cũ.', 'This rendition was made from older content.'],
-    ['Không cần làm gì: bản mới đang được dựng.', 'Nothing to do: a new one is on its way.'],
-  ),
   StillTelling: entry(
     409,
     ['Đang báo tới từng hồ sơ trong danh sách, chưa xong.', 'The names on the list are still being told.'],
@@ -102,11 +79,6 @@ export const paperProblems = {
     422,
     ['Danh sách quá dài: tối đa 5.000 tên.', 'The list is too long: at most 5,000 names.'],
     ['Tách thành nhiều văn bản.', 'Split it into several.'],
-  ),
-  UnknownDocument: entry(
-    422,
-    ['Không có văn bản này ở đây.', 'There is no such document here.'],
-    ['Chọn văn bản trong danh sách.', 'Choose a document of the list.'],
   ),
   UnknownEffect: entry(
     409,

@@ -230,6 +230,7 @@ export const accessTable: AccessTable = {
     SignMinutes: [...chairing, ...any('councilSecretary')],
     RecordMinutesSignature: any('councilSecretary'),
     CloseSession: chairing,
+    PrepareSheets: any('councilSecretary'),
   },
   ballot: {
     OpenBallot: any('councilSecretary'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import { extendingCommands } from '../campaign/extending.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
-import { archiveCommands, correctingCommands, processCommands } from '../kernel/common.js';
+import { archiveCommands, correctingCommands, documentCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, text, UnitId } from '../kernel/values.js';
 import { intakeCommands } from './commanding/intake.js';
@@ -227,6 +227,7 @@ const outcome = {
 const finishing = {
   ArchiveNomination: command(nothing, { engineSafe: true, says: 'Nộp lưu' }),
   ...archiveCommands,
+  ...documentCommands,
 };
 
 /** What becomes of a granted award; told by its decision. `on` of a payment is null where nothing is due. */

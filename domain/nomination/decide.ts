@@ -89,6 +89,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   RecordDeposit: finishing.recordDeposit,
   ExtendDeadline: deadlines.extendDeadline,
   CorrectDeadline: deadlines.correctDeadline,
+  RecordRendition: finishing.recordRendition,
   PassDeadline: finishing.passDue,
   CompleteFanOut: finishing.completeFanOut,
   GiveUpEffect: finishing.giveUpEffect,

@@ -3,7 +3,7 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { Due } from '../campaign/due.js';
 import { extendingEvents } from '../campaign/extending.js';
 import { AwardCode, Period } from '../campaign/values.js';
-import { archiveEvents, correctingEvents, processEvents } from '../kernel/common.js';
+import { archiveEvents, correctingEvents, documentEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, FieldPath, Id, OfficeId, PersonId, Sha256, streamId, UnitId } from '../kernel/values.js';
 import { Retention } from '../office/retention.js';
@@ -197,6 +197,7 @@ export const nominationEvents = {
   ...archiveEvents,
   ...extendingEvents,
   ...correctingEvents,
+  ...documentEvents,
   ...processEvents,
 };
 export type NominationEvent = EventOf<typeof nominationEvents>;

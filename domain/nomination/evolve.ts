@@ -14,6 +14,7 @@ import { posting } from './evolving/posting.js';
 import { proving } from './evolving/proving.js';
 import { receiving } from './evolving/receiving.js';
 import { signing } from './evolving/signing.js';
+import { withLetter } from './letters.js';
 import { aboutOf, isReported, reportFits } from './reports.js';
 import type { Nomination, Started } from './state.js';
 
@@ -41,7 +42,9 @@ export function evolveNomination(state: Nomination, event: Recorded<NominationEv
   const fold = folds[event.type] as Fold<EventType>;
   if (event.irregular) return irregular(state, event, (s) => fold(s, event));
   const movesUnderHold = event.type === 'NominationUnscheduled' || event.type === 'NominationUnpresented';
-  return state.status === 'held' && movesUnderHold ? underHold(state, (s) => fold(s, event)) : fold(state, event);
+  const after =
+    state.status === 'held' && movesUnderHold ? underHold(state, (s) => fold(s, event)) : fold(state, event);
+  return withLetter(after, event);
 }
 
 /**

@@ -227,6 +227,8 @@ export const steps = {
   RecordDeposit: { from: ['archived'], to: ['same'] },
   ExtendDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   CorrectDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
+  // A letter to the unit; the case may have moved on meanwhile.
+  RecordRendition: { from: started, to: ['same'] },
   PassDeadline: { from: started, to: ['same'] },
   CompleteFanOut: { from: started, to: ['same'] },
   GiveUpEffect: { from: started, to: ['same'] },

@@ -132,6 +132,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
     notice('deadline-extended', actNextAndHead(after), { kind: due.kind, dueAt: due.at }),
   DeadlineCorrected: ({ data }, after) =>
     notice('deadline-corrected', actNextAndHead(after), { kind: data.kind, dueAt: data.to }),
+  RenditionRecorded: nobody,
   DeadlinePassed: ({ data }, after) => notice('deadline-passed', actNextAndHead(after), data),
   DeadlineReminded: ({ data }, after) => notice('deadline-reminder', actNext(after), data),
   FanOutCompleted: nobody,

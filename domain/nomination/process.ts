@@ -5,6 +5,7 @@ import type { StreamId } from '../kernel/values.js';
 import { subjectOf } from './deciding/answer.js';
 import type { NominationEvent } from './events.js';
 import { initiativeClaims } from './initiatives.js';
+import { letterEffects } from './letters.js';
 import { linkedEffects } from './linked.js';
 import { noticesOf } from './notices.js';
 import { type Dossier, type Nomination, placeOf, type Started } from './state.js';
@@ -47,6 +48,7 @@ export function effectsOfNomination(
     ...memberHolds(before, event),
     ...linkedEffects(before, event, after),
     ...registered(event, after),
+    ...letterEffects(event),
   ];
 }
 

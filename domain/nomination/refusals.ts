@@ -77,6 +77,10 @@ export const nominationCodes = [
   'OpinionMissing',
   'OpinionNotOpen',
   'AlreadyAsked',
+  'DocumentNotReady',
+  'RenditionKnown',
+  'RenditionOutdated',
+  'UnknownDocument',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

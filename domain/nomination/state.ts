@@ -4,6 +4,7 @@ import type { Deadline } from '../kernel/effect.js';
 import type { FieldPath, Json, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
 import type { Filed } from '../office/filed.js';
 import type { Notable } from './exceptional.js';
+import type { Letter } from './letters.js';
 import type { Opinion } from './opinions.js';
 import type { Posting } from './posting.js';
 import type { Conflict, Judgement, OpenItem } from './proof.js';
@@ -89,6 +90,8 @@ export interface Dossier {
   readonly places: { readonly propose: string | null; readonly grant: string | null };
   /** What the signer must see of it (office.md S9); absent where there is nothing. */
   readonly notable?: Notable;
+  /** The office's last written answer to the unit; absent where it owes none. */
+  readonly letter?: Letter;
   /** What bodies outside were asked about this name, oldest first, answered or not. */
   readonly opinions: readonly Opinion[];
   /** Reports of facts elsewhere that did not fit the status: the mark `irregular`. */

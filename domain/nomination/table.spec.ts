@@ -26,6 +26,7 @@ const legend = {
   W: 'NotPosted',
   M: 'NoSuchComment',
   Q: 'OpinionNotOpen',
+  D: 'UnknownDocument',
 };
 /** What each sample command meets in each sample state. The held one is held from `scheduled`. */
 const table = `
@@ -96,6 +97,7 @@ RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . . +
 RecordDeposit          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ +
 ExtendDeadline         N . . . + + U + . U U U U U U U . U U . . . . . . . .
 CorrectDeadline        N . . . + + U + . U U U U U U U . U U . . . . . . . .
+RecordRendition        N D D D D D D D D D D D D D D D D D D D D D D D D D D
 PassDeadline           N U U U + + U + U U U U U U U U U U U U U U U U U U U
 CompleteFanOut         N + + + + + + + + + + + + + + + + + + + + + + + + + +
 GiveUpEffect           N + + + + + + + + + + + + + + + + + + + + + + + + + +

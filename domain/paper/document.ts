@@ -2,6 +2,15 @@ import type { Effect } from '../kernel/effect.js';
 import { type Refusal, refuse } from '../kernel/refusal.js';
 import { type Listing, listsNothing } from './listing.js';
 
+/** Refusals of everything that is rendered and signed by the hash of what was shown. */
+export const documentCodes = [
+  'DocumentChanged',
+  'DocumentNotReady',
+  'RenditionKnown',
+  'RenditionOutdated',
+  'UnknownDocument',
+] as const;
+
 type Refused = { refused: Refusal } | null;
 
 /**

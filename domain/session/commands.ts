@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, LocalDate } from '../../law/calendar/values.js';
 import { AwardCode } from '../campaign/values.js';
-import { processCommands } from '../kernel/common.js';
+import { documentCommands, processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, Id, OfficeId, PersonId, Sha256, streamId, text } from '../kernel/values.js';
 import {
@@ -146,21 +146,35 @@ export const sessionCommands = {
   ),
   DeferItem: command(item.extend({ reason: optionalReason }), { says: 'Để lại' }),
   RescindResult: command(item.extend({ reason }), { says: 'Hủy kết quả, bỏ phiếu lại' }),
-  DrawUpMinutes: command(z.strictObject({ kind, document: Sha256.nullable(), summary: text(20_000) }), {
-    says: 'Lập biên bản',
-  }),
-  SignMinutes: command(z.strictObject({ kind, as: Capacity }), { says: 'Ký biên bản' }),
+  DrawUpMinutes: command(
+    z.strictObject({
+      kind,
+      /** The secretary's own text; null: the product makes the minutes from the record. */
+      document: Sha256.nullable(),
+      summary: text(20_000),
+      /** When the sitting, or the count, was over; left out: now. */
+      endedAt: Instant.optional(),
+    }),
+    { says: 'Lập biên bản' },
+  ),
+  /** `documentHash`: the minutes that the signer's page showed. */
+  SignMinutes: command(z.strictObject({ kind, as: Capacity, documentHash: Sha256 }), { says: 'Ký biên bản' }),
   /** What was signed by hand, with its scan. */
   RecordMinutesSignature: command(
     z.strictObject({ kind, as: Capacity, by: PersonId, paper: Sha256.nullable().default(null) }),
     { says: 'Ghi chữ ký giấy trên biên bản' },
   ),
   CloseSession: command(z.strictObject({}), { says: 'Bế mạc' }),
+  /** `members` left out: all of them. */
+  PrepareSheets: command(z.strictObject({ members: people.min(1).optional() }), {
+    says: 'Lập phiếu lấy ý kiến, mỗi thành viên một phiếu',
+  }),
   RecordItemChange: command(item.extend({ change: ItemChange }), {
     system: true,
     report: true,
     says: 'Hồ sơ trong chương trình thay đổi',
   }),
+  ...documentCommands,
   ...processCommands,
 };
 export type SessionCommand = CommandOf<typeof sessionCommands>;

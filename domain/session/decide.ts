@@ -5,6 +5,7 @@ import { addAgendaItems, freezeAgenda, removeAgendaItem } from './deciding/agend
 import { recordAttendance, recordDeparture } from './deciding/attendance.js';
 import { callSession } from './deciding/call.js';
 import { declareConflict, liftConflict, recuseMember } from './deciding/conflicts.js';
+import { prepareSheets, recordRendition } from './deciding/documents.js';
 import { recordListVote } from './deciding/list-vote.js';
 import { closeSession, drawUpMinutes, recordMinutesSignature, signMinutes } from './deciding/minutes.js';
 import { passDeadline } from './deciding/process.js';
@@ -68,6 +69,10 @@ export function decideSession(command: SessionCommand, state: Session, context: 
       return recordMinutesSignature(command.data, state);
     case 'CloseSession':
       return closeSession(state);
+    case 'PrepareSheets':
+      return prepareSheets(command.data, state);
+    case 'RecordRendition':
+      return recordRendition(command.data, state);
     case 'RecordItemChange':
       return recordItemChange(command.data, state);
     case 'PassDeadline':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, LocalDate } from '../../law/calendar/values.js';
 import { AwardCode } from '../campaign/values.js';
-import { processEvents } from '../kernel/common.js';
+import { documentEvents, processEvents } from '../kernel/common.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Count, Id, OfficeId, PersonId, Ratio, Sha256, StreamKey, streamId } from '../kernel/values.js';
 import { MinutesFacts } from './minutes.js';
@@ -158,11 +158,16 @@ export const sessionEvents = {
       as: Capacity,
       by: PersonId,
       via: z.enum(['system', 'paper']),
+      /** What the signer was shown; null where it was signed by hand. */
+      documentHash: Sha256.nullable(),
       paper: Sha256.nullable(),
     }),
   ),
   SessionClosed: event(1, nothing),
+  /** Each gets a sheet of their own: an item that is closed to a member does not stand on it. */
+  SheetsPrepared: event(1, z.strictObject({ members: z.array(PersonId).min(1) })),
   ItemChangeRecorded: event(1, item.extend({ change: ItemChange })),
+  ...documentEvents,
   ...processEvents,
 };
 export type SessionEvent = EventOf<typeof sessionEvents>;

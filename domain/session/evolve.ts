@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/stream.js';
 import { assertNever } from '../kernel/values.js';
 import * as agenda from './agenda.js';
+import { documented, movesSheets } from './documents.js';
 import type { SessionEvent } from './events.js';
 import type { Minutes, Session, SessionIn, Sitting, Started } from './state.js';
 
@@ -16,11 +17,19 @@ export function evolveSession(state: Session, event: Event): Session {
     const remembered = event.type === 'ItemChangeRecorded' ? agenda.itemChanged(state, event.data) : state.agenda;
     return { ...state, agenda: remembered, irregular: state.irregular + 1 };
   }
-  return changed(state, event);
+  return changed(movesSheets(event) ? { ...state, sheets: null } : state, event);
 }
 
 function called({ session, ...data }: Data<'SessionCalled'>): Session {
-  const empty = { presiding: null, agenda: [], attendance: null, conflicts: [], recused: [], irregular: 0 };
+  const empty = {
+    presiding: null,
+    agenda: [],
+    attendance: null,
+    conflicts: [],
+    recused: [],
+    sheets: null,
+    irregular: 0,
+  };
   return { ...data, id: session, ...empty, status: 'called', frozen: false, overdue: false };
 }
 
@@ -46,6 +55,7 @@ const sittingOf = (s: Started): Sitting => ({
   attendance: s.attendance,
   conflicts: s.conflicts,
   recused: s.recused,
+  sheets: s.sheets,
   irregular: s.irregular,
 });
 
@@ -70,11 +80,14 @@ function changed(state: Started, event: Exclude<Event, { type: 'SessionCalled' }
     case 'SessionCancelled':
       return { ...sittingOf(state), status: 'cancelled' };
     case 'MinutesDrawnUp':
-      return minutesDrawnUp(state, event.data);
+      return minutesDrawnUp(state, event.data, event.version);
     case 'MinutesSigned':
       return minutesSigned(state, event.data);
     case 'SessionClosed':
       return { ...minuted(state), status: 'closed' };
+    case 'SheetsPrepared':
+    case 'RenditionRecorded':
+      return documented(state, event);
     case 'DeadlinePassed':
       if (state.status === 'called') return { ...state, deadlines: [], overdue: true };
       return 'deadlines' in state ? { ...state, deadlines: [] } : state;
@@ -110,8 +123,8 @@ function opened(state: Started, { rules, renewed, deadlines }: Data<'SessionOpen
   };
 }
 
-function minutesDrawnUp(state: Started, { kind, document }: Data<'MinutesDrawnUp'>): Session {
-  const minutes: Minutes = { document, signed: [] };
+function minutesDrawnUp(state: Started, { kind, document }: Data<'MinutesDrawnUp'>, contentVersion: number): Session {
+  const minutes: Minutes = { contentVersion, document, rendition: null, signed: [] };
   if (kind === 'councilMinutes') return { ...sittingOf(state), ...pinned(state), ...minutes, status: 'minuted' };
   return 'rules' in state ? { ...state, countMinutes: minutes } : state;
 }
@@ -141,6 +154,8 @@ type Inner = Exclude<
       | 'MinutesDrawnUp'
       | 'MinutesSigned'
       | 'SessionClosed'
+      | 'SheetsPrepared'
+      | 'RenditionRecorded'
       | 'DeadlinePassed'
       | 'DeadlineReminded'
       | 'ItemResultRecorded'

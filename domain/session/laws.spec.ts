@@ -8,6 +8,7 @@ import {
   MARKED,
   nominationIn,
   SESSION,
+  SHA,
   STARTS_AT,
   secretary,
   sessionBench,
@@ -65,6 +66,7 @@ function usual(state: Session, d: Dice): SessionCommand['type'] | null {
     case 'adjourned':
       return 'ResumeSession';
     case 'minuted':
+      if (state.rendition === null) return 'RecordRendition';
       return state.signed.length < 2 ? 'SignMinutes' : 'CloseSession';
     default:
       return null;
@@ -84,7 +86,11 @@ function actFor(d: Dice, { state, events }: Played): Act<SessionCommand> {
     at: type === 'PassDeadline' ? '2025-10-16T00:00:00.000Z' : STARTS_AT.replace('10-15', '09-16'),
   };
   const conflicts = state.status === 'unstarted' ? [] : state.conflicts;
-  return { ...dataFor(type, d, nomination, events.length, { agenda, conflicts }), context } as Act<SessionCommand>;
+  const contentVersion = state.status === 'minuted' ? state.contentVersion : 1;
+  return {
+    ...dataFor(type, d, nomination, events.length, { agenda, conflicts, contentVersion }),
+    context,
+  } as Act<SessionCommand>;
 }
 
 function dataFor(
@@ -92,7 +98,7 @@ function dataFor(
   d: Dice,
   nomination: string,
   version: number,
-  { agenda, conflicts }: Pick<Started, 'agenda' | 'conflicts'>,
+  { agenda, conflicts, contentVersion }: Pick<Started, 'agenda' | 'conflicts'> & { contentVersion: number },
 ): object {
   const item = agendaItem(nomination, d);
   const [said] = conflicts;
@@ -129,9 +135,10 @@ function dataFor(
       data: { kind: d.natural || d.flag ? 'councilMinutes' : 'voteCountMinutes', document: null, summary: text },
     },
     SignMinutes: {
-      data: { kind: 'councilMinutes', as: d.flag ? 'chair' : 'secretary' },
+      data: { kind: 'councilMinutes', as: d.flag ? 'chair' : 'secretary', documentHash: SHA },
       by: d.flag ? chair : secretary,
     },
+    RecordRendition: { data: { document: 'council-minutes', sha256: SHA, contentVersion, template: SHA } },
     PassDeadline: { data: { key: d.flag ? 'sessionStart-1' : 'sessionStart-1/reminder' } },
     CompleteFanOut: {
       data: {

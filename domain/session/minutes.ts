@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, LocalDate } from '../../law/calendar/values.js';
+import { AwardCode } from '../campaign/values.js';
 import { Count, PersonId } from '../kernel/values.js';
 import type { AgendaItem, Attendance, Started, Votes } from './state.js';
 import { BodyKind, ConflictKind, NominationId, SessionMode } from './values.js';
@@ -23,6 +24,7 @@ export const MinutesFacts = z.strictObject({
   body: BodyKind,
   mode: SessionMode,
   startsAt: Instant,
+  endedAt: Instant,
   founded: LocalDate,
   chair: PersonId,
   secretary: PersonId,
@@ -39,17 +41,26 @@ export const MinutesFacts = z.strictObject({
     }),
   ),
   items: z.array(
-    z.strictObject({ nomination: NominationId, rounds: z.array(round), result: z.string(), rank: Count.nullable() }),
+    z.strictObject({
+      nomination: NominationId,
+      rounds: z.array(round),
+      result: z.string(),
+      /** The form that the council proposes instead. */
+      otherAward: AwardCode.nullable(),
+      rank: Count.nullable(),
+    }),
   ),
 });
 export type MinutesFacts = z.infer<typeof MinutesFacts>;
 
-export function minutesFacts(state: Started): MinutesFacts {
+/** @param endedAt when the sitting, or the count, was over */
+export function minutesFacts(state: Started, endedAt: string): MinutesFacts {
   const { body, mode, startsAt, founded, secretary, total, members, attendance } = state;
   return {
     body,
     mode,
     startsAt,
+    endedAt,
     founded,
     chair: state.presiding ?? state.chair,
     secretary,
@@ -74,6 +85,7 @@ function itemFacts(item: AgendaItem): MinutesFacts['items'][number] {
     nomination: item.nomination,
     rounds: [...(item.earlier ?? []), ...last].map(roundFacts),
     result: item.change === 'withdrawn' ? 'withdrawn' : item.at === 'confirmed' ? item.result : item.at,
+    otherAward: item.at === 'confirmed' ? (item.otherAward ?? null) : null,
     rank: item.rank ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Addressee, Effect, Telling } from '../kernel/effect.js';
 import type { Recorded } from '../kernel/stream.js';
 import type { Json } from '../kernel/values.js';
+import { renderings } from './documents.js';
 import type { SessionEvent } from './events.js';
 import { itemOf, lacksQuorum, quorumBroken, unreachableIn } from './reading.js';
 import type { AgendaItem, Session, Started } from './state.js';
@@ -168,7 +169,12 @@ function resulting(before: Session, event: Event, after: Started): readonly Effe
 function minding(event: Event, after: Started): readonly Effect[] {
   switch (event.type) {
     case 'MinutesDrawnUp':
-      return [notice('session-minutes-to-sign', [...chairOf(after), secretary], { startsAt: after.startsAt })];
+      return [
+        ...renderings(event),
+        notice('session-minutes-to-sign', [...chairOf(after), secretary], { startsAt: after.startsAt }),
+      ];
+    case 'SheetsPrepared':
+      return renderings(event);
     case 'FanOutCompleted': {
       const { effect, failed } = event.data;
       const dropped = effect.endsWith(`/${SCHEDULE}`) ? failed : [];

@@ -1,4 +1,5 @@
 import { refuse } from '../kernel/refusal.js';
+import { documentCodes } from '../paper/document.js';
 import type { SessionIn, Started } from './state.js';
 import type { NominationId } from './values.js';
 
@@ -45,6 +46,8 @@ export const sessionCodes = [
   'NoAttendance',
   'PollingOver',
   'PollingOpen',
+  'DateInFuture',
+  ...documentCodes,
 ] as const;
 
 /** One refusal for a list act: which names stand in the way, so that the screen can offer to take them out. */

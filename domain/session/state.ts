@@ -62,6 +62,13 @@ export interface Attendance {
   readonly written: readonly PersonId[];
 }
 
+export interface Sheets {
+  /** Version of the event that asked for them. */
+  readonly contentVersion: number;
+  /** Member → the file; null while it is being made. */
+  readonly of: Readonly<Record<PersonId, string | null>>;
+}
+
 /** What every session has from its call on. */
 export interface Sitting {
   readonly id: SessionId;
@@ -88,6 +95,8 @@ export interface Sitting {
   readonly attendance: Attendance | null;
   readonly conflicts: readonly Conflict[];
   readonly recused: readonly Recused[];
+  /** Sheets for opinions in writing, as last prepared; null once what they would show has changed. */
+  readonly sheets: Sheets | null;
   /** Reports that did not fit; each has its event. */
   readonly irregular: number;
 }
@@ -99,7 +108,12 @@ interface Ruled {
   readonly deadlines: readonly Deadline[];
 }
 export interface Minutes {
+  /** Version of the event that drew them up. */
+  readonly contentVersion: number;
+  /** The secretary's own text; null: made from the record. */
   readonly document: string | null;
+  /** What was made from the record; null while it is being made, and beside an own text. */
+  readonly rendition: string | null;
   readonly signed: readonly { readonly as: Capacity; readonly by: PersonId }[];
 }
 export type Session =

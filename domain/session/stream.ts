@@ -13,7 +13,7 @@ import { type Session, unstartedSession } from './state.js';
  */
 export const session: Stream<Session, SessionCommand, SessionEvent> = {
   kind: 'session',
-  stateSchema: 2,
+  stateSchema: 3,
   initial: unstartedSession,
   commands: sessionCommands,
   events: sessionEvents,

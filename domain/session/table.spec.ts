@@ -38,6 +38,8 @@ const table: { readonly [K in SessionCommand['type']]: string } = {
   SignMinutes: `     NotStarted WrongStatus     WrongStatus     WrongStatus     WrongStatus     accepted        WrongStatus     WrongStatus`,
   RecordMinutesSignature: `NotStarted  WrongStatus  WrongStatus  WrongStatus  WrongStatus  accepted  WrongStatus  WrongStatus`,
   CloseSession: `    NotStarted WrongStatus     WrongStatus     WrongStatus     WrongStatus     MinutesUnsigned WrongStatus     WrongStatus`,
+  PrepareSheets: `  NotStarted  AgendaNotFrozen  accepted  accepted  accepted  WrongStatus  WrongStatus  WrongStatus`,
+  RecordRendition: `  NotStarted  UnknownDocument  UnknownDocument  UnknownDocument  UnknownDocument  UnknownDocument  UnknownDocument  UnknownDocument`,
   RecordItemChange: `NotStarted accepted        accepted        accepted        accepted        irregular       irregular       irregular`,
   PassDeadline: `    NotStarted accepted        accepted        UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline UnknownDeadline`,
   CompleteFanOut: `  NotStarted accepted        accepted        accepted        accepted        accepted        accepted        accepted`,
@@ -70,6 +72,7 @@ describe('every command in every status of a session', () => {
       'RecordItemResult',
       'RecordItemBallot',
       'RecordItemChange',
+      'RecordRendition',
       'PassDeadline',
       'CompleteFanOut',
       'GiveUpEffect',
@@ -113,6 +116,7 @@ describe('every command in every status of a session', () => {
       SignMinutes: ['minuted'],
       RecordMinutesSignature: ['minuted'],
       CloseSession: ['minuted'],
+      PrepareSheets: ['called', 'opened', 'adjourned'],
     });
   });
 });

@@ -4,12 +4,12 @@ import { kindOf } from '../../domain/kernel/values.js';
 import type { CommandType, Data } from '../../domain/nomination/commands.js';
 import { lifecycle, steps } from '../../domain/nomination/lifecycle.js';
 import type { Nomination, Started, StartedStatus } from '../../domain/nomination/state.js';
-import { act, asked, posted, nominationStates as states, UPWARD, withDossier } from '../samples/nomination.js';
+import { act, asked, owing, posted, nominationStates as states, UPWARD, withDossier } from '../samples/nomination.js';
 
 const stages = lifecycle();
 const statuses = Object.keys(stages) as StartedStatus[];
 /** Answers to the process itself: every stage takes them, none changes by them. */
-export const ofProcess: readonly CommandType[] = ['PassDeadline', 'CompleteFanOut', 'GiveUpEffect'];
+export const ofProcess: readonly CommandType[] = ['PassDeadline', 'CompleteFanOut', 'GiveUpEffect', 'RecordRendition'];
 /** Acts on a deadline: any stage in which one of ours is open. */
 export const onDeadline: readonly CommandType[] = ['ExtendDeadline', 'CorrectDeadline'];
 /** Answers of bodies that were asked: any stage in which their question is open. */
@@ -17,6 +17,9 @@ const answers: readonly CommandType[] = ['RecordOpinion', 'ExpireOpinion', 'With
 const everywhere = [...ofProcess, ...answers];
 const asking = (state: Nomination) =>
   state.status === 'unstarted' ? state : withDossier(state, { opinions: [asked] });
+/** A letter to the unit is being made. */
+const awaiting = (state: Nomination) =>
+  state.status === 'unstarted' ? state : withDossier(state, owing('refusal-letter'));
 /** Taken in so many stages that they are told once. */
 const often: readonly CommandType[] = [
   ...(['HoldNomination', 'WithdrawNomination', 'LapseNomination', 'ArchiveNomination', 'RecordMemberHold'] as const),
@@ -105,7 +108,9 @@ const variants: Variants = {
 /** Where the accepted samples of a command lead from a stage, and what they cause. */
 export function outcomes(status: StartedStatus, type: CommandType): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  const samples = answers.includes(type) ? samplesOf(status).map(asking) : samplesOf(status);
+  const samples = samplesOf(status).map(
+    answers.includes(type) ? asking : type === 'RecordRendition' ? awaiting : (s) => s,
+  );
   for (const state of samples)
     for (const data of variants[type] ?? [{}]) {
       const tried = act(state, type, data as never);

@@ -4,6 +4,7 @@ import type { StreamId } from '../../domain/kernel/values.js';
 import type { CommandType, NominationCommand } from '../../domain/nomination/commands.js';
 import { blank } from '../../domain/nomination/dossier.js';
 import type { NominationEvent } from '../../domain/nomination/events.js';
+import type { LetterName } from '../../domain/nomination/letters.js';
 import type { Opinion } from '../../domain/nomination/opinions.js';
 import type { Posting } from '../../domain/nomination/posting.js';
 import type { Dossier, Nomination, Started, Status } from '../../domain/nomination/state.js';
@@ -223,6 +224,10 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   CorrectDeadline: {
     type: 'CorrectDeadline',
     data: { key: 'appraisal-1', day: '2025-12-30', intervention: 'intervention:i-4' },
+  },
+  RecordRendition: {
+    type: 'RecordRendition',
+    data: { document: 'refusal-letter', sha256: sha('9'), contentVersion: 1, template: sha('8') },
   },
   PassDeadline: { type: 'PassDeadline', data: { key: 'appraisal-1' } },
   CompleteFanOut: { type: 'CompleteFanOut', data: { effect, done: 1, irregular: 0, failed: [] } },
@@ -470,6 +475,11 @@ export const play = (from: Nomination, ...acts: readonly ((state: Nomination) =>
     if (answer !== 'accepted' && answer !== 'irregular') throw new Error(`${state.status}: ${answer}`);
     return after;
   }, from);
+
+/** What a sample dossier has besides once the office owes the unit this letter; the act is the run's first event. */
+export const owing = (document: LetterName): Partial<Dossier> => ({
+  letter: { document, contentVersion: 1, rendition: null },
+});
 
 /** A started sample with another dossier. */
 export const withDossier = <S extends Started>(state: S, changes: Partial<Dossier>): S => ({

@@ -225,13 +225,18 @@ export const sessionCommands = {
     data: { kind: 'councilMinutes', document: SHA, summary: `Diễn biến ${MARKED}` },
     by: secretary,
   },
-  SignMinutes: { type: 'SignMinutes', data: { kind: 'councilMinutes', as: 'chair' }, by: chair },
+  SignMinutes: { type: 'SignMinutes', data: { kind: 'councilMinutes', as: 'chair', documentHash: SHA }, by: chair },
   RecordMinutesSignature: {
     type: 'RecordMinutesSignature',
     data: { kind: 'councilMinutes', as: 'chair', by: 'chair', paper: SHA },
     by: secretary,
   },
   CloseSession: { type: 'CloseSession', data: {}, by: chair },
+  PrepareSheets: { type: 'PrepareSheets', data: {}, by: secretary },
+  RecordRendition: {
+    type: 'RecordRendition',
+    data: { document: 'council-minutes', sha256: SHA, contentVersion: 1, template: SHA },
+  },
   RecordItemChange: { type: 'RecordItemChange', data: { nomination: n('n-1'), change: 'held' } },
   PassDeadline: {
     type: 'PassDeadline',
@@ -268,7 +273,11 @@ export const untilMinuted = [...settled, c.DrawUpMinutes];
 export const untilClosed = [
   ...untilMinuted,
   c.SignMinutes,
-  { ...c.SignMinutes, data: { kind: 'councilMinutes' as const, as: 'secretary' as const }, by: secretary },
+  {
+    ...c.SignMinutes,
+    data: { kind: 'councilMinutes' as const, as: 'secretary' as const, documentHash: SHA },
+    by: secretary,
+  },
   c.CloseSession,
 ];
 

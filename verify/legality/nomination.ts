@@ -56,6 +56,8 @@ export const nomination: Legality = {
     UpperReplyRecorded:         row('forwarded', { by: 'reply', of: { received: '=', returned: 'returned', otherForm: 'endorsed', refused: 'denied', decided: 'awarded' } },
                                                                                    'secretariatOfficer secretariatHead registryClerk'),
     NominationArchived:         row(ended,                          'archived',    'secretariatOfficer recordsOfficer'),
+    // a letter to the unit (R5, R8, A4)
+    RenditionRecorded:          row('*',                            '=',           'system',                             'shownIsThere'),
     PackageRecorded:            row('archived',                     '=',           'system'),
     DepositRecorded:            report('archived',                  '='),
     // receipt, proof and posting (R2, R8, A2, A3, D15, E4, X9, N4, N5)

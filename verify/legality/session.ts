@@ -24,7 +24,7 @@ export const session: Legality = {
     ItemDeferred:        row('opened adjourned',        '=',         chairing,                  'onAgenda'),
     ResultRescinded:     row('opened adjourned',        '=',         chairing,                  'onAgenda'),
     MinutesDrawnUp:      row('opened adjourned minuted', { by: 'kind', of: { voteCountMinutes: '=' }, else: 'minuted' },  'councilSecretary',              'nothingOpen'),
-    MinutesSigned:       row('opened adjourned minuted', '=',         `councilSecretary ${chairing}`, 'signsAsOneself'),
+    MinutesSigned:       row('opened adjourned minuted', '=',         `councilSecretary ${chairing}`, 'signsAsOneself signsShown'),
     SessionClosed:       row('minuted',                 'closed',    chairing,                  'bothSigned'),
     // the chair's place, conflicts, votes on a list, more passed than places (C8, C16, C18, P5)
     ChairDelegated:      row('called opened adjourned', '=',         'councilChair councilSecretary'),
@@ -34,6 +34,9 @@ export const session: Legality = {
     ListVoteRecorded:    row('opened adjourned',        '=',         'councilSecretary'),
     ItemsRanked:         row('opened adjourned',        '=',         chairing),
     ItemChangeRecorded:  report('called opened adjourned', '='),
+    // papers made from the record, and sheets for opinions in writing (C4, C7, C17)
+    SheetsPrepared:      row('called opened adjourned', '=',         'councilSecretary',              'onlyMembersAsked'),
+    RenditionRecorded:   row('called opened adjourned minuted closed', '=', 'system',                'shownIsThere'),
     ...process,
   },
 };

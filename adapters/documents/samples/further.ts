@@ -61,8 +61,8 @@ export const samples: { readonly [K in PaperKind]: PaperData<K> } = {
     totalMembers: 9,
     board: [secretary],
     items: [
-      { recipient: who, proposal, round, passed: true },
-      { recipient: room, proposal, round: { ...round, yes: 4, no: 4 }, passed: false },
+      { recipient: who, proposal, round, result: 'passed' },
+      { recipient: room, proposal, round: { ...round, yes: 4, no: 4 }, result: 'failed' },
     ],
     chair,
     secretary,

@@ -126,6 +126,17 @@ export const letter = (more: Partial<OpinionLetter> = {}): OpinionLetter => ({
 
 const member = (name: string, post: string) => ({ honorific: 'ông' as const, name, post });
 
+const seats = [
+  'Hoàng Đức Ước',
+  'Lý Thị Ngọc Điệp',
+  'Đặng Quý Ưng',
+  'Bế Ích Trọng',
+  'Vi Thế Hưởng',
+  'Mạc Ngữ',
+  'Lộc Văn Ỷ',
+  'Hứa Thẩm',
+];
+
 export const minutes = (more: Partial<CouncilMinutes> = {}): CouncilMinutes => ({
   superiorBody: 'Văn phòng Ủy ban nhân dân tỉnh Bắc Kạn',
   issuingBody: 'Hội đồng Thi đua - Khen thưởng',
@@ -137,18 +148,13 @@ export const minutes = (more: Partial<CouncilMinutes> = {}): CouncilMinutes => (
   endedAt: '2025-11-14T03:45:00Z',
   venue: 'Phòng họp tầng 2, trụ sở Văn phòng Ủy ban nhân dân tỉnh',
   foundingDecision: 'Quyết định số 08/QĐ-VP ngày 06 tháng 01 năm 2025 của Chánh Văn phòng',
+  mode: 'meeting',
   totalMembers: 9,
-  present: [
-    'Hoàng Đức Ước',
-    'Lý Thị Ngọc Điệp',
-    'Đặng Quý Ưng',
-    'Bế Ích Trọng',
-    'Vi Thế Hưởng',
-    'Mạc Ngữ',
-    'Lộc Văn Ỷ',
-    'Hứa Thẩm',
-  ].map((name) => member(name, 'Ủy viên Hội đồng')),
+  members: [...seats, 'Nguyễn Hữu Quỳnh'].map((name) => member(name, 'Ủy viên Hội đồng')),
+  present: seats.map((name) => member(name, 'Ủy viên Hội đồng')),
   absent: [{ ...member('Nguyễn Hữu Quỳnh', 'Ủy viên Hội đồng'), reason: 'đi công tác', wroteOpinion: true }],
+  quorum: { needed: 6, counted: 8 },
+  conflicts: [{ member: member('Hứa Thẩm', 'Ủy viên Hội đồng'), what: 'cùng đơn vị', about: 'Phòng Kinh tế' }],
   guests: [],
   sentTo: ['Thành viên Hội đồng'],
   filedAt: 'VT, hồ sơ',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MARKED } from '../../../test/samples/campaign.js';
 import { officeWith } from '../../../test/samples/context.js';
-import { act, nominationStates, play, withDossier } from '../../../test/samples/nomination.js';
+import { act, nominationStates, owing, play, withDossier } from '../../../test/samples/nomination.js';
 
 const { received, assigned, returned, resubmitted, ineligible } = nominationStates;
 const personal = (tried: ReturnType<typeof act>) => tried.events[0]?.personal;
@@ -52,7 +52,10 @@ describe('not eligible', () => {
   test('A4: the head finds only what was proposed, and the written return has its number where it is known', () => {
     const proposed = play(assigned, (s) => act(s, 'ProposeIneligible'));
     const tried = act(proposed, 'FindIneligible');
-    expect(tried.state).toEqual({ ...ineligible, dossier: { ...ineligible.dossier, findings: {}, deadlineCount: 1 } });
+    expect(tried.state).toEqual({
+      ...ineligible,
+      dossier: { ...ineligible.dossier, findings: {}, deadlineCount: 1, ...owing('refusal-letter') },
+    });
     expect(personal(tried)).toEqual({ 'recipient:r-1': { reason: `Không đủ ${MARKED}` } });
     expect(tried.events[0]?.data).toEqual({ notice: null, on: null });
     expect(act(assigned, 'FindIneligible').refusal?.code).toBe('NotProposed');

@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { accept } from '../../kernel/stream.js';
 import { retentionOf } from '../../office/retention.js';
 import { settingsOf } from '../../office/state.js';
+import { checkRendition } from '../../paper/document.js';
 import type { NominationEvent } from '../events.js';
 import { fits } from '../lifecycle.js';
 import { misplaced } from '../refusals.js';
@@ -16,6 +17,10 @@ export const archiveNomination: Decider<'ArchiveNomination'> = (_data, state, { 
   const granted = state.status === 'awarded' || state.status === 'bestowed';
   const parts = granted ? state.dossier.awaited.map((a) => a.part) : [];
   if (parts.length > 0) return refuse('PartMissing', { fields: parts.map(pathOf), facts: { parts } });
+  // The package holds the office's answer to the unit.
+  const { letter } = state.dossier;
+  if (letter?.rendition === null)
+    return refuse('DocumentNotReady', { facts: { contentVersion: letter.contentVersion } });
   const data = retentionOf(settingsOf(office), state.dossier.award, localDate(arrivedAt));
   return yes({ type: 'NominationArchived', data });
 };
@@ -26,6 +31,11 @@ export const recordPackage: Decider<'RecordPackage'> = (data, state) =>
 /** A file that came out of the archive meanwhile was not in the list that was signed: a person looks (office.md X8). */
 export const recordDeposit: Decider<'RecordDeposit'> = (data, state) =>
   yes({ type: 'DepositRecorded', data, ...(fits(state, 'RecordDeposit') ? {} : { irregular: true }) });
+/** Only of the letter that is owed now; a later one has taken the place of any other. */
+export const recordRendition: Decider<'RecordRendition'> = (data, { dossier: { letter } }) => {
+  if (letter?.document !== data.document) return refuse('UnknownDocument', { fields: ['/document'] });
+  return checkRendition(letter, data.contentVersion) ?? yes({ type: 'RenditionRecorded', data });
+};
 
 export const passDue: Decider<'PassDeadline'> = ({ key }, state, { at, office }) => {
   const passed = passDeadline(state.dossier.deadlines, key, at);

@@ -5,6 +5,7 @@ import {
   act,
   nominationCommands,
   nominationStates,
+  owing,
   play,
   relating,
   withDossier,
@@ -126,7 +127,7 @@ describe('not accepting', () => {
 
   test('R5: in writing, with what the unit can do; the case ends and its place is free', () => {
     const tried = act(submitted, 'RefuseNomination');
-    expect(tried.state).toEqual(nominationStates.refused);
+    expect(tried.state).toEqual(withDossier(nominationStates.refused, owing('refusal-letter')));
     expect(tried.events).toMatchObject([
       {
         data: { ground: 'noPower' },

@@ -5,6 +5,7 @@ import {
   DECISION,
   GRANTED,
   nominationStates,
+  owing,
   play,
   relating,
   UPWARD,
@@ -120,7 +121,8 @@ describe('with the signer', () => {
   });
 
   test('A denial ends the case and frees claim and places (Q5)', () => {
-    for (const state of [presented, beforeSigner]) expect(act(state, 'DenyAward').state).toEqual(denied);
+    const ended = withDossier(denied, owing('refusal-letter'));
+    for (const state of [presented, beforeSigner]) expect(act(state, 'DenyAward').state).toEqual(ended);
   });
 
   test('A report of another decision never fits', () => {

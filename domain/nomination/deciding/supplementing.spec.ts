@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterwards, MARKED } from '../../../test/samples/campaign.js';
 import { officeWith } from '../../../test/samples/context.js';
-import { act, nominationStates, play, sha, withDossier } from '../../../test/samples/nomination.js';
+import { act, nominationStates, owing, play, sha, withDossier } from '../../../test/samples/nomination.js';
 
 const { received, assigned, returned, resubmitted } = nominationStates;
 const resumes = { office: officeWith({ appraisalClock: 'resumes' }) };
@@ -13,6 +13,7 @@ describe('returning', () => {
     const tried = act(assigned, 'ReturnNomination', { items });
     expect(tried.state).toEqual({
       ...withDossier(returned, {
+        ...owing('return-letter'),
         deadlines: [
           { key: 'resubmission-2', kind: 'resubmission', at: '2025-09-29T16:59:59.999Z' },
           { key: 'resubmission-2/reminder', kind: 'reminder', at: '2025-09-24T17:00:00.000Z' },

@@ -1,6 +1,7 @@
 import { withoutReminder } from '../../campaign/due.js';
 import { correctedIn } from '../../intervention/correcting.js';
 import { end, pass, start, stop } from '../dossier.js';
+import { letterGivenUp } from '../letters.js';
 import { at, type Folds, withDossier } from './fold.js';
 
 export const appraising: Folds<
@@ -31,5 +32,5 @@ export const passing: Folds<
   DeadlineReminded: (state, { data: { key } }) =>
     withDossier(state, { ...state.dossier, deadlines: withoutReminder(state.dossier.deadlines, key) }),
   FanOutCompleted: (state) => state,
-  EffectGivenUp: (state) => state,
+  EffectGivenUp: (state, { data: { effect } }) => letterGivenUp(state, effect),
 };

@@ -1,9 +1,10 @@
 import { filedAs } from '../../office/filed.js';
 import { end } from '../dossier.js';
+import { letterMade } from '../letters.js';
 import { grantedOf } from './afterwards.js';
 import { at, type Folds } from './fold.js';
 
-export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'DepositRecorded'> = {
+export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'DepositRecorded' | 'RenditionRecorded'> = {
   NominationArchived: (state, { data }) => {
     const ended = at(
       state,
@@ -31,4 +32,5 @@ export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'Deposi
     const archived = at(state, 'archived');
     return { ...archived, filed: { ...archived.filed, deposited: data } };
   },
+  RenditionRecorded: (state, { data: { sha256 } }) => letterMade(state, sha256),
 };

@@ -18,7 +18,7 @@ const c = sessionCommands;
 const minuted = sessionStates.minuted;
 const sign = (as: 'chair' | 'secretary', by = as === 'chair' ? chair : secretary) => ({
   ...c.SignMinutes,
-  data: { kind: 'councilMinutes' as const, as },
+  data: { kind: 'councilMinutes' as const, as, documentHash: SHA },
   by,
 });
 const item = (given: object) =>
@@ -72,6 +72,7 @@ describe('council minutes (C17)', () => {
       as: 'chair',
       by: 'chair',
       via: 'system',
+      documentHash: SHA,
       paper: null,
     });
     expect(refused(sign('chair'), state)).toMatchObject({

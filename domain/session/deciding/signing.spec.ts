@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { officeWith, sampleCouncil } from '../../../test/samples/context.js';
+import { NOW, officeWith, sampleCouncil } from '../../../test/samples/context.js';
 import {
   chair,
   frozenSession,
@@ -32,7 +32,7 @@ const draw = (kind: 'councilMinutes' | 'voteCountMinutes') => ({
 });
 const sign = (as: 'chair' | 'secretary') => ({
   ...c.SignMinutes,
-  data: { kind: 'voteCountMinutes' as const, as },
+  data: { kind: 'voteCountMinutes' as const, as, documentHash: SHA },
   by: as === 'chair' ? chair : secretary,
 });
 
@@ -48,6 +48,7 @@ describe('two minutes of a session (C17)', () => {
         body: 'full',
         mode: 'meeting',
         startsAt: sessionStates.opened.startsAt,
+        endedAt: NOW,
         founded: '2024-01-01',
         chair: 'chair',
         secretary: 'council-secretary',
@@ -61,6 +62,7 @@ describe('two minutes of a session (C17)', () => {
             nomination: 'nomination:a',
             rounds: [{ issued: 9, returned: 9, valid: 9, invalid: 0, yes: 4, no: 5, blank: 0, written: 0 }, round],
             result: 'endorsed',
+            otherAward: null,
             rank: 1,
           },
         ],
@@ -89,7 +91,10 @@ describe('two minutes of a session (C17)', () => {
   });
 
   test('C17: both are signed by chair and secretary; the session closes with all four signatures', () => {
-    const minuted = { ...sessionStates.minuted, countMinutes: { document: SHA, signed: [] } };
+    const minuted = {
+      ...sessionStates.minuted,
+      countMinutes: { contentVersion: 1, document: SHA, rendition: null, signed: [] },
+    };
     expect(refused(c.CloseSession, minuted).facts?.missing).toEqual([
       'chair',
       'secretary',

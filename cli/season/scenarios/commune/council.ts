@@ -92,6 +92,7 @@ const minutes = (s: Scene, session: StreamId, summary: string, kind = 'councilMi
 
 /** Chair and secretary sign by hand; the scan is recorded (office.md S6). */
 async function sign(s: Scene, session: StreamId, kind: string): Promise<void> {
+  await s.days.settle(); // what is printed and signed is made from the record first
   const paper = await scan(s, CLERK, `${kind} đã ký ${session}`);
   const of = { kind, as: 'chair', by: CHAIR, paper };
   mustNot(
@@ -121,6 +122,7 @@ export async function polling(s: Scene): Promise<void> {
   must(await s.client.act(CLERK, session, 'AddAgendaItems', { nominations, reason }), 'agenda');
   await s.days.settle();
   must(await s.client.act(CLERK, session, 'FreezeAgenda'), 'freeze');
+  must(await s.client.act(CLERK, session, 'PrepareSheets'), 'a sheet for each member');
   await s.days.to('2026-12-10', '08:00');
   must(await s.client.act(CHAIR, session, 'OpenSession'), 'open');
   const sheets = await scan(s, CLERK, 'Biên bản kiểm phiếu lấy ý kiến bằng văn bản');

@@ -1,5 +1,6 @@
 import type { StreamId } from '../../../../domain/kernel/values.js';
 import { must, mustNot, together } from '../../acting.js';
+import { signMinutes } from '../../minutes.js';
 import { type Dossier, head, type Scene } from './scene.js';
 
 type Item = { readonly dossier: Dossier; readonly ballot: StreamId };
@@ -143,8 +144,7 @@ async function close(s: Scene, session: StreamId, voted: readonly Item[]): Promi
     }),
     'minutes',
   );
-  must(await s.client.act(s.posts.secretary, session, 'SignMinutes', { as: 'secretary' }), 'secretary signs');
-  must(await s.client.act(s.posts.chief, session, 'SignMinutes', { as: 'chair' }), 'chair signs');
+  await signMinutes(s, session, [s.posts.secretary, s.posts.chief]);
   must(await s.client.act(s.posts.chief, session, 'CloseSession'), 'close session');
   await s.days.settle();
 }

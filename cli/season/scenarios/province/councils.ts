@@ -1,5 +1,6 @@
 import type { StreamId } from '../../../../domain/kernel/values.js';
 import { must } from '../../acting.js';
+import { signMinutes } from '../../minutes.js';
 import { appraiser } from './checking.js';
 import { COUNCIL, council, OFFICE } from './office.js';
 import { act, type Dossier, refused, type Scene, stateOf, streamsOf, to } from './scene.js';
@@ -53,8 +54,7 @@ async function finish(s: Scene, session: StreamId, results: readonly (readonly [
   });
   await s.days.settle();
   await act(s, 'thu-ky', session, 'DrawUpMinutes', { document: null, summary: `Xét ${results.length} trường hợp.` });
-  await act(s, 'thu-ky', session, 'SignMinutes', { as: 'secretary' });
-  await act(s, 'chu-tich', session, 'SignMinutes', { as: 'chair' });
+  await signMinutes(s, session, ['thu-ky', 'chu-tich']);
   await act(s, 'chu-tich', session, 'CloseSession');
   await s.days.settle();
   for (const [d, result] of results) d.state = result === 'endorsed' ? 'endorsed' : 'out';

@@ -1,5 +1,6 @@
 import type { StreamId } from '../../../../domain/kernel/values.js';
 import { must, mustAll, mustNot } from '../../acting.js';
+import { signMinutes } from '../../minutes.js';
 import type { Award } from './cast.js';
 import { COUNCIL, OFFICE } from './office.js';
 import { post } from './posting.js';
@@ -119,9 +120,7 @@ async function confirm(s: Scene, session: StreamId): Promise<void> {
 async function close(s: Scene, session: StreamId): Promise<void> {
   const summary = `Hội đồng xét ${s.dossiers.length} trường hợp: theo danh sách, và từng trường hợp nơi quy định phải bỏ phiếu.`;
   must(await s.client.act('thu-ky', session, 'DrawUpMinutes', { document: null, summary }), 'minutes');
-  must(await s.client.act('thu-ky', session, 'SignMinutes', { as: 'secretary' }), 'secretary signs');
-  mustNot(await s.client.act('chu-tich', session, 'CloseSession'), 'MinutesUnsigned', 'close with one signature');
-  must(await s.client.act('chu-tich', session, 'SignMinutes', { as: 'chair' }), 'chair signs');
+  await signMinutes(s, session, ['thu-ky', 'chu-tich']);
   must(await s.client.act('chu-tich', session, 'CloseSession'), 'close session');
   await s.days.settle();
   await afterSession(s);
