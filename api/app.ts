@@ -9,6 +9,7 @@ import { doorTokenRoute } from './door-tokens.js';
 import { onError } from './faults.js';
 import { downloadRoute } from './files/download.js';
 import { uploadRoute } from './files/upload.js';
+import { importRoutes } from './importing/route.js';
 import { watchRoutes } from './methods.js';
 import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
@@ -47,6 +48,10 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.register(async (files) => {
     files.addHook('onRequest', async (request) => signIn(deps, request));
     uploadRoute(files, deps);
+  });
+  app.register(async (sheets) => {
+    sheets.addHook('onRequest', async (request) => signIn(deps, request));
+    importRoutes(sheets, deps);
   });
   return app;
 }

@@ -11,6 +11,7 @@ import {
   recipientStates,
   registered,
 } from '../../test/samples/recipient.js';
+import type { StreamId } from '../kernel/values.js';
 import type { Data } from './commands.js';
 import { awardsOf, groundForMerit, managingUnit, mayBeProposedBy, type Recipient, type Registered } from './state.js';
 import { recipient } from './stream.js';
@@ -104,12 +105,12 @@ describe('doubts', () => {
     act(state, 'SettleDoubt', changes, given);
 
   test('G8: who may be another entry is registered beside it and waits; the product joins nothing', () => {
-    expect(newcomer.events.map((e) => [e.type, e.data.mayBe])).toEqual([['RecipientRegistered', [OTHER]]]);
+    expect(newcomer.events).toMatchObject([{ type: 'RecipientRegistered', data: { mayBe: [OTHER] } }]);
     expect(newcomer.state).toMatchObject({ status: 'doubtful', doubts: [OTHER], linked: [] });
     expect(recipient.claims(newcomer.state)).toEqual([]);
     for (const found of [undefined, { ...other, kind: 'collective' }, { ...other, office: 'xa' }]) {
-      const related = new Map(found ? [[OTHER, found]] : []);
-      const { refusal } = act(unstarted, 'RegisterRecipient', { mayBe: [OTHER] }, { related });
+      const given = { related: new Map(found ? [[OTHER, found]] : []) as ReadonlyMap<StreamId, unknown> };
+      const { refusal } = act(unstarted, 'RegisterRecipient', { mayBe: [OTHER] }, given);
       expect(refusal).toMatchObject({ code: 'UnknownReference', fields: ['/mayBe/0'] });
     }
     expect(act(unstarted, 'RegisterRecipient', { mayBe: [RECIPIENT] }).answer).toBe('UnknownReference');
@@ -132,7 +133,9 @@ describe('doubts', () => {
   });
 
   test('G8: where the other one holds this entry already nothing is linked twice; where it holds another, that one links', () => {
-    const holding = (linked: string[]) => ({ related: new Map([[OTHER, { ...other, linked }]]) });
+    const holding = (linked: string[]) => ({
+      related: new Map([[OTHER, { ...other, linked }]]) as ReadonlyMap<StreamId, unknown>,
+    });
     expect(settle({}, newcomer.state, holding([RECIPIENT])).events.map((e) => e.type)).toEqual(['DoubtSettled']);
     expect(settle({}, newcomer.state, holding(['recipient:r-5'])).answer).toBe('AlreadyLinked');
     expect(act(newcomer.state, 'LinkDuplicates').state).toMatchObject({ status: 'registered', linked: [OTHER] });
