@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../law/calendar/values.js';
 import type { RecipientKind } from '../campaign/values.js';
 import type { PersonId, StreamId, UnitId } from '../kernel/values.js';
+import { type Office, unstartedOffice } from '../office/state.js';
+import { sameHands } from '../office/units.js';
 
 /** How far an entry can be trusted: read from a scan or list, compared with the original, or made by this product. */
 export type Mark = 'unverified' | 'verified' | 'own';
@@ -51,14 +53,20 @@ export function managingUnit({ managed }: Registered, day: LocalDate): UnitId | 
 
 /**
  * May this unit propose it? Only the one that manages staff and payroll; for the retired and the dead the last managing
- * body (facts 5.35, 6.17, 6.19). `unknown`: the register says nothing about that day.
+ * body, or whoever took that one over (facts 5.35, 6.17, 6.19). `unknown`: the register says nothing about that day.
  */
-export function mayBeProposedBy(recipient: Recipient, unit: UnitId, day: LocalDate): 'yes' | 'no' | 'unknown' {
+export function mayBeProposedBy(
+  recipient: Recipient,
+  unit: UnitId,
+  day: LocalDate,
+  office: Office = unstartedOffice,
+): 'yes' | 'no' | 'unknown' {
   if (recipient.status === 'unstarted') return 'unknown';
   const { left } = recipient;
   if (left?.why === 'elsewhere' && left.on <= day) return 'no';
   const manager = managingUnit(recipient, day);
-  return manager === null ? 'unknown' : manager === unit ? 'yes' : 'no';
+  if (manager === null) return 'unknown';
+  return sameHands(office, manager, unit, day) ? 'yes' : 'no';
 }
 
 /** Awards that stand, of this entry and those linked to it; what the register knows is asked of nobody (office.md D16). */
