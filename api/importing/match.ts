@@ -33,7 +33,6 @@ export function matchRoute(app: FastifyInstance, deps: ApiDeps): void {
   if (!spec) return;
   const schema = {
     tags: ['recipients'],
-    operationId: 'MatchRecipient',
     summary: 'Đối chiếu một người, tập thể với sổ trước khi lập hồ sơ',
     body: Sought,
     response: { 200: Found, ...problems(400, 401, 403, 503) },

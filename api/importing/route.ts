@@ -34,7 +34,16 @@ export function importRoutes(app: FastifyInstance, deps: ApiDeps): void {
   app.addContentTypeParser([XLSX, NDJSON], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.get(
     '/recipients/import-template',
-    { schema: { tags: ['recipients'], operationId: 'ImportTemplate', summary: 'Mẫu bảng tính để nhập sổ (.xlsx)' } },
+    {
+      schema: {
+        tags: ['recipients'],
+        summary: 'Mẫu bảng tính để nhập sổ (.xlsx)',
+        response: {
+          200: { description: 'The sheet', content: { [XLSX]: { schema: z.string() } } },
+          ...problems(401, 503),
+        },
+      },
+    },
     async (_request, reply) =>
       reply
         .type(XLSX)

@@ -23,7 +23,7 @@ const past = {
   facts: { ...registered.entries.e1!.facts, number: '9/QĐ', category: 'movement' },
 };
 beforeAll(async () => {
-  w = await openServedOffice({
+  const states: Record<StreamId, typeof registered | typeof other | typeof collecting | ReturnType<typeof of>> = {
     [CAMPAIGN]: collecting,
     'nomination:n-1': of(assigned, 'n-1'),
     'nomination:n-2': of(awarded, 'n-2'),
@@ -35,7 +35,8 @@ beforeAll(async () => {
       entries: { ...registered.entries, e3: { ...registered.entries.e3!, struck: '2025-09-01' } },
     },
     'recipient:r-2': { ...other, linked: ['recipient:r-1'], entries: { e1: past } },
-  });
+  };
+  w = await openServedOffice(states);
   for (const key of ['recipient:r-1', 'recipient:r-2'])
     await w.sql(`insert into claims(kind, key, stream, version) values ('duplicate', $1, 'recipient:r-2', 1)`, key);
 });
