@@ -9,13 +9,17 @@ import { doorTokenRoute } from './door-tokens.js';
 import { onError } from './faults.js';
 import { downloadRoute } from './files/download.js';
 import { uploadRoute } from './files/upload.js';
+import { matchRoute } from './importing/match.js';
+import { importRoutes } from './importing/route.js';
 import { watchRoutes } from './methods.js';
 import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
 import { reject } from './problems/problem.js';
+import { figuresRoute } from './reading/figures.js';
 import { historyRoute } from './reading/history.js';
 import { listRoute } from './reading/list.js';
 import { meRoute } from './reading/me.js';
+import { pastAwardsRoute } from './reading/past-awards.js';
 import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
 import { signIn } from './sign-in.js';
@@ -40,6 +44,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     meRoute(staff, deps);
     commandRoutes(staff, deps);
     for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
+    for (const route of [pastAwardsRoute, figuresRoute, matchRoute]) route(staff, deps);
     listActRoutes(staff, deps);
     actsRoute(staff, deps);
   });
@@ -47,6 +52,10 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.register(async (files) => {
     files.addHook('onRequest', async (request) => signIn(deps, request));
     uploadRoute(files, deps);
+  });
+  app.register(async (sheets) => {
+    sheets.addHook('onRequest', async (request) => signIn(deps, request));
+    importRoutes(sheets, deps);
   });
   return app;
 }

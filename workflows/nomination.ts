@@ -109,9 +109,11 @@
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RecordPayment          → bestowed, or stays
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+//                                                         tells the recipient: StrikeAward
 // bestowed (đã trao, đã chi) · next: recordsOfficer
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+//                                                         tells the recipient: StrikeAward
 // revoked (đã bị hủy bỏ) · next: secretariatOfficer
 // denied (không khen thưởng) · next: secretariatOfficer
 //     ChangeAward            → endorsed or appraised      mail nomination-award-changed to unitClerk
@@ -126,6 +128,7 @@
 // archived (đã nộp lưu) · the end
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
+//                                                         tells the recipient: StrikeAward
 //     BestowAward, RecordDeposit, RecordPackage, RecordPayment: stays
 // in many stages
 //     HoldNomination         → held                       mail nomination-held to unitClerk

@@ -85,6 +85,7 @@ const events: Readonly<Record<string, string>> = {
   DocumentRemoved: 'gỡ tệp đính kèm',
   DuplicatesLinked: 'gộp mục trùng',
   DutyAccepted: 'xác nhận đã nhận',
+  DoubtSettled: 'xác nhận hai mục có là một không',
   DutyExcused: 'miễn cho một đơn vị',
   DutyFiled: 'gửi văn bản, báo cáo',
   DutySet: 'giao việc phải gửi',

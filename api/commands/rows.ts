@@ -76,12 +76,17 @@ export async function runEach(deps: ApiDeps, reply: FastifyReply, rows: readonly
   return answers;
 }
 
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+/** Some at a time, answers in the order of the items. */
+export async function inTurns<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  atOnce = AT_ONCE,
+): Promise<R[]> {
   const answers: R[] = [];
   const queue = items.entries();
   const turn = async () => {
     for (const [i, item] of queue) answers[i] = await work(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, turn));
+  await Promise.all(Array.from({ length: atOnce }, turn));
   return answers;
 }

@@ -28,6 +28,11 @@ export const recipientProblems = {
     ['Hai mục này không gộp với nhau.', 'These entries are not linked.'],
     ['Kiểm tra lại mục cần tách.', 'Check which one is to be split off.'],
   ),
+  NoSuchDoubt: entry(
+    409,
+    ['Hai mục này không chờ xác nhận với nhau.', 'No doubt about these two entries waits here.'],
+    ['Xem các mục đang chờ; muốn gộp thì gộp thẳng.', 'See which ones wait; to join two others, link them.'],
+  ),
   SharesNotWhole: entry(
     422,
     ['Tỷ lệ đóng góp phải đủ 100%[ (đang là {total}%)].', 'The shares must make 100 %[ (now {total} %)].'],

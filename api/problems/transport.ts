@@ -121,6 +121,57 @@ export const transportProblems = {
     ['Tách hoặc nén rồi gửi lại.', 'Split or compress it and send again.'],
   ),
   FileEmpty: entry(400, ['Tệp không có byte nào.', 'The file is empty.'], ['Chọn lại tệp.', 'Choose the file again.']),
+  SheetUnreadable: entry(
+    422,
+    ['Tệp này không mở được như một bảng tính .xlsx.', 'This file does not open as an .xlsx workbook.'],
+    ['Lưu lại dạng .xlsx, hoặc điền vào mẫu tải về.', 'Save it as .xlsx, or fill in the template.'],
+  ),
+  SheetLocked: entry(
+    422,
+    ['Tệp có mật khẩu, hoặc là dạng .xls cũ.', 'The file has a password, or is an old .xls.'],
+    ['Bỏ mật khẩu và lưu lại dạng .xlsx.', 'Take the password off and save it as .xlsx.'],
+  ),
+  SheetTooBig: entry(
+    422,
+    ['Tệp bung ra quá lớn, không mở.', 'The file unpacks to too much and was not opened.'],
+    ['Chép riêng danh sách sang một tệp mới, bỏ hình ảnh.', 'Copy the list alone into a new file, without pictures.'],
+  ),
+  SheetTooLong: entry(
+    422,
+    ['Tệp quá nhiều dòng[ (tối đa {most})].', 'Too many rows[ (at most {most})].'],
+    ['Chia thành nhiều tệp.', 'Split it into several files.'],
+  ),
+  SheetEmpty: entry(
+    422,
+    ['Không có dòng nào dưới hàng tiêu đề.', 'No row stands under the headings.'],
+    ['Điền ít nhất một dòng.', 'Fill in at least one row.'],
+  ),
+  HeadingsMissing: entry(
+    422,
+    ['Không thấy hàng tiêu đề có[: {headings}].', 'No line of headings has[: {headings}].'],
+    [
+      'Ghi các tiêu đề này trên một hàng, không gộp ô, hoặc dùng mẫu tải về.',
+      'Write these headings in one line without merged cells, or use the template.',
+    ],
+  ),
+  HeadingTwice: entry(
+    422,
+    ['Tiêu đề có hai lần[: {heading}].', 'A heading stands twice[: {heading}].'],
+    ['Giữ một cột.', 'Keep one of the columns.'],
+  ),
+  LineUnreadable: entry(
+    422,
+    ['Dòng[ {line}] không phải một đối tượng JSON.', 'Line[ {line}] is no JSON object.'],
+    ['Sửa dòng ấy rồi gửi lại cả tệp.', 'Correct this line and send the whole file again.'],
+  ),
+  FieldUnknown: entry(
+    422,
+    [
+      'Dòng[ {line}] có mục lạ[; các mục là: {fields}].',
+      'Line[ {line}] has an unknown field[; the fields are: {fields}].',
+    ],
+    ['Sửa tên mục rồi gửi lại.', 'Correct its name and send again.'],
+  ),
   FileDamaged: entry(
     500,
     ['Tệp lưu đã hỏng hoặc bị sửa.', 'The stored file is damaged or was changed.'],

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   chair: 'chủ tịch',
   secretary: 'thư ký',
   registered: 'đã đăng ký',
+  doubtful: 'chờ xác nhận có là một với mục khác không',
   erased: 'đã xóa dữ liệu cá nhân',
   requested: 'đã xin',
   approved: 'đã duyệt',

@@ -131,6 +131,15 @@ test('P13: erasing takes two persons, and destroys the key: nobody reads the nam
     recipient: 'xoa-1',
   });
   expect(made).toMatchObject({ status: 201, json: { stream: 'recipient:xoa-1' } });
+  const record = (command: 'ImportPastAward' | 'RecordDiscipline') =>
+    w.post(
+      'officer-1',
+      `/recipients/xoa-1/${command === 'ImportPastAward' ? 'import-past-award' : 'record-discipline'}`,
+      recipientCommands[command].data,
+      { match: '*' },
+    );
+  for (const command of ['ImportPastAward', 'RecordDiscipline'] as const)
+    expect(await record(command)).toMatchObject({ status: 200 });
   const ground = { paper: 'Đơn 3', on: '2025-01-10' };
   const erase = (intervention: string) =>
     w.post('administrator', '/recipients/xoa-1/erase-recipient', { intervention, ground }, { match: '*' });
@@ -145,4 +154,8 @@ test('P13: erasing takes two persons, and destroys the key: nobody reads the nam
     'recipient:xoa-1': { erased: true },
   });
   expect(await w.sql('select by from erasures')).toEqual([{ by: 'u:administrator' }]);
+  // The award without a name is the issuer's record; what else was known is read no more, and nothing is added.
+  const { state } = (await w.get('officer-1', '/recipients/xoa-1')).json;
+  expect(Object.values(state.entries)).toMatchObject([{ kind: 'award', facts: { number: '1205/QĐ-UBND' } }]);
+  expect(await record('RecordDiscipline')).toMatchObject({ status: 409, json: { code: 'RecipientIsErased' } });
 });

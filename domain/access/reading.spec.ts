@@ -24,7 +24,7 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
     ),
   campaign: 'planned launched collecting closing appraising closed cancelled'.split(' '),
   office: ['established'],
-  recipient: ['registered', 'erased'],
+  recipient: ['registered', 'doubtful', 'erased'],
   intervention: ['requested', 'approved', 'refused', 'ended'],
 };
 const roles = Role.options;

@@ -104,10 +104,14 @@ export const accessTable: AccessTable = {
     CorrectDeadline: any('administrator'),
   },
   recipient: {
-    RegisterRecipient: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
+    RegisterRecipient: [
+      ...ownUnit('unitClerk', 'unitHead'),
+      ...any('secretariatOfficer', 'secretariatHead', 'recordsOfficer'),
+    ],
     AmendIdentity: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
     LinkDuplicates: any('secretariatOfficer', 'secretariatHead'),
     SplitRecipients: any('secretariatHead'),
+    SettleDoubt: any('secretariatOfficer', 'secretariatHead'),
     RecordRating: [...ownUnit('unitClerk', 'unitHead'), ...any('secretariatOfficer')],
     RecordDiscipline: [...ownUnit('unitHead'), ...any('secretariatOfficer', 'secretariatHead')],
     RegisterInitiative: any('secretariatOfficer', 'secretariatHead'),

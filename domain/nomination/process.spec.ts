@@ -131,11 +131,22 @@ describe('the row of the lists', () => {
 });
 
 describe('the register of the recipient', () => {
+  test('G6: is told which award was revoked, and strikes it', () => {
+    const revoked = { ground: 'fraud', number: '9/QĐ-VP', on: '2025-12-01' } as const;
+    const [tell] = act(states.awarded, 'RevokeAward', revoked).effects.filter(
+      (e) => e.kind === 'tell' && e.command === 'StrikeAward',
+    );
+    expect(tell).toMatchObject({
+      name: 'register',
+      tellings: [{ receiver: 'recipient:r-1', data: { nomination: NOMINATION, on: '2025-12-01' } }],
+    });
+  });
+
   const entered = (...args: Parameters<typeof act>) =>
     act(...args).effects.flatMap((e) => (e.kind === 'tell' && e.command === 'EnterAward' ? [e] : []));
   test('D16: is told of every award, granted here, granted above, or out of order', () => {
-    const { award, period, unit } = states.beforeSigner.dossier;
-    const data = { office: 'vp', kind: 'person', unit, nomination: NOMINATION, award, period };
+    const { award, category, period, unit } = states.beforeSigner.dossier;
+    const data = { office: 'vp', kind: 'person', unit, nomination: NOMINATION, award, category, period };
     for (const state of [states.signed, states.withdrawn]) {
       const [tell] = entered(state, 'RecordAward', { number: 7, issuedOn: '2025-10-20' });
       expect(tell).toMatchObject({ name: 'register', command: 'EnterAward', complete: false });

@@ -49,6 +49,7 @@ export function effectsOfNomination(
     ...linkedEffects(before, event, after),
     ...registered(event, after),
     ...letterEffects(event),
+    ...struck(event, after),
   ];
 }
 
@@ -56,8 +57,8 @@ export function effectsOfNomination(
 function registered(event: Recorded<NominationEvent>, { dossier }: Started): readonly Effect[] {
   const granted = grantedBy(event);
   if (!granted) return [];
-  const { id: nomination, office, unit, award, period, recipient } = dossier;
-  const data = { office, kind: recipient.kind, unit, nomination, award, period, ...granted };
+  const { id: nomination, office, unit, award, category, period, recipient } = dossier;
+  const data = { office, kind: recipient.kind, unit, nomination, award, category, period, ...granted };
   const tellings = [{ receiver: `recipient:${recipient.id}` as const, data }];
   return [{ name: 'register', kind: 'tell', command: 'EnterAward', tellings, complete: false }];
 }
@@ -65,6 +66,14 @@ function grantedBy(event: Recorded<NominationEvent>): { number: string | number;
   if (event.type === 'AwardGranted') return { number: event.data.number, on: event.data.issuedOn };
   const { reply, paper } = event.type === 'UpperReplyRecorded' ? event.data : { reply: null, paper: null };
   return reply === 'decided' && paper ? { number: paper.number, on: paper.on } : null;
+}
+
+/** A revoked award is struck there and stays readable (office.md G6). */
+function struck(event: Recorded<NominationEvent>, { dossier }: Started): readonly Effect[] {
+  if (event.type !== 'AwardRevoked') return [];
+  const data = { nomination: dossier.id, on: event.data.on };
+  const tellings = [{ receiver: `recipient:${dossier.recipient.id}` as const, data }];
+  return [{ name: 'register', kind: 'tell', command: 'StrikeAward', tellings, complete: false }];
 }
 
 function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {

@@ -63,3 +63,7 @@ export function unitNameOn(office: Office, unit: UnitId, day: string): string | 
   const names = unitsIn(office)[unit]?.names ?? [];
   return (names.findLast((n) => n.from <= day) ?? names[0])?.name;
 }
+
+/** Each unit with all names it has borne: a list may write an old one. */
+export const unitNamesOf = (office: Office): { readonly id: UnitId; readonly names: readonly string[] }[] =>
+  Object.entries(unitsIn(office)).map(([id, { names }]) => ({ id, names: names.map((n) => n.name) }));

@@ -3,9 +3,13 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { AwardCode, PaperRef, Period, RecipientKind } from '../campaign/values.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Id, OfficeId, StreamKey, streamId, text, UnitId } from '../kernel/values.js';
+import { AwardCategory } from '../nomination/values.js';
 import { Changes, Discipline, Initiative, PastAward, Rating, ScanPlace } from './values.js';
 
 const birthYear = z.int().min(1850).max(2199);
+export const identityNumber = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{2,29}$/);
+/** Most entries that one may be: with more, the name alone says nothing. */
+export const MOST_DOUBTS = 20;
 const entry = StreamKey;
 const reason = text(2000);
 const report = { system: true, report: true } as const;
@@ -24,6 +28,10 @@ export const recipientCommands = {
       name: text(300),
       post: text(300).nullable(),
       birthYear: birthYear.nullable(),
+      /** Số định danh, or a number of the office's own staff list: sealed, and compared only where two entries may be one. */
+      identityNumber: identityNumber.nullable().optional(),
+      /** Entries that it may be; it waits for a person to say so (G8). */
+      mayBe: z.array(streamId('recipient')).max(MOST_DOUBTS).optional(),
     }),
     { creates: true, says: 'Đăng ký người, tập thể, hộ gia đình' },
   ),
@@ -34,6 +42,7 @@ export const recipientCommands = {
         name: text(300),
         post: text(300),
         birthYear,
+        identityNumber,
         managed: z.strictObject({ unit: UnitId, from: LocalDate }),
         /** No unit manages from then on; the last one still proposes (office.md O11). */
         left: z.strictObject({ on: LocalDate, why: z.enum(['retired', 'deceased', 'elsewhere']) }),
@@ -47,6 +56,11 @@ export const recipientCommands = {
     says: 'Gộp hai mục là một',
   }),
   SplitRecipients: command(z.strictObject({ other: streamId('recipient'), reason }), { says: 'Tách mục gộp nhầm' }),
+  /** Whoever says so answers for it by name: two entries are one, or they are not (office.md G8). */
+  SettleDoubt: command(
+    z.strictObject({ other: streamId('recipient'), same: z.boolean(), evidence: PaperRef.nullable() }),
+    { says: 'Xác nhận hai mục là một, hoặc không phải' },
+  ),
   RecordRating: command(Rating, { says: 'Ghi xếp loại năm' }),
   RecordDiscipline: command(Discipline, { says: 'Ghi kỷ luật' }),
   RegisterInitiative: command(Initiative.extend({ title: text(500) }), { says: 'Ghi sáng kiến' }),
@@ -66,6 +80,7 @@ export const recipientCommands = {
       unit: UnitId,
       nomination: streamId('nomination'),
       award: AwardCode,
+      category: AwardCategory,
       number: z.union([z.int().min(1), z.string().min(1).max(100)]),
       on: LocalDate,
       period: Period,

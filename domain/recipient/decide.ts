@@ -10,7 +10,7 @@ import {
   registerInitiative,
   verifyEntry,
 } from './deciding/entries.js';
-import { amendIdentity, linkDuplicates, registerRecipient, splitRecipients } from './deciding/identity.js';
+import { amendIdentity, linkDuplicates, registerRecipient, settleDoubt, splitRecipients } from './deciding/identity.js';
 import { enterAward, eraseRecipient, strikeAward } from './deciding/reports.js';
 import type { RecipientEvent } from './events.js';
 import type { Recipient, Registered } from './state.js';
@@ -36,6 +36,8 @@ function decideStarted(command: Later, state: Registered, context: Context): Dec
       return linkDuplicates(command.data, state, context);
     case 'SplitRecipients':
       return splitRecipients(command.data, state, context);
+    case 'SettleDoubt':
+      return settleDoubt(command.data, state, context);
     case 'RecordRating':
       return recordRating(command.data, state, context);
     case 'RecordDiscipline':

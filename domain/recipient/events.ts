@@ -3,29 +3,38 @@ import { LocalDate } from '../../law/calendar/values.js';
 import { AwardCode, PaperRef, Period, RecipientKind } from '../campaign/values.js';
 import { type EventOf, event } from '../kernel/stream.js';
 import { Id, OfficeId, StreamKey, streamId, UnitId } from '../kernel/values.js';
+import { AwardCategory } from '../nomination/values.js';
 import { Changes, Discipline, Initiative, PastAward, Rating, ScanPlace } from './values.js';
 
 const entry = StreamKey;
 const managed = z.strictObject({ unit: UnitId, from: LocalDate });
 const other = z.strictObject({ other: streamId('recipient') });
 
-// Name, post, year of birth, title of an initiative and reasons are sealed to `recipient:<id>`.
+// Name, post, year of birth, identity number, title of an initiative and reasons are sealed to `recipient:<id>`.
 export const recipientEvents = {
   RecipientRegistered: event(
     1,
-    z.strictObject({ recipient: Id, office: OfficeId, kind: RecipientKind, unit: UnitId, from: LocalDate }),
+    z.strictObject({
+      recipient: Id,
+      office: OfficeId,
+      kind: RecipientKind,
+      unit: UnitId,
+      from: LocalDate,
+      mayBe: z.array(streamId('recipient')),
+    }),
   ),
   IdentityAmended: event(
     1,
     z.strictObject({
       /** Personal fields that changed. */
-      fields: z.array(z.enum(['name', 'post', 'birthYear'])),
+      fields: z.array(z.enum(['name', 'post', 'birthYear', 'identityNumber'])),
       managed: managed.nullable(),
       left: z.strictObject({ on: LocalDate, why: z.enum(['retired', 'deceased', 'elsewhere']) }).nullable(),
     }),
   ),
   DuplicatesLinked: event(1, other.extend({ evidence: PaperRef.nullable() })),
   RecipientsSplit: event(1, other),
+  DoubtSettled: event(1, other.extend({ same: z.boolean(), evidence: PaperRef.nullable() })),
   RatingRecorded: event(1, Rating.extend({ entry })),
   DisciplineRecorded: event(1, Discipline.extend({ entry })),
   InitiativeRegistered: event(1, Initiative.extend({ entry })),
@@ -44,6 +53,7 @@ export const recipientEvents = {
       unit: UnitId,
       nomination: streamId('nomination'),
       award: AwardCode,
+      category: AwardCategory,
       number: z.union([z.int(), z.string()]),
       on: LocalDate,
       period: Period,

@@ -10,7 +10,8 @@ export function evolveRecipient(state: Recipient, event: Recorded<RecipientEvent
   if (event.type === 'RecipientRegistered' || event.type === 'AwardEntered') {
     const { recipient: id, office, kind, unit } = event.data;
     const from = event.type === 'RecipientRegistered' ? event.data.from : event.data.period.from;
-    const empty = { status: 'registered', left: null, linked: [], entries: {} } as const;
+    const doubts = event.type === 'RecipientRegistered' ? event.data.mayBe : [];
+    const empty = { status: statusOf(doubts), left: null, linked: [], doubts, entries: {} } as const;
     const base: Registered =
       state.status === 'unstarted' ? { ...empty, id, office, kind, managed: [{ unit, from }] } : state;
     return event.type === 'AwardEntered' ? entered(base, event) : base;
@@ -22,8 +23,8 @@ export function evolveRecipient(state: Recipient, event: Recorded<RecipientEvent
 /** The same award told twice is in the history and once in the register. */
 function entered(state: Registered, { data, irregular }: Extract<Recorded<RecipientEvent>, { type: 'AwardEntered' }>) {
   if (irregular) return state;
-  const { award, number, on, nomination } = data;
-  const facts = { award, number, on, periodFrom: data.period.from, periodTo: data.period.to };
+  const { award, category, number, on, nomination } = data;
+  const facts = { award, category, number, on, periodFrom: data.period.from, periodTo: data.period.to };
   return withEntry(state, data.entry, { kind: 'award', mark: 'own', facts, ...blank, nomination });
 }
 
@@ -38,7 +39,9 @@ function change(state: Registered, event: Later): Partial<Registered> {
       };
     }
     case 'DuplicatesLinked':
-      return { linked: [...state.linked, event.data.other] };
+      return { linked: [...state.linked, event.data.other], ...settled(state, event.data.other) };
+    case 'DoubtSettled':
+      return settled(state, event.data.other);
     case 'RecipientsSplit':
       return { linked: state.linked.filter((other) => other !== event.data.other) };
     case 'AwardStruck': {
@@ -47,15 +50,39 @@ function change(state: Registered, event: Later): Partial<Registered> {
       return { entries: Object.fromEntries(Object.entries(state.entries).map(([id, e]) => [id, strike(e)])) };
     }
     case 'RecipientErased':
-      return { status: 'erased' };
+      return erased(state);
     default:
       return ofEntries(state, event);
   }
 }
 
+const statusOf = (doubts: readonly unknown[]) => (doubts.length > 0 ? 'doubtful' : 'registered');
+function settled({ doubts }: Registered, other: string): Partial<Registered> {
+  const left = doubts.filter((doubt) => doubt !== other);
+  return { doubts: left, status: statusOf(left) };
+}
+
+/**
+ * Awards stay: what was decided is the lawful record of the office that decided it. What else was known about the
+ * recipient no rule reads any more.
+ */
+function erased({ entries }: Registered): Partial<Registered> {
+  const kept = Object.entries(entries).filter(([, e]) => e.kind === 'award');
+  const bare = kept.map(([id, e]) => [id, { ...e, proposed: null }] as const);
+  return { status: 'erased', left: null, doubts: [], entries: Object.fromEntries(bare) };
+}
+
 type OfEntry = Exclude<
   Later,
-  { type: 'IdentityAmended' | 'DuplicatesLinked' | 'RecipientsSplit' | 'AwardStruck' | 'RecipientErased' }
+  {
+    type:
+      | 'IdentityAmended'
+      | 'DuplicatesLinked'
+      | 'DoubtSettled'
+      | 'RecipientsSplit'
+      | 'AwardStruck'
+      | 'RecipientErased';
+  }
 >;
 function ofEntries(state: Registered, event: OfEntry): Partial<Registered> {
   const { entry } = event.data;
@@ -72,8 +99,9 @@ function ofEntries(state: Registered, event: OfEntry): Partial<Registered> {
       return add('initiative', { number, on, level, reach, share });
     }
     case 'PastAwardImported': {
-      const { award, number, on, issuer, unitThen } = event.data;
-      return add('award', { award, number, on, issuer, unitThen });
+      const { award, category, number, on, issuer, unitThen, period } = event.data;
+      const [periodFrom, periodTo] = [period?.from ?? null, period?.to ?? null];
+      return add('award', { award, category, number, on, issuer, unitThen, periodFrom, periodTo });
     }
     case 'EntryVerified':
       return changed(state, entry, (e) => ({ ...e, mark: 'verified' }));

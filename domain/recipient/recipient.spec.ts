@@ -11,11 +11,12 @@ import {
   recipientStates,
   registered,
 } from '../../test/samples/recipient.js';
+import type { StreamId } from '../kernel/values.js';
 import type { Data } from './commands.js';
-import { awardsOf, managingUnit, mayBeProposedBy, type Recipient, type Registered } from './state.js';
+import { awardsOf, groundForMerit, managingUnit, mayBeProposedBy, type Recipient, type Registered } from './state.js';
 import { recipient } from './stream.js';
 
-const { unstarted } = recipientStates;
+const { unstarted, doubtful } = recipientStates;
 const fresh = act(unstarted, 'RegisterRecipient').state as Registered;
 const entryOf = (state: Recipient, id: string) => (state as Registered).entries[id];
 
@@ -23,10 +24,16 @@ describe('who it is', () => {
   test('Names, posts and years of birth are sealed to the recipient and stand nowhere else', () => {
     const { events, state } = act(unstarted, 'RegisterRecipient');
     expect(events[0]?.personal).toEqual({
-      [RECIPIENT]: { name: `Lường Thị Sổ ${MARKED}`, post: `Chuyên viên ${MARKED}`, birthYear: '1985' },
+      [RECIPIENT]: {
+        name: `Lường Thị Sổ ${MARKED}`,
+        post: `Chuyên viên ${MARKED}`,
+        birthYear: '1985',
+        identityNumber: '012345678901',
+      },
     });
     for (const command of Object.values(recipientCommands)) {
-      const from = command.type === 'RegisterRecipient' ? unstarted : registered;
+      const from =
+        command.type === 'RegisterRecipient' ? unstarted : command.type === 'SettleDoubt' ? doubtful : registered;
       const outcome = act(from, command.type);
       expect([command.type, outcome.answer]).toEqual([command.type, 'accepted']);
       expect(JSON.stringify([outcome.events.map((e) => e.data), outcome.state])).not.toContain(MARKED);
@@ -70,10 +77,10 @@ describe('who it is', () => {
 });
 
 describe('doubles', () => {
-  test('G8: a person says that two entries are one; both stay as they are, and no third one has the other too', () => {
+  test('G8: a person says that two entries are one; both stay as they are, and no third one has either of them', () => {
     const linked = act(fresh, 'LinkDuplicates').state as Registered;
     expect(linked.linked).toEqual([OTHER]);
-    expect(recipient.claims(linked)).toEqual([{ kind: 'duplicate', key: OTHER }]);
+    expect(recipient.claims(linked)).toEqual([RECIPIENT, OTHER].map((key) => ({ kind: 'duplicate', key })));
     const apart = act(linked, 'SplitRecipients', { other: OTHER });
     expect(recipient.claims(apart.state)).toEqual([]);
     expect(act(apart.state, 'SplitRecipients', { other: OTHER }).answer).toBe('NotLinked');
@@ -89,6 +96,49 @@ describe('doubles', () => {
     expect(link({ ...other, status: 'erased' })).toBe('RecipientIsErased');
     expect(link({ ...other, linked: ['recipient:r-5'] })).toBe('AlreadyLinked');
     expect(link(other, {}, { ...fresh, linked: [OTHER] })).toBe('AlreadyLinked');
+  });
+});
+
+describe('doubts', () => {
+  const newcomer = act(unstarted, 'RegisterRecipient', { mayBe: [OTHER, OTHER] });
+  const settle = (changes: object, state: Recipient = newcomer.state, given: object = {}) =>
+    act(state, 'SettleDoubt', changes, given);
+
+  test('G8: who may be another entry is registered beside it and waits; the product joins nothing', () => {
+    expect(newcomer.events).toMatchObject([{ type: 'RecipientRegistered', data: { mayBe: [OTHER] } }]);
+    expect(newcomer.state).toMatchObject({ status: 'doubtful', doubts: [OTHER], linked: [] });
+    expect(recipient.claims(newcomer.state)).toEqual([]);
+    for (const found of [undefined, { ...other, kind: 'collective' }, { ...other, office: 'xa' }]) {
+      const given = { related: new Map(found ? [[OTHER, found]] : []) as ReadonlyMap<StreamId, unknown> };
+      const { refusal } = act(unstarted, 'RegisterRecipient', { mayBe: [OTHER] }, given);
+      expect(refusal).toMatchObject({ code: 'UnknownReference', fields: ['/mayBe/0'] });
+    }
+    expect(act(unstarted, 'RegisterRecipient', { mayBe: [RECIPIENT] }).answer).toBe('UnknownReference');
+  });
+
+  test('G8: a person says that they are one, by name and with the paper; the link can be undone', () => {
+    const { events, state } = settle({});
+    expect(events.map((e) => e.type)).toEqual(['DuplicatesLinked', 'DoubtSettled']);
+    expect(events[1]?.data).toEqual({ other: OTHER, same: true, evidence: { paper: '12/BC-P1', on: '2025-01-10' } });
+    expect(state).toMatchObject({ status: 'registered', doubts: [], linked: [OTHER] });
+    const apart = act(state, 'SplitRecipients', { other: OTHER });
+    expect(apart.state).toMatchObject({ status: 'registered', linked: [] });
+  });
+
+  test('G8: a person says that they are two; both stay alone, and the same is not asked again', () => {
+    const { events, state } = settle({ same: false, evidence: null });
+    expect(events.map((e) => e.type)).toEqual(['DoubtSettled']);
+    expect(state).toMatchObject({ status: 'registered', doubts: [], linked: [] });
+    expect(settle({}, state).answer).toBe('NoSuchDoubt');
+  });
+
+  test('G8: where the other one holds this entry already nothing is linked twice; where it holds another, that one links', () => {
+    const holding = (linked: string[]) => ({
+      related: new Map([[OTHER, { ...other, linked }]]) as ReadonlyMap<StreamId, unknown>,
+    });
+    expect(settle({}, newcomer.state, holding([RECIPIENT])).events.map((e) => e.type)).toEqual(['DoubtSettled']);
+    expect(settle({}, newcomer.state, holding(['recipient:r-5'])).answer).toBe('AlreadyLinked');
+    expect(act(newcomer.state, 'LinkDuplicates').state).toMatchObject({ status: 'registered', linked: [OTHER] });
   });
 });
 
@@ -182,7 +232,18 @@ describe('awards of this product', () => {
     expect(recipient.commands.EnterAward).toMatchObject({ report: true, creates: 'ifMissing' });
   });
 
-  test('A revoked award is struck and stays readable; one that never stood here is irregular', () => {
+  test('E6: sudden merit and awards of a theme are history and no ground for công trạng; an old paper without category asks a person', () => {
+    const enter = (category: Data<'EnterAward'>['category']) =>
+      entryOf(act(unstarted, 'EnterAward', { category }).state, 'e1')!;
+    const grounds = (['merit', 'longService', 'exceptional', 'movement'] as const).map((c) => groundForMerit(enter(c)));
+    expect(grounds).toEqual(['yes', 'yes', 'no', 'no']);
+    expect(awardsOf(act(unstarted, 'EnterAward', { category: 'exceptional' }).state as Registered)).toHaveLength(1);
+    const old = act(fresh, 'ImportPastAward', { category: null }).state;
+    expect(groundForMerit(entryOf(old, 'e1')!)).toBe('unknown');
+    expect(groundForMerit({ ...enter('merit'), struck: '2025-09-12' })).toBe('no');
+  });
+
+  test('G6: a revoked award is struck and stays readable; one that never stood here is irregular', () => {
     const struck = act(registered, 'StrikeAward');
     expect(entryOf(struck.state, 'e3')).toMatchObject({ struck: '2025-09-12', facts: { number: 1 } });
     expect(act(struck.state, 'StrikeAward').answer).toBe('irregular');
@@ -191,6 +252,17 @@ describe('awards of this product', () => {
 });
 
 describe('erasing', () => {
+  test('P13: awards stay as the lawful record; ratings, discipline, initiatives, doubts and open corrections are read no more', () => {
+    const full = (['RecordRating', 'RecordDiscipline', 'RegisterInitiative'] as const).reduce<Recipient>(
+      (state, type) => act(state, type).state,
+      { ...registered, status: 'doubtful', doubts: [OTHER], left: { on: '2025-01-01', why: 'retired' } },
+    );
+    expect(Object.keys((full as Registered).entries)).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6']);
+    const { state } = act(full, 'EraseRecipient');
+    const { e1, e2, e3 } = registered.entries;
+    expect(state).toEqual({ ...registered, status: 'erased', entries: { e1, e2: { ...e2, proposed: null }, e3 } });
+  });
+
   test('P13: only by an approved intervention for this entry, so that two persons stand behind it', () => {
     expect(act(registered, 'EraseRecipient').state.status).toBe('erased');
     const by = (state: object) =>

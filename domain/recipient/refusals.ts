@@ -5,6 +5,7 @@ export const recipientCodes = [
   'NotItself',
   'AlreadyLinked',
   'NotLinked',
+  'NoSuchDoubt',
   'SharesNotWhole',
   'NotAnAuthor',
   'EntryDouble',

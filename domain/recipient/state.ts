@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../law/calendar/values.js';
 import type { RecipientKind } from '../campaign/values.js';
 import type { PersonId, StreamId, UnitId } from '../kernel/values.js';
+import { type Office, unstartedOffice } from '../office/state.js';
+import { sameHands } from '../office/units.js';
 
 /** How far an entry can be trusted: read from a scan or list, compared with the original, or made by this product. */
 export type Mark = 'unverified' | 'verified' | 'own';
@@ -22,7 +24,8 @@ interface Paper {
   readonly on: LocalDate;
 }
 export interface Registered {
-  readonly status: 'registered' | 'erased';
+  /** `doubtful`: it may be another entry too, and waits for a person to say so. */
+  readonly status: 'registered' | 'doubtful' | 'erased';
   readonly id: string;
   readonly office: string;
   readonly kind: RecipientKind;
@@ -31,6 +34,8 @@ export interface Registered {
   readonly left: { readonly on: LocalDate; readonly why: 'retired' | 'deceased' | 'elsewhere' } | null;
   /** Other entries that are the same recipient. */
   readonly linked: readonly StreamId<'recipient'>[];
+  /** Entries that it may be, as an import or a person found them; never joined by the product itself (office.md G8). */
+  readonly doubts: readonly StreamId<'recipient'>[];
   readonly entries: Readonly<Record<string, Entry>>;
 }
 /** One person, collective or household: dated entries, no workflow. */
@@ -48,19 +53,35 @@ export function managingUnit({ managed }: Registered, day: LocalDate): UnitId | 
 
 /**
  * May this unit propose it? Only the one that manages staff and payroll; for the retired and the dead the last managing
- * body (facts 5.35, 6.17, 6.19). `unknown`: the register says nothing about that day.
+ * body, or whoever took that one over (facts 5.35, 6.17, 6.19). `unknown`: the register says nothing about that day.
  */
-export function mayBeProposedBy(recipient: Recipient, unit: UnitId, day: LocalDate): 'yes' | 'no' | 'unknown' {
+export function mayBeProposedBy(
+  recipient: Recipient,
+  unit: UnitId,
+  day: LocalDate,
+  office: Office = unstartedOffice,
+): 'yes' | 'no' | 'unknown' {
   if (recipient.status === 'unstarted') return 'unknown';
   const { left } = recipient;
   if (left?.why === 'elsewhere' && left.on <= day) return 'no';
   const manager = managingUnit(recipient, day);
-  return manager === null ? 'unknown' : manager === unit ? 'yes' : 'no';
+  if (manager === null) return 'unknown';
+  return sameHands(office, manager, unit, day) ? 'yes' : 'no';
 }
 
 /** Awards that stand, of this entry and those linked to it; what the register knows is asked of nobody (office.md D16). */
 export const awardsOf = (...same: readonly Registered[]): readonly Entry[] =>
   same.flatMap((r) => Object.values(r.entries)).filter((e) => e.kind === 'award' && e.struck === null);
+
+/**
+ * May this entry be a ground for công trạng at a higher level (office.md E6, facts 5.3)? Sudden merit and awards of a
+ * theme are history only; what an old paper doesn't say a person judges.
+ */
+export function groundForMerit({ kind, struck, facts }: Entry): 'yes' | 'no' | 'unknown' {
+  if (kind !== 'award' || struck !== null) return 'no';
+  if (typeof facts.category !== 'string') return 'unknown';
+  return facts.category === 'exceptional' || facts.category === 'movement' ? 'no' : 'yes';
+}
 
 /** An award is one paper: award, number and day; the same twice is a double (office.md G8). */
 export const doubleOf = (

@@ -10,23 +10,26 @@ const legend = {
   N: 'NotStarted',
   S: 'AlreadyStarted',
   E: 'RecipientIsErased',
+  L: 'NotLinked',
+  D: 'NoSuchDoubt',
 };
 const table = `
-                       unstarted registered erased
-RegisterRecipient      +         S          S
-AmendIdentity          N         +          E
-LinkDuplicates         N         +          E
-SplitRecipients        N         +          E
-RecordRating           N         +          E
-RecordDiscipline       N         +          E
-RegisterInitiative     N         +          E
-ImportPastAward        N         +          E
-VerifyEntry            N         +          E
-ProposeEntryCorrection N         +          E
-CorrectEntry           N         +          E
-EnterAward             +         +          i
-StrikeAward            N         +          +
-EraseRecipient         N         +          E
+                       unstarted registered doubtful erased
+RegisterRecipient      +         S          S        S
+AmendIdentity          N         +          +        E
+LinkDuplicates         N         +          +        E
+SplitRecipients        N         +          L        E
+SettleDoubt            N         D          +        E
+RecordRating           N         +          +        E
+RecordDiscipline       N         +          +        E
+RegisterInitiative     N         +          +        E
+ImportPastAward        N         +          +        E
+VerifyEntry            N         +          +        E
+ProposeEntryCorrection N         +          +        E
+CorrectEntry           N         +          +        E
+EnterAward             +         +          +        i
+StrikeAward            N         +          +        +
+EraseRecipient         N         +          +        E
 `;
 const cells = cellsOf(table, legend);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LocalDate } from '../../law/calendar/values.js';
 import { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import { Id, Sha256, text } from '../kernel/values.js';
+import { AwardCategory } from '../nomination/values.js';
 
 export const Code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/);
 const Number_ = z.union([z.int().min(1), text(100)]);
@@ -9,6 +10,8 @@ const Number_ = z.union([z.int().min(1), text(100)]);
 /** An award as its paper writes it: issuer and unit of then are never re-mapped to a successor (office.md O5, G8). */
 export const PastAward = z.strictObject({
   award: AwardCode,
+  /** Loại hình; null where the old paper does not say, which only a person can judge (office.md E6). */
+  category: AwardCategory.nullable(),
   number: Number_,
   on: LocalDate,
   issuer: text(300),
@@ -48,6 +51,7 @@ export const Discipline = z.strictObject({
 export const Changes = z
   .strictObject({
     award: AwardCode,
+    category: AwardCategory,
     number: Number_,
     on: LocalDate,
     issuer: text(300),

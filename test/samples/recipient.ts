@@ -25,11 +25,13 @@ export const recipientCommands: { readonly [T in CommandType]: Command<T> } = {
       name: `Lường Thị Sổ ${MARKED}`,
       post: `Chuyên viên ${MARKED}`,
       birthYear: 1985,
+      identityNumber: '012345678901',
     },
   },
   AmendIdentity: { type: 'AmendIdentity', data: { name: `Lường Thị Sổ (sửa) ${MARKED}` } },
   LinkDuplicates: { type: 'LinkDuplicates', data: { other: OTHER, evidence: paper } },
   SplitRecipients: { type: 'SplitRecipients', data: { other: 'recipient:r-3', reason: `Hai người ${MARKED}` } },
+  SettleDoubt: { type: 'SettleDoubt', data: { other: OTHER, same: true, evidence: paper } },
   RecordRating: { type: 'RecordRating', data: { year: 2024, rating: 'HTXSNV', paper } },
   RecordDiscipline: { type: 'RecordDiscipline', data: { form: 'khien-trach', on: '2023-05-04', until: null, paper } },
   RegisterInitiative: {
@@ -51,6 +53,7 @@ export const recipientCommands: { readonly [T in CommandType]: Command<T> } = {
     type: 'ImportPastAward',
     data: {
       award: 'BK_TINH',
+      category: 'merit',
       number: '1205/QĐ-UBND',
       on: '2015-08-19',
       issuer: 'Chủ tịch UBND tỉnh Bắc Kạn',
@@ -73,6 +76,7 @@ export const recipientCommands: { readonly [T in CommandType]: Command<T> } = {
       unit: 'unit-a',
       nomination: 'nomination:n-1',
       award: 'GIAY_KHEN',
+      category: 'merit',
       number: 7,
       on: '2025-09-10',
       period: { kind: 'range', from: '2024-10-01', to: '2025-09-30' },
@@ -91,7 +95,14 @@ const entry = (facts: Entry['facts'], more: Partial<Entry> = {}): Entry => ({
   proposed: null,
   ...more,
 });
-const past = { award: 'BK_TINH', number: '401/QĐ-UB', on: '1999-09-02', issuer: 'UBND tỉnh', unitThen: null };
+const past = {
+  award: 'BK_TINH',
+  category: 'merit',
+  number: '401/QĐ-UB',
+  on: '1999-09-02',
+  issuer: 'UBND tỉnh',
+  unitThen: null,
+};
 /** Two scanned awards, one with a proposed correction, and one of this product; one linked double. */
 export const registered: Registered & { status: 'registered' } = {
   status: 'registered',
@@ -101,18 +112,23 @@ export const registered: Registered & { status: 'registered' } = {
   managed: [{ unit: 'unit-a', from: '2020-03-01' }],
   left: null,
   linked: ['recipient:r-3'],
+  doubts: [],
   entries: {
     e1: entry(past),
     e2: entry(
       { ...past, on: '2003-09-02' },
       { proposed: { by: 'officer-1', changes: { number: '402/QĐ-UB' }, evidence: paper } },
     ),
-    e3: entry({ award: 'GIAY_KHEN', number: 1, on: '2024-09-02' }, { mark: 'own', nomination: 'nomination:n-0' }),
+    e3: entry(
+      { award: 'GIAY_KHEN', category: 'exceptional', number: 1, on: '2024-09-02' },
+      { mark: 'own', nomination: 'nomination:n-0' },
+    ),
   },
 };
 export const recipientStates = {
   unstarted: { status: 'unstarted' },
   registered,
+  doubtful: { ...registered, status: 'doubtful', linked: [], doubts: [OTHER] },
   erased: { ...registered, status: 'erased' },
 } as const satisfies Record<Recipient['status'], Recipient>;
 

@@ -7,10 +7,11 @@ const clerks = 'unitClerk@unit unitHead@unit secretariatOfficer secretariatHead'
 export const recipient: Legality = {
   kind: 'recipient',
   rows: {
-    RecipientRegistered:     row('-', 'registered', `${clerks} system`),
+    RecipientRegistered:     row('-', 'registered', `${clerks} recordsOfficer system`),
     IdentityAmended:         row('registered', '=', clerks),
     DuplicatesLinked:        row('registered', '=', 'secretariatOfficer secretariatHead'),
     RecipientsSplit:         row('registered', '=', 'secretariatHead'),
+    DoubtSettled:           row('registered', '=', 'secretariatOfficer secretariatHead'),
     RatingRecorded:          row('registered', '=', 'unitClerk@unit unitHead@unit secretariatOfficer'),
     DisciplineRecorded:      row('registered', '=', 'unitHead@unit secretariatOfficer secretariatHead'),
     InitiativeRegistered:    row('registered', '=', 'secretariatOfficer secretariatHead'),

@@ -22,6 +22,7 @@ export async function digitise(s: Scene): Promise<void> {
     const { stream } = must(registered, 'register');
     const old = {
       award: 'BK_TINH',
+      category: null,
       number: `${1204 + i}/QĐ-UBND`,
       on: '2009-08-17',
       issuer: 'Chủ tịch Ủy ban nhân dân tỉnh Thái Nguyên',
