@@ -43,3 +43,23 @@ export async function stillAt(lease: Lease, ms: number): Promise<void> {
   heartbeat();
   if (!(await lease.extend(ms))) throw ApplicationFailure.retryable('LeaseLost', 'LeaseLost');
 }
+
+/**
+ * As `stillAt`, for one piece of work that can't say how far it is: a paper of thousands of names. So a lease may be short,
+ * and what a killed worker left is taken up soon.
+ */
+export async function beating<T>(lease: Lease, ms: number, work: () => Promise<T>): Promise<T> {
+  let lost: unknown;
+  const beat = setInterval(() => {
+    stillAt(lease, ms).catch((e) => {
+      lost = e;
+    });
+  }, ms / 4);
+  try {
+    const done = await work();
+    if (lost) throw lost;
+    return done;
+  } finally {
+    clearInterval(beat);
+  }
+}

@@ -5,15 +5,15 @@ import { wordFile } from '../../adapters/documents/word.js';
 import type { FileStore } from '../../adapters/files/file-store.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { execute } from '../../store/execute/execute.js';
-import type { DueEffect } from '../../store/following/effects.js';
+import type { DueEffect, Lease } from '../../store/following/effects.js';
 import { readState } from '../../store/reading/case.js';
 import { officeOfStream } from '../../store/reading/people.js';
 import type { Store } from '../../store/store.js';
 import type { Deps } from '../deps.js';
 import { alsoWord, type Rendering, renderers } from '../papers/renderers.js';
-import { leased, type Result } from './lease.js';
+import { beating, leased, type Result } from './lease.js';
 
-const LEASE_MS = 120_000;
+const LEASE_MS = 40_000;
 const LIMIT_BYTES = 50_000_000;
 
 class UnknownDocument extends Error {
@@ -26,7 +26,7 @@ class UnknownDocument extends Error {
  */
 export const createPapers = (deps: Deps, files: FileStore) => {
   const store = deps.stores.effects;
-  const make = async (effect: DueEffect): Promise<Result> => {
+  const make = async (effect: DueEffect, lease: Lease): Promise<Result> => {
     const { document, contentVersion } = effect.args as { document: string; contentVersion: number };
     const stream = effect.stream as StreamId;
     const render = renderers[document.split('/', 1)[0] ?? ''];
@@ -34,7 +34,7 @@ export const createPapers = (deps: Deps, files: FileStore) => {
     const found = await readState(store.pool, store, stream);
     const setting = settingFor(store, files, stream);
     const asked = { store, demo: deps.demo, stream, document, contentVersion, render: setting };
-    const rendered = found && (await render(asked, found));
+    const rendered = found && (await beating(lease, LEASE_MS, async () => render(asked, found)));
     if (!rendered) return { state: 'skipped' };
     const { sha256 } = await files.put(rendered.pdf, { limitBytes: LIMIT_BYTES });
     const word = await wordOf(document, rendered.sheet);

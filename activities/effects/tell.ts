@@ -6,7 +6,7 @@ import type { Deps } from '../deps.js';
 import { leased, type Result, stillAt } from './lease.js';
 
 const CHUNK = 100;
-const LEASE_MS = 60_000;
+const LEASE_MS = 40_000; // as long as a chunk may take at most; what a killed worker left is taken up after it
 interface Telling {
   readonly receiver: StreamId;
   readonly data: unknown;

@@ -110,6 +110,14 @@ export const campaignProblems = {
     ['Chỉ thành viên khác cùng cụm, khối mới kiểm tra chéo.', 'Only another member of the bloc checks a score.'],
     ['Chọn đơn vị cùng cụm, khối.', 'Choose a unit of the same bloc.'],
   ),
+  BlocHasRanked: entry(
+    409,
+    ['Cụm, khối đã suy tôn theo số điểm này[ ({bloc})].', 'The bloc has ranked by these points[ ({bloc})].'],
+    [
+      'Gửi căn cứ cho cơ quan thường trực: nơi đó sửa điểm, sau đó cụm, khối suy tôn lại.',
+      'Send the ground to the secretariat: it corrects the points, then the bloc ranks again.',
+    ],
+  ),
   ScoreMissing: entry(
     409,
     ['Chưa có điểm[ của {units}].', 'No score yet[ for {units}].'],

@@ -44,6 +44,14 @@ describe('a vice who presides (C18)', () => {
   });
 });
 
+describe('what is done by word of mouth (P11)', () => {
+  test('P11: the council’s secretary writes down that the chair opened the sitting; its results the chair alone confirms', () => {
+    expect(codeOf('session', 'OpenSession', 'council-secretary')).toBe('allowed');
+    for (const act of ['ConfirmResult', 'RankItems', 'CloseSession', 'AdjournSession'])
+      expect(codeOf('session', act, 'council-secretary'), act).not.toBe('allowed');
+  });
+});
+
 describe('every kind of relation to a case', () => {
   test.each([
     ['the head of the unit submits', 'nomination', 'SubmitNomination', 'head-a', { unit: 'unit-a' }, 'allowed'],

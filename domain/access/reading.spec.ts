@@ -50,7 +50,7 @@ const expected: Readonly<Record<string, Cells>> = {
     councilChair: same(toCouncil),
     councilSecretary: same(toCouncil),
     councilMember: same(toCouncil),
-    signer: same(toSign),
+    signer: same(sent),
     chancery: same(toSign),
     registryClerk: same(sent),
     recordsOfficer: same(sent),
@@ -160,6 +160,12 @@ test('The operator sees every kind of case without a name, the unit without what
     'outside',
     'whole',
   ]);
+});
+test('E2: the signer, who may start a sudden merit, reads it from its submission on and not only once it is presented', () => {
+  const sight = (status: string) => sightBy({ kind: 'nomination', status, unit: 'unit-a' }, held('signer', null));
+  for (const status of ['submitted', 'received', 'assigned', 'appraised', 'held', 'presented'])
+    expect(sight(status), status).toBe('whole');
+  for (const status of ['drafted', 'shortlisted']) expect(sight(status), status).toBe('none');
 });
 test('P2: a person reads the file of their own case, without what was judged or said about them', () => {
   const own = { kind: 'nomination', status: 'assigned', unit: 'unit-a', own: true };

@@ -62,7 +62,9 @@ export const readingTable: ReadingTable = {
     ...may([...secretariat, 'auditor'], { except: ['drafted', 'shortlisted'] }),
     ...may(['registryClerk', 'recordsOfficer'], { except: ['drafted', 'shortlisted'] }, 'outside'),
     ...may(council, { only: fromScheduled }),
-    ...may(['signer', 'chancery'], { only: fromPresented }),
+    // Who may start a sudden merit reads it from its submission on (office.md E2); who signs reads also what was held.
+    ...may(['signer'], { except: ['drafted', 'shortlisted'] }),
+    ...may(['chancery'], { only: fromPresented }),
     ...operator,
   ],
   paper: [

@@ -222,7 +222,8 @@ export const accessTable: AccessTable = {
     DeclareConflict: [member('councilMember'), member('councilChair'), ...any('councilSecretary')],
     RecuseMember: [member('councilMember'), member('councilChair'), ...any('councilSecretary')],
     LiftConflict: [...any('councilSecretary'), ...chairing],
-    OpenSession: chairing,
+    // The secretary may write down that the chair has opened it (office.md P11); what was decided the chair confirms.
+    OpenSession: [...chairing, ...any('councilSecretary')],
     AdjournSession: chairing,
     ResumeSession: chairing,
     DeferItem: chairing,

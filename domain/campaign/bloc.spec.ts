@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { act, barePlan, campaignStates } from '../../test/samples/campaign.js';
+import { person } from '../../test/samples/context.js';
 import { rankingFor } from './bloc.js';
 import type { Data } from './commands.js';
 import type { StartedCampaign } from './state.js';
@@ -115,6 +116,31 @@ describe('the ranking', () => {
       expect(rankingFor({ status: 'unstarted' }, award, 'unit-a')).toBe('missing');
     }
     expect(rankingFor(state, 'BK_TINH', 'unit-a')).toBe('notAsked');
+  });
+
+  describe('points that change after the ranking', () => {
+    const ranked = rank(scored([9_000, 8_000, 9_500]), { ranking: ['unit-hq', 'unit-a', 'unit-b'] })
+      .state as StartedCampaign;
+    const by = (who: string, changes: Partial<Data<'ScoreUnit'>>) =>
+      act(ranked, 'ScoreUnit', { unit: 'unit-b', points: 9_900, ...changes }, { actor: person(who) });
+
+    test.each([
+      ['a member itself', 'head-b', {}],
+      ['a member that checks another', 'head-a', { kind: 'crossCheck', by: 'unit-a' }],
+    ] as const)('U4: they are closed to %s', (_what, who, changes) => {
+      expect(by(who, changes).refusal).toMatchObject({ code: 'BlocHasRanked', facts: { bloc: 'khoi-1' } });
+      expect(act(scored([9_000]), 'ScoreUnit', { unit: 'unit-b', ...changes }, { actor: person(who) }).answer).toBe(
+        'accepted',
+      );
+    });
+
+    test('U3: the secretariat corrects them, and no flag is appraised until the bloc has ranked again', () => {
+      const corrected = by('officer-1', {}).state as StartedCampaign;
+      expect(rankingFor(corrected, 'CO_TINH', 'unit-hq')).toBe('missing');
+      expect(rank(corrected, { ranking: ['unit-hq', 'unit-a', 'unit-b'] }).answer).toBe('RankingAgainstScores');
+      const again = rank(corrected, { ranking: ['unit-b', 'unit-hq', 'unit-a'] }).state;
+      expect(rankingFor(again, 'CO_TINH', 'unit-hq')).toBe(2);
+    });
   });
 
   test('U4: a member that comes later makes it a ranking of others: it is asked for again', () => {

@@ -82,14 +82,37 @@ describe('filing it', () => {
     });
   });
 
-  test('U1: a better version counts on its own day until it is accepted', () => {
+  test('U1: a better version is taken until one is accepted', () => {
     const first = file(given, {}, '2025-11-14').state as StartedCampaign;
     const second = file(first, {}, '2025-11-16').state as StartedCampaign;
-    expect(duty(second)?.filings['unit-a']).toEqual({ filedOn: '2025-11-16', late: true, accepted: false });
+    expect(duty(second)?.filings['unit-a']).toEqual({ filedOn: '2025-11-16', late: false, accepted: false });
     const accepted = act(second, 'AcceptDuty', { duty: 'bao-cao-nam', unit: 'unit-a' }).state as StartedCampaign;
     expect(file(accepted, {}, '2025-11-17').answer).toBe('DutyIsAccepted');
     expect(act(accepted, 'AcceptDuty', { duty: 'bao-cao-nam', unit: 'unit-a' }).answer).toBe('DutyIsAccepted');
     expect(act(accepted, 'AcceptDuty', { duty: 'bao-cao-nam', unit: 'unit-b' }).answer).toBe('DutyNotFiled');
+  });
+
+  test.each([
+    ['on time, and again in time', ['2025-11-13', '2025-11-14'], [false, false]],
+    ['on time, and again too late', ['2025-11-14', '2025-11-16'], [false, false]],
+    ['on time, and twice again', ['2025-11-14', '2025-11-16', '2025-11-20'], [false, false, false]],
+    ['late, and again', ['2025-11-15', '2025-11-16'], [true, true]],
+  ])('U1: who was on time once stays on time, whatever is sent after it: %s', (_what, days, late) => {
+    let state = given;
+    const events = days.map((day) => {
+      const filed = file(state, {}, day);
+      state = filed.state as StartedCampaign;
+      return filed.events[0]?.data as { late: boolean; replaces: string | null };
+    });
+    expect(events.map((e) => e.late)).toEqual(late);
+    expect(events.map((e) => e.replaces)).toEqual([null, ...days.slice(0, -1)]);
+    expect(tallyOf(state, 'unit-a', '2025-12-01')).toMatchObject({ onTime: late[0] ? 0 : 1, late: late[0] ? 1 : 0 });
+  });
+
+  test('U1: a copy that came by post in time mends what was sent late', () => {
+    const sentLate = file(given, {}, '2025-11-16').state as StartedCampaign;
+    const { state } = file(sentLate, { receivedOn: '2025-11-13' }, '2025-11-20', 'officer-1');
+    expect(duty(state as StartedCampaign)?.filings['unit-a']).toMatchObject({ late: false });
   });
 
   test('U1: who was excused owes nothing; the reason belongs to its writer', () => {

@@ -4,7 +4,9 @@ import type { StartedCampaign } from './state.js';
 
 /** How one unit answered a duty; number, date and file of its paper stand in the event. */
 export interface Filing {
+  /** Day of the version that counts, the last one. */
   readonly filedOn: LocalDate;
+  /** Never again once it was on time. */
   readonly late: boolean;
   readonly accepted: boolean;
 }

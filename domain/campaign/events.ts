@@ -73,7 +73,13 @@ const duties = {
   ),
   DutyFiled: event(
     1,
-    z.strictObject({ duty: Id, unit: UnitId, paper, file: Sha256, filedOn: LocalDate, late: z.boolean() }),
+    z.strictObject({
+      ...{ duty: Id, unit: UnitId, paper, file: Sha256, filedOn: LocalDate },
+      /** How the unit stands: on time once it has been on time. */
+      late: z.boolean(),
+      /** The day of the version that this one stands in for. */
+      replaces: LocalDate.nullable(),
+    }),
   ),
   DutyAccepted: event(1, z.strictObject({ duty: Id, unit: UnitId })),
   DutyExcused: event(1, z.strictObject({ duty: Id, unit: UnitId })),

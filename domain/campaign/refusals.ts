@@ -23,6 +23,7 @@ export const campaignCodes = [
   'DutyIsFiled',
   'AlreadyEnrolled',
   'NotOfOneBloc',
+  'BlocHasRanked',
   'ScoreMissing',
   'RankingIncomplete',
   'RankingAgainstScores',

@@ -37,6 +37,14 @@ describe('what the signer must see', () => {
     expect(changed(assigned, 'appraiser')).toEqual([]);
   });
 
+  test('S9: the form that the council itself asked for is no change after it; a category on top of it, or another asker, is', () => {
+    const otherwise = { ...endorsed, otherForm: 'KNC' } as Started;
+    const changed = (data: object) => seen(act(otherwise, 'ChangeAward', { award: 'KNC', ...data }).state as Started);
+    expect(changed({ asked: 'council' })).toEqual([]);
+    expect(changed({ asked: 'council', category: 'longService' })).toEqual(['changedAfterCouncil']);
+    expect(changed({ asked: 'upperLevel' })).toEqual(['changedAfterCouncil']);
+  });
+
   test('S9: what is presented against the council says so', () => {
     const instructed = act(declined, 'RecordInstruction').state as Started;
     expect(seen(instructed)).toEqual([]);

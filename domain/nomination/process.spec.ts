@@ -59,7 +59,16 @@ describe('what a nomination holds', () => {
   const key = 'vp/person:r-1/GIAY_KHEN/campaign:2025';
 
   test('D1: its claim from submission until an end without award: recipient, award, occasion, level', () => {
-    const free: Status[] = ['unstarted', 'drafted', 'shortlisted', 'denied', 'declined', 'ineligible', 'refused'];
+    const free: Status[] = [
+      'unstarted',
+      'drafted',
+      'shortlisted',
+      'revoked',
+      'denied',
+      'declined',
+      'ineligible',
+      'refused',
+    ];
     expect(having((s) => nomination.claims(s).length === 0)).toEqual([...free, 'withdrawn', 'lapsed']);
     expect(nomination.claims(states.submitted)[0]).toEqual({ kind: 'nomination', key });
     expect(nomination.claims(withDossier(states.submitted, { campaign: null }))[0]).toEqual({

@@ -74,8 +74,8 @@ export const Settings = z.strictObject({
   completeAfter: days,
   /** Who ends a case whose supplement never came (X5). */
   lapseBy: z.enum(['person', 'timer']),
-  /** Over quota: refused when proposed, ranked when granted (Q4). */
-  quotaOver: z.strictObject({ propose: z.enum(['refuse', 'warn']), grant: z.enum(['refuse', 'rank']) }),
+  /** Over quota when proposed: refused, or let in; what is over when granted the council ranks, whatever is set here (Q4). */
+  quotaOver: z.strictObject({ propose: z.enum(['refuse', 'warn']) }),
   /** Full title of the deciding head as papers write it; null = post and name of the office. */
   authority: z.string().min(1).max(300).nullable(),
   /** Awards that the head of this office decides; any other goes up with a signed paper. */
@@ -125,7 +125,7 @@ export const defaultSettings: Settings = {
   exceptionalPath: true,
   completeAfter: 10,
   lapseBy: 'person',
-  quotaOver: { propose: 'refuse', grant: 'rank' },
+  quotaOver: { propose: 'refuse' },
   authority: null,
   decides: [],
 };

@@ -28,9 +28,9 @@ const appraised = async (names: number) => {
   next += names;
   return listAppraised(w, names, next - names);
 };
-const issued = async (names: number, ...by: [] | [signer: string, signedAs: string]) => {
+const issued = async (names: number, signer = 'thu-truong', signedAs = 'self') => {
   const decision = await listDrafted(w, await appraised(names));
-  await listIssued(w, decision, ...by);
+  await listIssued(w, decision, { signer, signedAs });
   return decision;
 };
 const stateOf = async (address: string, person = 'van-thu') => (await w.get(person, address)).json.state;

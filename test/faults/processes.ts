@@ -17,6 +17,8 @@ export interface Settings {
   readonly address: string;
   readonly installation: string;
   readonly codePath: string;
+  /** With all kinds of cases of the product; else the eight-step case alone. */
+  readonly whole?: boolean;
   /** Dies between the receiver's yes and the mark. */
   readonly dieAfterMail?: boolean;
   /** Dies between the commit and the answer, so nobody is woken. */
@@ -39,16 +41,17 @@ export async function settingsFor(
 export const deliveries = async (s: Settings): Promise<string[]> =>
   (await readFile(join(s.folder, 'deliveries'), 'utf8').catch(() => '')).split('\n').filter(Boolean);
 
-async function start(file: string, settings: Settings): Promise<ChildProcess> {
+/** @returns the process, and what it said when it was ready */
+async function start(file: string, settings: Settings): Promise<{ child: ChildProcess; said: string }> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(settings)], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  await new Promise<void>((ready, failed) => {
-    child.once('message', () => ready());
+  const said = await new Promise<string>((ready, failed) => {
+    child.once('message', (text) => ready(String(text)));
     child.once('exit', (code, signal) => failed(new Error(`${file} ended: ${code ?? signal}`)));
   });
-  return child;
+  return { child, said };
 }
 export async function killed(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -56,8 +59,10 @@ export async function killed(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL');
   await gone;
 }
-export const startWorkerProcess = (settings: Settings): Promise<ChildProcess> =>
-  start('./worker-process.mjs', settings);
+export const startWorkerProcess = async (settings: Settings): Promise<ChildProcess> =>
+  (await start('./worker-process.mjs', settings)).child;
+/** The whole API on a port of its own; `said` is its address. */
+export const startHttpProcess = (settings: Settings) => start('./http-process.mjs', { ...settings, whole: true });
 
 /** A client of an API that may die at any moment: no answer means the same request again, with the same key, to the next one. */
 export class Api {
@@ -68,7 +73,7 @@ export class Api {
   ) {}
 
   static async start(settings: Settings): Promise<Api> {
-    const child = await start('./api-process.mjs', settings);
+    const { child } = await start('./api-process.mjs', settings);
     const api: Api = new Api(child, new Promise((resolve) => child.once('exit', resolve)));
     child.on('message', (m: { id: string; done?: Done; fault?: string }) => {
       const { ok, no } = api.#waiting.get(m.id) ?? {};

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
@@ -9,49 +8,13 @@ import { backlog } from '../../store/following/follow.js';
 import { readStored } from '../../store/reading/events.js';
 import { faultsOf } from '../record/invariants.js';
 import type { LifecycleWorld } from '../support/lifecycle.js';
+import { type Lives, mortal, seed, within } from './mortal.js';
 import { Api, deliveries, killed, persist, type Settings, startWorkerProcess } from './processes.js';
 
-type Between = readonly [minMs: number, maxMs: number];
 export interface Kills {
   readonly streams: number;
-  /** How often each is killed, and after how long a life. */
-  readonly kills: Readonly<Record<'api' | 'worker', { times: number; every: Between }>>;
+  readonly kills: Readonly<Record<'api' | 'worker', Lives>>;
 }
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
-/** mulberry32: the moments of the kills repeat with the seed, as far as two processes ever repeat. */
-const chance = (() => {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-})();
-const within = ([min, max]: Between) => min + chance() * (max - min);
-
-/** Something that is killed at random and started again at once, until it may live. */
-function mortal<T>(
-  start: () => Promise<T>,
-  childOf: (t: T) => ChildProcess,
-  o: Kills['kills']['api'],
-  stop: AbortSignal,
-) {
-  let current = start();
-  let kills = 0;
-  const reaper = (async () => {
-    for (; kills < o.times; kills++) {
-      await current;
-      await pause(within(o.every), undefined, { signal: stop });
-      await killed(childOf(await current));
-      current = start();
-    }
-  })().catch((e: Error) => {
-    if (!stop.aborted) throw e;
-  });
-  return { current: () => current, reaper, kills: () => kills };
-}
-
 /** Commands of many cases through an API and a worker that are killed at random; then what was accepted is counted. */
 export async function randomKills(w: LifecycleWorld, settings: Settings, o: Kills): Promise<void> {
   const stop = new AbortController();

@@ -5,11 +5,19 @@ import { pathToFileURL } from 'node:url';
 
 const settings = JSON.parse(process.argv[2]);
 const product = (file) => import(pathToFileURL(join(settings.product, file)).href);
-const [{ openMasterKey }, { vaultOf }, kinds, { folderMailer }, { openFileStore }, { engineClient }, { startWorker }] =
+// All kinds of cases of the product, or the eight-step case that most tests need.
+const [{ streams }, { accessTable }, { lifecycleStreams, lifecycleAccess }] = await Promise.all([
+  product('domain/streams.js'),
+  product('domain/access/table.js'),
+  product('cli/bench/lifecycle.js'),
+]);
+const kinds = settings.whole
+  ? { streams, access: accessTable }
+  : { streams: lifecycleStreams, access: lifecycleAccess };
+const [{ openMasterKey }, { vaultOf }, { folderMailer }, { openFileStore }, { engineClient }, { startWorker }] =
   await Promise.all([
     product('adapters/keys/master-key.js'),
     product('adapters/keys/vault.js'),
-    product('cli/bench/lifecycle.js'),
     product('adapters/mail/folder-mailer.js'),
     product('adapters/files/file-store.js'),
     product('adapters/engine/client.js'),
@@ -38,7 +46,7 @@ await startWorker({
   demo: true,
   codePath: settings.codePath,
   vault: vaultOf(await openMasterKey(settings.keyFile, { create: false })),
-  kinds: { streams: kinds.lifecycleStreams, access: kinds.lifecycleAccess },
+  kinds,
   mailer,
   files: await openFileStore(join(settings.folder, 'files')),
   archive: join(settings.folder, 'archive'),

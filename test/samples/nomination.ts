@@ -392,7 +392,12 @@ export const nominationStates: { readonly [S in Status]: Extract<Nomination, { s
   },
   awarded: { status: 'awarded', dossier: granted, ...won },
   bestowed: { status: 'bestowed', dossier: granted, ...won, after: done },
-  revoked: { status: 'revoked', dossier: granted, ...won, revocation: { number: '31/QĐ-VP', on: '2026-03-02' } },
+  revoked: {
+    status: 'revoked',
+    dossier: { ...granted, claimed: false },
+    ...won,
+    revocation: { number: '31/QĐ-VP', on: '2026-03-02' },
+  },
   denied: { status: 'denied', dossier: ended, ...advised, by: DECISION },
   declined: {
     status: 'declined',

@@ -6,18 +6,17 @@ import { createPapers } from '../../activities/effects/papers.js';
 import { createTelling } from '../../activities/effects/tell.js';
 import { openFileStore } from '../../adapters/files/file-store.js';
 import { accessTable } from '../../domain/access/table.js';
-import type { Role, Settings } from '../../domain/office/settings.js';
+import type { Settings } from '../../domain/office/settings.js';
 import { streams } from '../../domain/streams.js';
+import { appoint, type Posts } from './posts.js';
 import { openServed, type Sending } from './served.js';
-
-type Posts = readonly (readonly [person: string, unit: string, ...roles: Role[]])[];
 
 /**
  * The API over one office with these people and settings, beside `an`, the clerk of `u1`: a procedure as its people see
  * it. What follows from a request is done by the product's own activities, called one after the other without the
  * engine: lists are told, papers rendered; letters stay due.
  */
-export async function openWorking(people: Posts, settings: Partial<Settings>) {
+export async function openWorking(people: Posts, settings: Partial<Settings>, council?: object) {
   const folder = await mkdtemp(join(tmpdir(), 'award-work-'));
   const files = await openFileStore(join(folder, 'files'));
   const w = await openServed({ kinds: { streams, access: accessTable }, deps: { files } });
@@ -26,19 +25,7 @@ export async function openWorking(people: Posts, settings: Partial<Settings>) {
   const { tellStreams } = createTelling(deps);
   const { makePaper } = createPapers(deps, files);
   const activity = new MockActivityEnvironment(); // a long list beats its heart between two chunks
-  const set = async (type: string, data: unknown) => {
-    const done = await w.say({ principal: 's:bootstrap', stream: 'office:vp', type, data });
-    if (!('accepted' in done) || !done.accepted) throw new Error(`${type} ${JSON.stringify(done)}`);
-  };
-  for (const [person, unit, ...roles] of people) {
-    const email = `${person}@vp.example`;
-    if (person !== 'an') await set('RegisterPerson', { person, unit, name: `Cán bộ ${person}`, post: 'Cán bộ', email });
-    for (const role of roles) {
-      const own = role === 'unitHead' || role === 'unitClerk' ? unit : null;
-      await set('GrantRole', { person, role, unit: own, from: '2024-01-01', to: null });
-    }
-  }
-  await set('ChangeSetting', { settings, source: { paper: 'Quy chế', on: null } });
+  await appoint(w, people, settings, council);
   const follow = async () => {
     for (;;) {
       const due = await w.sql<{ key: string; kind: string }>(

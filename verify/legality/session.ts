@@ -15,7 +15,7 @@ export const session: Legality = {
     AttendanceRecorded:  row('called opened adjourned', '=',         'councilSecretary',              'onlyMembers'),
     DepartureRecorded:   row('opened adjourned',        '=',         'councilSecretary'),
     ConflictDeclared:    row('called opened adjourned', '=',         'councilMember@members councilChair@members councilSecretary', 'declaredOneself'),
-    SessionOpened:       row('called',                  'opened',    chairing,                  'frozen pinnedRules quorum'),
+    SessionOpened:       row('called',                  'opened',    `councilSecretary ${chairing}`, 'frozen pinnedRules quorum'),
     SessionAdjourned:    row('opened',                  'adjourned', chairing),
     SessionResumed:      row('adjourned',               'opened',    chairing,                  'quorum'),
     SessionCancelled:    row('called',                  'cancelled', chairing),

@@ -1,5 +1,8 @@
+import { localDate } from '../../../law/calendar/days.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
+import { rightsOf } from '../../office/rights.js';
+import { rolesOn } from '../../office/state.js';
 import type { CommandType, Data } from '../commands.js';
 import type { CampaignEvent } from '../events.js';
 import type { StartedCampaign } from '../state.js';
@@ -20,3 +23,10 @@ const writer = ({ actor }: Context): string =>
   actor.kind === 'person' ? `person:${actor.person}` : actor.kind === 'machine' ? `machine:${actor.machine}` : 'system';
 /** A reason belongs to who wrote it. */
 export const because = (reason: string, context: Context) => ({ personal: { [writer(context)]: { reason } } });
+
+/** The secretariat says it, or the product. A unit's own people speak for their unit only. */
+export function bySecretariat(context: Context): boolean {
+  const person = rightsOf(context);
+  const held = person === null ? [] : rolesOn(context.office, person, localDate(context.arrivedAt));
+  return person === null || held.some((h) => h.role === 'secretariatOfficer' || h.role === 'secretariatHead');
+}

@@ -2,13 +2,12 @@ import { endOfDay, lastDayBefore, localDate } from '../../../law/calendar/days.j
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import type { UnitId } from '../../kernel/values.js';
-import { rightsOf } from '../../office/rights.js';
 import { rolesOn } from '../../office/state.js';
 import type { Data } from '../commands.js';
 import { dueOn } from '../due.js';
 import type { Duty } from '../duty.js';
 import type { StartedCampaign } from '../state.js';
-import { because, type Decider, unknownUnit, yes } from './answer.js';
+import { because, bySecretariat, type Decider, unknownUnit, yes } from './answer.js';
 
 export const setDuty: Decider<'SetDuty'> = ({ by, ...duty }, state, context) => {
   if (Object.hasOwn(state.duties, duty.duty)) return refuse('DutyExists', { fields: ['/duty'] });
@@ -41,7 +40,9 @@ function filedOn(unit: UnitId, receivedOn: string | null, { actor, office, arriv
   return ofUnit ? refuse('NotAllowed', { fields: ['/receivedOn'] }) : { day: receivedOn };
 }
 
-const late = ({ lastDay }: Duty, day: string): boolean => lastDay !== null && day > lastDay;
+/** A unit that was on time once stays so: what it sends later is a better version, no later answer. */
+const late = ({ lastDay, filings }: Duty, unit: UnitId, day: string): boolean =>
+  lastDay !== null && day > lastDay && (filings[unit]?.late ?? true);
 
 export const fileDuty: Decider<'FileDuty'> = ({ receivedOn, ...data }, state, context) => {
   const found = dutyOf(state, data);
@@ -51,7 +52,8 @@ export const fileDuty: Decider<'FileDuty'> = ({ receivedOn, ...data }, state, co
   if (!('day' in filed)) return filed;
   if (data.paper.on > filed.day) return refuse('DateInFuture', { fields: ['/paper/on'] });
   const { day } = filed;
-  return yes({ type: 'DutyFiled', data: { ...data, filedOn: day, late: late(found.duty, day) } });
+  const replaces = found.duty.filings[data.unit]?.filedOn ?? null;
+  return yes({ type: 'DutyFiled', data: { ...data, filedOn: day, late: late(found.duty, data.unit, day), replaces } });
 };
 
 export const acceptDuty: Decider<'AcceptDuty'> = (data, state) => {
@@ -80,10 +82,7 @@ export const recordIndicator: Decider<'RecordIndicator'> = (data, state, context
 
 /** Title, target and lead are the plan's: a unit says only how far the target that it leads has come. */
 function notTheirs(data: Data<'RecordIndicator'>, { indicators }: StartedCampaign, context: Context) {
-  const person = rightsOf(context);
-  if (person === null) return null;
-  const held = rolesOn(context.office, person, localDate(context.arrivedAt));
-  if (held.some((h) => h.role === 'secretariatOfficer' || h.role === 'secretariatHead')) return null;
+  if (bySecretariat(context)) return null;
   const set = Object.hasOwn(indicators, data.indicator) ? indicators[data.indicator] : undefined;
   if (!set || set.lead !== data.unit) return refuse('NotYourUnit', { fields: ['/indicator'] });
   const changed = (['title', 'of', 'target'] as const).filter((field) => set[field] !== data[field]);

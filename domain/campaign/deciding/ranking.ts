@@ -3,15 +3,20 @@ import { refuse } from '../../kernel/refusal.js';
 import type { UnitId } from '../../kernel/values.js';
 import { blocOf, pointsOf } from '../bloc.js';
 import { tallyOf } from '../duty.js';
-import { type Decider, unknownUnit, yes } from './answer.js';
+import { bySecretariat, type Decider, unknownUnit, yes } from './answer.js';
 
-/** A unit scores itself; only another member of its bloc checks it (office.md U4). */
+/**
+ * A unit scores itself; only another member of its bloc checks it (office.md U4). Points by which the bloc has ranked are
+ * closed to its members: the secretariat corrects them, and then the bloc ranks anew.
+ */
 export const scoreUnit: Decider<'ScoreUnit'> = (data, state, context) => {
   const unknown = unknownUnit(context, [data.unit]);
   if (unknown) return unknown;
   const bloc = blocOf(state, data.unit);
   const checks = data.by === null || (data.by !== data.unit && bloc?.[1].members.includes(data.by));
   if (!checks) return refuse('NotOfOneBloc', { fields: ['/by'] });
+  if (bloc?.[1].ranking && !bySecretariat(context))
+    return refuse('BlocHasRanked', { fields: ['/unit'], facts: { bloc: bloc[0] } });
   const duties = tallyOf(state, data.unit, localDate(context.arrivedAt));
   return yes({ type: 'UnitScored', data: { ...data, duties } });
 };

@@ -1,5 +1,6 @@
 import type { Recorded } from '../../kernel/stream.js';
-import { assertNever } from '../../kernel/values.js';
+import { assertNever, type UnitId } from '../../kernel/values.js';
+import { blocOf } from '../bloc.js';
 import { opened, withoutDeadline } from '../due.js';
 import { awaitedFrom, type Duty } from '../duty.js';
 import type { CampaignEvent } from '../events.js';
@@ -44,7 +45,7 @@ export function ofDuties(state: StartedCampaign, event: DutyEvent): Partial<Plan
     case 'UnitScored': {
       const { unit, kind, points } = event.data;
       const score = { self: null, crossCheck: null, ...state.scores[unit], [kind]: points };
-      return { scores: { ...state.scores, [unit]: score } };
+      return { scores: { ...state.scores, [unit]: score }, ...rankedAnew(state, unit) };
     }
     case 'BlocRanked': {
       const bloc = state.blocs[event.data.bloc];
@@ -54,6 +55,12 @@ export function ofDuties(state: StartedCampaign, event: DutyEvent): Partial<Plan
     default:
       return assertNever(event);
   }
+}
+
+/** Other points than those it ranked by: until the bloc has ranked again there is no ranking (office.md U3). */
+function rankedAnew(state: StartedCampaign, unit: UnitId): Partial<Plan> {
+  const [id, bloc] = blocOf(state, unit) ?? [];
+  return id && bloc?.ranking ? { blocs: { ...state.blocs, [id]: { ...bloc, ranking: null } } } : {};
 }
 
 function dutySet(state: StartedCampaign, { data: { duty, due, ...set } }: Happened<'DutySet'>): Partial<Plan> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { act, nominationStates as states } from '../../../test/samples/nomination.js';
+import { act, play, nominationStates as states, withDossier } from '../../../test/samples/nomination.js';
 import type { Started } from '../state.js';
+import { nomination } from '../stream.js';
 
 const bestow = (state: Started) => act(state, 'BestowAward');
 const pay = (state: Started) => act(state, 'RecordPayment');
@@ -62,6 +63,26 @@ describe('after the award', () => {
         { template: 'nomination-revoked', to: [{ role: 'unitClerk', unit: 'unit-a' }], facts: { number: '31/QĐ-VP' } },
       ]);
       expect(act(state, 'ArchiveNomination').state).toMatchObject({ status: 'archived', outcome: 'revoked' });
+    },
+  );
+
+  test.each(['awarded', 'bestowed', 'archived'] as const)(
+    'G6: a revoked award is claimed no more, so that its merit may be proposed anew; its place in the season stays used (from %s)',
+    (status) => {
+      const places = { propose: 'c-propose', grant: 'c-grant' };
+      const granted = withDossier(states[status], { places });
+      expect(nomination.claims(granted)).not.toEqual([]);
+      for (const state of [
+        act(granted, 'RevokeAward').state,
+        play(
+          granted,
+          (s) => act(s, 'RevokeAward'),
+          (s) => act(s, 'ArchiveNomination'),
+        ),
+      ]) {
+        expect(nomination.claims(state)).toEqual([]);
+        expect(nomination.places?.(state).map((p) => p.counter)).toEqual(['c-propose', 'c-grant']);
+      }
     },
   );
 

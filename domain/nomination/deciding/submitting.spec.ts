@@ -55,14 +55,10 @@ describe('submitting', () => {
     const quotas = [propose, { ...propose, stage: 'grant', counter: 'grant' }];
     const related = relating({ [CAMPAIGN]: { ...collecting, quotas } });
     const place = (propose: 'refuse' | 'warn') =>
-      act(
-        shortlisted,
-        'SubmitNomination',
-        {},
-        { ...related, office: officeWith({ quotaOver: { propose, grant: 'rank' } }) },
-      ).events[0]?.data;
+      act(shortlisted, 'SubmitNomination', {}, { ...related, office: officeWith({ quotaOver: { propose } }) }).events[0]
+        ?.data;
     expect([place('refuse'), place('warn')]).toMatchObject([{ place: PROPOSED }, { place: null }]);
-    const office = officeWith({ quotaOver: { propose: 'warn', grant: 'rank' } });
+    const office = officeWith({ quotaOver: { propose: 'warn' } });
     expect(act(endorsed, 'PresentNomination', {}, { ...related, office }).events[0]?.data).toMatchObject({
       place: 'grant',
     });

@@ -11,7 +11,10 @@ export const afterwards: Folds<'AwardCorrected' | 'AwardBestowed' | 'PaymentReco
     const granted = grantedOf(revoked);
     // An archived case that was never awarded takes no revocation: its report does not fit.
     if (!granted) throw new TypeError(`${revoked.dossier.id} was granted nothing`);
-    return { status: 'revoked', dossier: revoked.dossier, ...granted, revocation: { number, on } };
+    // Nothing is awarded any more, so the same merit may be proposed anew and a person judges it (office.md D1, A14). The
+    // place stays used: the season has given it, and only a withdrawal, a denial or another form gives one back (Q5).
+    const dossier = { ...revoked.dossier, claimed: false };
+    return { status: 'revoked', dossier, ...granted, revocation: { number, on } };
   },
 };
 

@@ -32,7 +32,9 @@ function changed(state: Started, { data }: Happened<'AwardChanged'>): Started {
   const from = at(state, 'assigned', 'resubmitted', 'endorsed', 'denied');
   const voted = 'council' in from && from.council !== null;
   const changedNow = changedDossier(from.dossier, data);
-  const dossier = voted ? noted(changedNow, { changedAfterCouncil: true }) : changedNow;
+  // What the council itself asked for is no change after it; a category on top of it is.
+  const asItAsked = data.asked === 'council' && data.category === from.dossier.category;
+  const dossier = voted && !asItAsked ? noted(changedNow, { changedAfterCouncil: true }) : changedNow;
   switch (from.status) {
     case 'endorsed':
       return { ...from, dossier, otherForm: null };
