@@ -88,6 +88,7 @@ describe('an error in an issued decision', () => {
     const reissued = decisionRun(printed, again);
     expect(reissued.effects).toMatchObject([
       { tellings: LISTED.map((receiver) => ({ receiver, data: { kind: 'reissued', number: null } })) },
+      { kind: 'render', document: 'certificates' },
     ]);
     expect(goldenBookNumbers(reissued.state as IssuedDecision)).toEqual(
       goldenBookNumbers(printed.state as IssuedDecision),
