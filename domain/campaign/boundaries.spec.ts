@@ -119,8 +119,8 @@ describe('Q5: places between units', () => {
   const move = (changes: object) => act(planned, 'MoveQuota', changes);
   test('Q5: all that a unit has may go, no more; from and to units of the office', () => {
     expect([move({ places: 2 }).answer, move({ places: 3 }).answer]).toEqual(['accepted', 'TooFewPlaces']);
-    expect(move({ from: 'unit-x' }).refusal).toMatchObject({ fields: ['/from'] });
-    expect(move({ to: 'unit-x' }).refusal).toMatchObject({ fields: ['/to'] });
+    expect(move({ from: 'unit-x' }).refusal).toMatchObject({ code: 'UnknownReference', fields: ['/from'] });
+    expect(move({ to: 'unit-x' }).refusal).toMatchObject({ code: 'UnknownReference', fields: ['/to'] });
   });
   test('Q1, Q2: of that stage, award and kind, and of no other', () => {
     const [first, second] = planned.quotas;
@@ -155,5 +155,54 @@ describe('U1: on whose part an act is', () => {
     expect(campaign.relies(campaignCommands.CorrectDeadline, collecting)).toEqual(['intervention:i-3']);
     expect(campaign.relies(campaignCommands.OpenIntake, collecting)).toEqual([]);
     expect(collecting.id).toBe(CAMPAIGN);
+  });
+});
+
+describe('U1: who is told that a duty was filed', () => {
+  test.each([
+    ['2025-09-30', 'duty-filed'],
+    ['2025-09-15', 'duty-filed'],
+    ['2025-09-14', 'duty-filed-late'],
+    [null, 'duty-filed'],
+  ])('U1: of one due on %s the secretariat hears %s', (lastDay, template) => {
+    const duties = { 'ke-hoach': { ...planned.duties['ke-hoach']!, lastDay } };
+    expect(act({ ...planned, duties }, 'FileDuty').effects.map((e) => e.name)).toEqual([template]);
+  });
+});
+
+describe('Q3: a share as a number', () => {
+  const share = (countedOn: string) => ({
+    ratio: { numerator: 1, denominator: 5 },
+    base: 10,
+    rounding: 'down',
+    countedOn,
+  });
+  const set = (limit: unknown, more: object = {}) => act(planned, 'SetQuota', { limit: limit as never, ...more });
+  test('Q3: is counted by today at the latest', () => {
+    expect([set(share(TODAY)).answer, set(share(TOMORROW)).answer]).toEqual(['accepted', 'DateInFuture']);
+  });
+  test('Q3: becomes places, a bare number is its own, and none is no bound', () => {
+    const limit = (given: unknown) => {
+      const { quotas } = set(given).state as StartedCampaign;
+      return quotas.find((q) => q.unit === 'unit-a')?.limit;
+    };
+    expect([limit(share(TODAY)), limit(7), limit(null)]).toEqual([2, 7, null]);
+  });
+  test('Q1: only a number of the whole office is for the rest', () => {
+    const rest = (unit: string | null) => {
+      const { quotas } = set(3, { unit, rest: true }).state as StartedCampaign;
+      return quotas.find((q) => q.unit === unit)?.rest;
+    };
+    expect([rest('unit-a'), rest(null)]).toEqual([false, true]);
+  });
+});
+
+describe('R6: what a changed plan says', () => {
+  test('R6: awards once each where they change, and none where they do not', () => {
+    const changes = (given: object) => act(planned, 'AmendPlan', given).events[0]?.data;
+    expect(changes({ awards: ['KNC', 'KNC', 'GIAY_KHEN'] })).toMatchObject({
+      changes: { awards: ['KNC', 'GIAY_KHEN'] },
+    });
+    expect(Object.keys((changes({}) as { changes: object }).changes)).toEqual(['title']);
   });
 });

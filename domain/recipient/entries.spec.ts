@@ -64,7 +64,12 @@ describe('P13: a correction', () => {
       { award: 'BK_TINH', number: '1', unitThen: null },
       { number: '2', unitThen: 'Phòng' },
     );
-    expect(events[0]?.data).toMatchObject({ before: { number: '1' }, changes: { number: '2', unitThen: 'Phòng' } });
+    expect(events[0]?.data).toEqual({
+      entry: 'e1',
+      before: { number: '1' },
+      changes: { number: '2', unitThen: 'Phòng' },
+      evidence: { paper: 'x', on: TODAY },
+    });
     expect(entriesOf(state).e1?.facts).toEqual({ award: 'BK_TINH', number: '2', unitThen: 'Phòng' });
   });
   test('P13: of an entry that is not there, or that a decision made, none is confirmed', () => {

@@ -78,7 +78,7 @@ describe('D14: one author cites one initiative once', () => {
     ['sk-1', 'r-1', 'InitiativeAlreadyCited'],
     ['sk-2', 'r-1', 'accepted'],
     ['sk-1', 'r-2', 'accepted'],
-  ])('D14: %s by %s', (initiative, author, answer) =>
+  ])('D14: beside sk-1 of r-1 in the dossier, %s of author %s is %s', (initiative, author, answer) =>
     expect(act(citing, 'CiteInitiative', { initiative, author }).answer).toBe(answer),
   );
   test('D14: a later title leans on that author’s use of that initiative, and on no other in the same dossier', () => {
