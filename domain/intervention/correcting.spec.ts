@@ -19,7 +19,7 @@ const given = (changes: Partial<Context> = {}, intervention: object | null = may
   ...changes,
 });
 const correct = (day: string, key = cutoff.key, context = given()) =>
-  correctDeadline(open, ['intakeCutoff', 'reminder'], { key, day, intervention: INTERVENTION }, context);
+  correctDeadline(open, ['intakeCutoff'], { key, day, intervention: INTERVENTION }, context);
 const code = (answer: ReturnType<typeof correct>) => ('refused' in answer ? answer.refused.code : 'accepted');
 
 describe('P13: a business date is corrected by two persons', () => {
@@ -45,7 +45,7 @@ describe('P13: a business date is corrected by two persons', () => {
     expect(code(correct('2025-09-15', cutoff.key, given({ at: '2025-09-15T17:00:00.000Z' })))).toBe('DateInPast');
   });
   test('P13: only one that runs, and no reminder', () => {
-    expect(code(correct('2025-10-03', other.key))).toBe('accepted');
+    expect(code(correct('2025-10-03', other.key))).toBe('DeadlineNotOurs');
     expect(correct('2025-10-03', 'appraisal-9')).toMatchObject({
       refused: { code: 'UnknownDeadline', fields: ['/key'], facts: { key: 'appraisal-9' } },
     });

@@ -68,9 +68,10 @@ function grantedBy(event: Recorded<NominationEvent>): { number: string | number;
   return reply === 'decided' && paper ? { number: paper.number, on: paper.on } : null;
 }
 
-/** A revoked award is struck there and stays readable (office.md G6). */
-function struck(event: Recorded<NominationEvent>, { dossier }: Started): readonly Effect[] {
-  if (event.type !== 'AwardRevoked') return [];
+/** A revoked award is struck there and stays readable (office.md G6); what another decision told of it revokes nothing. */
+function struck(event: Recorded<NominationEvent>, after: Started): readonly Effect[] {
+  if (event.type !== 'AwardRevoked' || placeOf(after).status !== 'revoked') return [];
+  const { dossier } = after;
   const data = { nomination: dossier.id, on: event.data.on };
   const tellings = [{ receiver: `recipient:${dossier.recipient.id}` as const, data }];
   return [{ name: 'register', kind: 'tell', command: 'StrikeAward', tellings, complete: false }];

@@ -15,7 +15,11 @@ const line = { case: CASE, package: 'p', files: 2, from: '2025-09-10', closedOn:
 const stream = (id: string, events: readonly (readonly [type: string, day: string, data: object])[]): Stream => {
   const file = `streams/${id.replace(':', '-')}.jsonl`;
   const all = events.map(
-    ([type, day, data], i) => ({ stream: id, file, type, data, version: i + 1, at: `${day}T03:00:00.000Z` }) as never,
+    ([type, day, data], i) =>
+      ({
+        ...{ stream: id, file, type, data, version: i + 1, at: `${day}T03:00:00.000Z` },
+        ...{ actor: 'u:an', command: 'a-key', relied: {} },
+      }) as never,
   );
   return { id, kind: id.slice(0, id.indexOf(':')), file, events: all as Event[] } as unknown as Stream;
 };

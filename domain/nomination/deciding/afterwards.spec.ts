@@ -61,6 +61,7 @@ describe('after the award', () => {
       ]);
       expect(effects).toMatchObject([
         { template: 'nomination-revoked', to: [{ role: 'unitClerk', unit: 'unit-a' }], facts: { number: '31/QĐ-VP' } },
+        { name: 'register', kind: 'tell', command: 'StrikeAward' },
       ]);
       expect(act(state, 'ArchiveNomination').state).toMatchObject({ status: 'archived', outcome: 'revoked' });
     },

@@ -6,6 +6,7 @@ import {
   act,
   DECISION,
   nominationStates,
+  owing,
   relating,
   sha,
   UPWARD,
@@ -68,7 +69,10 @@ describe('the upper level’s reply (F3, F4)', () => {
   });
 
   test('Refused: denied by that paper, and its places are free', () => {
-    expect(reply('refused').state).toEqual({ ...withDossier(denied, { child: ABOVE }), by: UPWARD });
+    expect(reply('refused').state).toEqual({
+      ...withDossier(denied, { child: ABOVE, ...owing('refusal-letter') }),
+      by: UPWARD,
+    });
   });
 
   test('Another form: back before the head, out of the list, until the award is changed', () => {
