@@ -64,7 +64,6 @@ export const paperConditions: Conditions = {
   /** Who signs in the system signs the minutes that were shown: the secretary's own, or those made of the last drawing up. */
   signsShown: ({ event, past }) => {
     const { kind, via, documentHash } = event.data;
-    if (documentHash === undefined) return null; // written before minutes were signed by what was shown
     if (via === 'paper') return same('document', null, documentHash);
     const drawn = past.findLast((e) => e.type === 'MinutesDrawnUp' && e.data.kind === kind);
     const made = past.find((e) => e.type === 'RenditionRecorded' && e.data.contentVersion === drawn?.version);
