@@ -92,7 +92,6 @@ export async function listDrafted(w: Working, nominations: Names, officer = desk
     award: 'LDTT',
     campaign: null,
     nominations,
-    numbering: 'own',
     merit: 'đã hoàn thành tốt nhiệm vụ năm 2025',
     period,
   });
