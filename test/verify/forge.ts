@@ -137,6 +137,12 @@ export class Forger {
       this.#touched.add(body.stream);
       body.relied[stream] = now;
     }
+    // A letter or minutes name the act that they show by its version.
+    if (body.type === 'RenditionRecorded' && /^(nomination|session):/.test(body.stream)) {
+      const shown = this.#versionNow(body.stream, body.data.contentVersion);
+      if (shown !== body.data.contentVersion) this.#touched.add(body.stream);
+      body.data.contentVersion = shown;
+    }
     const [, told, rest] = /^(\d+)(\/.*)$/.exec(body.command) ?? [];
     const now = told && this.#versionNow(body.actor.slice(2), Number(told));
     if (!now || String(now) === told) return;
