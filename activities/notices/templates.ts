@@ -316,6 +316,16 @@ const council: Readonly<Record<string, Template>> = {
     'Với số thành viên còn được biểu quyết, tỷ lệ phiếu không còn đạt được.',
     'The ratio can no longer be reached.',
   ],
+  'session-ballots-not-opened': [
+    'Có lượt biểu quyết không mở được: {stream}',
+    `Một số mục của phiên {stream} không mở được lượt biểu quyết. ${open}`,
+    'Some ballots could not be opened.',
+  ],
+  'session-ballots-not-closed': [
+    'Có lượt biểu quyết chưa đóng được: {stream}',
+    `Một số lượt biểu quyết của phiên {stream} chưa đóng được. ${open}`,
+    'Some ballots could not be closed.',
+  ],
   'ballot-ratio-unreachable': [
     'Không còn đạt được tỷ lệ phiếu: {stream}',
     'Với số thành viên còn được biểu quyết, tỷ lệ phiếu không còn đạt được.',

@@ -197,6 +197,8 @@ export const sessionCommands = {
     type: 'RecordItemBallot',
     data: { nomination: n('n-1'), ballot: 'ballot:b-1', round: 1, change: 'opened' },
   },
+  OpenBallots: { type: 'OpenBallots', data: { nominations: [n('n-1')], writtenUntil: null }, by: secretary },
+  CloseBallots: { type: 'CloseBallots', data: {}, by: secretary },
   RecordListVote: {
     type: 'RecordListVote',
     data: { nominations: [n('n-1')], yes: 5, no: 1, blank: 0, invalid: 0, minutes: null },
