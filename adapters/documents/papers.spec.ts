@@ -80,6 +80,15 @@ const says: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
     'Nguồn chi: Quỹ',
     'KẾ TOÁN',
   ],
+  campaignReport: [
+    'BÁO CÁO',
+    'Tổng kết năm: Phong trào thi đua năm 2025',
+    'Giấy khen của Chánh Văn phòng',
+    '21',
+    'mo-hinh',
+    '02 đơn vị chưa gửi báo cáo: Phòng Kinh tế; Phòng Nội chính.',
+    'IV. Đánh giá, phương hướng, kiến nghị',
+  ],
   ceremonyList: ['BẰNG KHEN', 'Phòng Kinh tế', 'GIẤY KHEN', 'Ông Vi Văn Ất', 'theo thứ tự trao tặng./.'],
 };
 
