@@ -1,15 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type Fixture, readFixture } from '../test/verify/fixture.js';
-import { Forger } from '../test/verify/forge.js';
-import { verifyExport } from './verify.js';
-
-// As in tampering.spec: somebody changed the record and computed every hash anew.
-
-let season: Fixture;
-beforeAll(async () => {
-  season = await readFixture();
-});
-const rules = (f: Forger): string[] => [...new Set(verifyExport(f.tree()).findings.map((x) => x.rule))].sort();
+import { expect, test } from 'vitest';
+import type { Forger } from '../test/verify/forge.js';
+import { forge, rules } from '../test/verify/forging.js';
 
 interface Use {
   readonly award?: string;
@@ -21,7 +12,7 @@ interface Use {
 }
 /** Two dossiers that came through lean on one initiative. */
 function citedBy(first: Use, second: Use): Forger {
-  const f = new Forger(season.tree);
+  const f = forge();
   const [one, two] = [...f.streams.keys()]
     .filter((s) => f.of(s).some((b) => b.type === 'AwardGranted'))
     .map((s) => f.of(s)[0]);
@@ -76,7 +67,7 @@ test('D14: a later title that became a commendation on its way is found', () => 
   expect(aboutUse(f)).toEqual(['claimTwice']);
 });
 test('A14: two commendations for one achievement are found', () => {
-  const f = new Forger(season.tree);
+  const f = forge();
   const [one, two] = [...f.streams.keys()]
     .filter((s) => f.of(s).some((b) => b.type === 'AwardGranted'))
     .map((s) => f.of(s)[0]);

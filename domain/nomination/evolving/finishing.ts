@@ -1,28 +1,18 @@
 import { filedAs } from '../../office/filed.js';
 import { end } from '../dossier.js';
 import { letterMade } from '../letters.js';
+import { ended } from '../stages.js';
 import { grantedOf } from './afterwards.js';
 import { at, type Folds } from './fold.js';
 
 export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'DepositRecorded' | 'RenditionRecorded'> = {
   NominationArchived: (state, { data }) => {
-    const ended = at(
-      state,
-      'awarded',
-      'bestowed',
-      'revoked',
-      'denied',
-      'declined',
-      'ineligible',
-      'refused',
-      'withdrawn',
-      'lapsed',
-    );
-    const { status: outcome, dossier } = ended;
+    const last = at(state, ...ended);
+    const { status: outcome, dossier } = last;
     // A declined case that was to be presented all the same has taken claim and place up again.
     const kept = outcome === 'declined' ? end(dossier) : dossier;
     const filed = filedAs(data);
-    return { status: 'archived', dossier: kept, outcome, package: null, filed, granted: grantedOf(ended) };
+    return { status: 'archived', dossier: kept, outcome, package: null, filed, granted: grantedOf(last) };
   },
   PackageRecorded: (state, { data: { sha256, ...contents } }) => {
     const archived = at(state, 'archived');
