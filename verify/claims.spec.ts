@@ -37,7 +37,7 @@ function citedBy(first: Use, second: Use): Forger {
     f.insertAfter(drafted, {
       type: 'InitiativeCited',
       ...(named ? { relied: { [one.stream]: f.of(one.stream).length } } : {}),
-      data: { initiative: 'sang-kien-1', author, share: null, earlier, slot, exclusive },
+      data: { initiative: 'sang-kien-1', author, share: null, entry: null, earlier, slot, exclusive },
     });
   }
   return f;

@@ -237,6 +237,32 @@ describe('A list of initiatives', () => {
       expect((await post(file)).json).toMatchObject({ saved: true, already: 3, new: 0, refused: 0 });
     expect(await events()).toBe(before + 6);
   });
+  test('O10, D14: what was imported stands beside the dossier, and is cited by its id with the register’s share', async () => {
+    const rows = [
+      author('Đàm Thị Dung', { title: 'Một cửa', share: '70' }),
+      author('Đàm Văn Em', { title: 'Một cửa', share: '30' }),
+    ];
+    const file = await writeSheets([
+      { name: 'Sổ', lines: [[...TITLES, 'Mã'], ...rows.map((r, i) => [...r, i === 0 ? AUTHOR : ''])], widths: [] },
+    ]);
+    expect((await post(file)).json).toMatchObject({ saved: true, new: 2 });
+    const beside = (await w.get('clerk-a', '/nominations/n-1/past-awards')).json.initiatives;
+    expect(beside).toMatchObject([
+      {
+        recipient: AUTHOR,
+        title: 'Một cửa',
+        facts: { number: '03/QĐ-SK', share: 70 },
+        authors: [{ share: 70 }, { share: 30 }],
+      },
+    ]);
+    const { initiative } = beside[0].facts;
+    const cite = (share: object) =>
+      w.post('clerk-a', '/nominations/n-1/cite-initiative', { initiative, author: AUTHOR, ...share }, { match: '*' });
+    expect(await cite({ share: 60 })).toMatchObject({ status: 422, json: { code: 'ShareNotAsRegistered' } });
+    expect(await cite({})).toMatchObject({ status: 200 });
+    const { dossier } = (await w.get('clerk-a', '/nominations/n-1')).json.state;
+    expect(dossier.initiatives).toMatchObject([{ initiative, author: AUTHOR, share: 70, entry: 'e1' }]);
+  });
   test('O10: is sent by who may record initiatives, and nobody else', async () => {
     const file = await sheet(author('Đàm Thị Em', { share: '' }));
     for (const who of ['clerk-a', 'administrator'])

@@ -355,6 +355,17 @@ export const nominationProblems = {
     ],
     ['Viện dẫn sáng kiến khác.', 'Cite another initiative.'],
   ),
+  ShareNotAsRegistered: entry(
+    422,
+    [
+      'Sổ sáng kiến ghi tỷ lệ khác cho tác giả này[ ({registered}%)].',
+      'The register of initiatives gives this author another share[ ({registered} %)].',
+    ],
+    [
+      'Để trống tỷ lệ để lấy theo sổ; nếu sổ sai, đề nghị sửa sổ trước.',
+      'Leave the share out to take it from the register; if that is wrong, have it corrected first.',
+    ],
+  ),
   OccasionMissing: entry(
     422,
     ['Khen đột xuất phải nêu sự việc được khen.', 'A sudden merit needs the event that it answers.'],
