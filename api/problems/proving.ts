@@ -144,6 +144,17 @@ export const provingProblems = {
     ],
     ['Viện dẫn sáng kiến khác.', 'Cite another initiative.'],
   ),
+  ShareNotAsRegistered: entry(
+    422,
+    [
+      'Sổ sáng kiến ghi tỷ lệ khác cho tác giả này[ ({registered}%)].',
+      'The register of initiatives gives this author another share[ ({registered} %)].',
+    ],
+    [
+      'Để trống tỷ lệ để lấy theo sổ; nếu sổ sai, đề nghị sửa sổ trước.',
+      'Leave the share out to take it from the register; if that is wrong, have it corrected first.',
+    ],
+  ),
   OpinionMissing: entry(
     409,
     ['Chưa có ý kiến phải có trước bước này[: {bodies}].', 'Opinions due before this step are missing[: {bodies}].'],

@@ -90,7 +90,7 @@ const drafting = {
     z.strictObject({
       initiative: Id,
       author: Id,
-      /** The author's part in it, percent. */
+      /** The author's part in it, percent; left out where the register has it. */
       share: z.int().min(1).max(100).optional(),
       /** A later title that leans on the use of an earlier one, and why. */
       again: z.strictObject({ earlier: streamId('nomination'), reason: text(4000) }).optional(),

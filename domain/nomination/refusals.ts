@@ -65,6 +65,7 @@ export const nominationCodes = [
   'InitiativeAlreadyCited',
   'EarlierUseUnknown',
   'InitiativeSpent',
+  'ShareNotAsRegistered',
   'OccasionMissing',
   'SuddenWithCampaign',
   'SuddenPathOff',

@@ -12,7 +12,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 4,
+  stateSchema: 5,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -35,7 +35,7 @@ export const nomination: Stream<Nomination, NominationCommand, NominationEvent> 
   row: rowOf,
 };
 
-/** The campaign where its dates, awards or counters are asked for; the paper that must list the name. */
+/** The campaign where its dates, awards or counters are asked for; the paper that must list the name; an author's register. */
 function relies(command: NominationCommand, state: Nomination): readonly StreamId[] {
   const campaign = state.status === 'unstarted' ? null : state.dossier.campaign;
   const occasion: readonly StreamId[] = campaign ? [campaign] : [];
@@ -47,7 +47,7 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
     case 'SubmitNomination':
       return command.data.paper === null ? occasion : [...occasion, command.data.paper];
     case 'CiteInitiative':
-      return command.data.again ? [command.data.again.earlier] : [];
+      return [`recipient:${command.data.author}`, ...(command.data.again ? [command.data.again.earlier] : [])];
     case 'ChangeAward':
     case 'RefuseNomination':
     case 'PresentNomination':

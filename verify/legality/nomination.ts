@@ -83,7 +83,7 @@ export const nomination: Legality = {
     OpinionExpired:             row('*',                            '=',           'system'),
     OpinionWithdrawn:           row('*',                            '=',           'system'),
     // another form, the signer against the council, other levels (X1, C13, F6, D14)
-    InitiativeCited:            row('drafted shortlisted returned', '=',           clerks,                               'laterTitle reuseOfIssuer'),
+    InitiativeCited:            row('drafted shortlisted returned', '=',           clerks,                               'laterTitle asRegistered reuseOfIssuer'),
     AwardChanged:               row('assigned resubmitted endorsed denied', { by: '', of: {}, else: 'unlisted', when: 'denied' }, 'secretariatOfficer@dossier secretariatHead signer'),
     InstructionRecorded:        row('declined',                     '=',           'secretariatHead'),
     LinkedFactRelayed:        { ...row('*', { by: 'fact', of: { decided: 'awarded', refused: 'denied' }, when: 'forwarded' }, 'system'), report: true },

@@ -62,8 +62,23 @@ function laterTitle({ world, event, before }: Turn) {
     : wrong('initiative', 'two titles', [first.award, before.award]);
 }
 
+/** The entry that a citation leans on is in the register of the author at this office, with this part (O10). */
+function asRegistered({ world, event, before }: Turn) {
+  const { initiative, author, entry, share } = event.data;
+  const stream = `recipient:${author}`;
+  // What the act did not rely on was not there when it looked.
+  const register = event.relied[stream] === undefined ? [] : world.record.before(stream, event);
+  const readable = register[0]?.data.office === before.office && register.every((e) => e.type !== 'RecipientErased');
+  const held = register.find((e) => readable && e.type === 'InitiativeRegistered' && e.data.initiative === initiative);
+  if (!held) return same('initiative', null, entry);
+  const authors: readonly { recipient: string; share: number | null }[] = held.data.authors;
+  const part = authors.find((a) => a.recipient === author)?.share ?? null;
+  return same('initiative', [held.data.entry, part ?? share], [entry, share]);
+}
+
 export const claimConditions: Conditions = {
   laterTitle,
+  asRegistered,
   reuseOfIssuer: ({ world, event, before }) =>
     same('rules', world.record.settings(before.office, event).initiativeReuse === 'blockAndWarn', event.data.exclusive),
 };

@@ -72,7 +72,7 @@ describe('X1: a changed form', () => {
 });
 
 describe('D14: one author cites one initiative once', () => {
-  const use = { initiative: 'sk-1', author: 'r-1', share: 60, earlier: null, slot: 1, exclusive: true };
+  const use = { initiative: 'sk-1', author: 'r-1', share: 60, entry: null, earlier: null, slot: 1, exclusive: true };
   const citing = withDossier(drafted, { initiatives: [use] });
   test.each([
     ['sk-1', 'r-1', 'InitiativeAlreadyCited'],

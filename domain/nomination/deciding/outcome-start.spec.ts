@@ -34,7 +34,9 @@ const begin = (below: Nomination | undefined, changes: object = {}) =>
 describe('one level, one nomination', () => {
   test('F1: papers, initiatives and the council’s result come along from the level below by reference', () => {
     const carried = withDossier(waiting, {
-      initiatives: [{ initiative: 'sk-1', author: 'r-1', share: null, earlier: null, slot: 1, exclusive: true }],
+      initiatives: [
+        { initiative: 'sk-1', author: 'r-1', share: null, entry: null, earlier: null, slot: 1, exclusive: true },
+      ],
     });
     const { state, events } = begin(carried);
     expect(state).toMatchObject({
