@@ -3,6 +3,11 @@ import type { commonProblems } from './common.js';
 import { type Entry, entry } from './entry.js';
 
 export const nominationProblems = {
+  RecipientNotErased: entry(
+    409,
+    ['Dữ liệu cá nhân của người này chưa được xóa.', 'The personal data of this recipient were not erased.'],
+    ['Xóa dữ liệu cá nhân trong sổ trước (EraseRecipient).', 'Erase the entry in the register first (EraseRecipient).'],
+  ),
   CampaignOver: entry(
     409,
     ['Đợt này không còn nhận hồ sơ[ ({status})].', 'This campaign takes no more nominations[ ({status})].'],

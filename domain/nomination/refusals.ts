@@ -81,6 +81,7 @@ export const nominationCodes = [
   'RenditionKnown',
   'RenditionOutdated',
   'UnknownDocument',
+  'RecipientNotErased',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

@@ -23,6 +23,8 @@ describe('what a command relies on', () => {
     expect(nomination.relies(commands.LapseNomination, states.submitted)).toEqual([CAMPAIGN]);
     expect(nomination.relies(commands.ForwardNomination, presented)).toEqual([UPWARD]);
     expect(nomination.relies(commands.AmendNomination, drafted)).toEqual([]);
+    expect(nomination.relies(commands.EraseFiles, assigned)).toEqual(['recipient:r-1']);
+    expect(nomination.relies(commands.EraseFiles, unstarted)).toEqual([]);
     expect(nomination.relies({ type: 'AmendNomination', data: { award: 'KNC' } }, drafted)).toEqual([CAMPAIGN]);
   });
 
@@ -38,7 +40,7 @@ describe('what a command relies on', () => {
   test('Every other command relies on its own state', () => {
     const relying = ['DraftNomination', 'SubmitNomination', 'RefuseNomination', 'ChangeAward', 'PresentNomination'];
     const others = Object.values(commands).filter(
-      (c) => ![...relying, 'ForwardNomination', 'CorrectDeadline'].includes(c.type),
+      (c) => ![...relying, 'ForwardNomination', 'CorrectDeadline', 'EraseFiles'].includes(c.type),
     );
     for (const command of others) expect(nomination.relies(command, assigned), command.type).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Relations, Stream } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
 import { type Data, type NominationCommand, nominationCommands } from './commands.js';
 import { decideNomination } from './decide.js';
+import { entryOf } from './deciding/erasing.js';
 import { type NominationEvent, nominationEvents } from './events.js';
 import { evolveNomination } from './evolve.js';
 import { claimsOf, deadlinesOf, effectsOfNomination, isClosed, placesOf, rowOf } from './process.js';
@@ -12,7 +13,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 4,
+  stateSchema: 5,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -59,6 +60,8 @@ function relies(command: NominationCommand, state: Nomination): readonly StreamI
       return state.status === 'submitted' ? occasion : [];
     case 'ForwardNomination':
       return [command.data.paper];
+    case 'EraseFiles':
+      return state.status === 'unstarted' ? [] : [entryOf(state)];
     case 'CorrectDeadline':
       return [command.data.intervention];
     default:

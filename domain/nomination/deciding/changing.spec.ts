@@ -210,7 +210,7 @@ describe('F1: what came from below', () => {
   const waiting = withDossier(nominationStates.forwarded, { child: null });
   test('F1: keeps the council’s result and the paper, the documents as its own', () => {
     const { state } = begin(waiting);
-    expect((state as Started).dossier.below).toEqual({ council: waiting.council, paper: waiting.into });
+    expect((state as Started).dossier.below).toMatchObject({ council: waiting.council, paper: waiting.into });
     expect((state as Started).dossier.documents).toEqual(waiting.dossier.documents);
   });
   test('F1: a case that never began has nothing to send up', () =>

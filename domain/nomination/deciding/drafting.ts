@@ -27,15 +27,18 @@ export function draftNomination(data: Data<'DraftNomination'>, state: Nomination
   const begun = startOf(data, context);
   if ('refused' in begun) return begun;
   const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, ...described } = data;
-  const { simplifiedProcedure = false, womenShare = null, ...facts } = described;
+  const { simplifiedProcedure: _s, womenShare: _w, ...facts } = described;
+  const subject = subjectOf(data.recipient);
   const nomination = context.stream as StreamId<'nomination'>;
   return (
     noSuchForm(data.award) ??
     awardFits(data, context) ??
     yes({
       type: 'NominationDrafted',
-      data: { nomination, ...facts, simplifiedProcedure, womenShare, ...begun },
-      personal: { [subjectOf(data.recipient)]: named(recipientName, recipientPost) },
+      data: { nomination, ...facts, ...begun },
+      personal: { [subject]: named(recipientName, recipientPost) },
+      // The level above sees who it is without anybody typing it (office.md F1).
+      ...(data.parent ? { carried: { from: data.parent, subject, fields: ['name', 'post'] } } : {}),
     })
   );
 }

@@ -2,9 +2,11 @@ import { filedAs } from '../../office/filed.js';
 import { end } from '../dossier.js';
 import { letterMade } from '../letters.js';
 import { grantedOf } from './afterwards.js';
-import { at, type Folds } from './fold.js';
+import { at, type Folds, withDossier } from './fold.js';
 
-export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'DepositRecorded' | 'RenditionRecorded'> = {
+export const finishing: Folds<
+  'NominationArchived' | 'PackageRecorded' | 'DepositRecorded' | 'FilesErased' | 'RenditionRecorded'
+> = {
   NominationArchived: (state, { data }) => {
     const ended = at(
       state,
@@ -31,6 +33,12 @@ export const finishing: Folds<'NominationArchived' | 'PackageRecorded' | 'Deposi
   DepositRecorded: (state, { data }) => {
     const archived = at(state, 'archived');
     return { ...archived, filed: { ...archived.filed, deposited: data } };
+  },
+  FilesErased: (state, { at: when, data }) => {
+    const files = [...(state.dossier.erased?.files ?? []), ...data.files];
+    const after = withDossier(state, { ...state.dossier, erased: { at: when, files } });
+    // Until it is packed anew the file has no package that could be listed for the records office.
+    return after.status === 'archived' && after.filed.deposited === null ? { ...after, package: null } : after;
   },
   RenditionRecorded: (state, { data: { sha256 } }) => letterMade(state, sha256),
 };
