@@ -89,4 +89,16 @@ test('A14: two commendations for one achievement are found', () => {
     b.data.period = { from: '2020-01-01', to: '2020-12-31' };
   });
   expect(rules(f)).not.toContain('claimTwice');
+  // Two sudden merits of one time, each with its day.
+  const sudden = (meritOn: string, of: typeof one) =>
+    f.edit(of, (b) => {
+      b.data.category = 'exceptional';
+      b.data.period = { from: '2020-01-01', to: '2020-12-31' };
+      b.data.meritOn = meritOn;
+    });
+  sudden('2020-03-02', one);
+  sudden('2020-08-19', two);
+  expect(rules(f)).not.toContain('claimTwice');
+  sudden('2020-03-02', two);
+  expect(rules(f)).toContain('claimTwice');
 });

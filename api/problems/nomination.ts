@@ -365,6 +365,14 @@ export const nominationProblems = {
     ['Khen đột xuất phải nêu sự việc được khen.', 'A sudden merit needs the event that it answers.'],
     ['Chọn hoặc đặt mã sự việc.', 'Choose the event, or give it an id.'],
   ),
+  MeritDayMissing: entry(
+    422,
+    [
+      'Khen đột xuất phải ghi ngày lập thành tích, vì cơ quan không dùng trình tự đột xuất.',
+      'A sudden merit needs its day, since this office has no short way that names the event.',
+    ],
+    ['Ghi ngày lập thành tích.', 'Give the day of the merit.'],
+  ),
   SuddenWithCampaign: entry(
     422,
     ['Khen đột xuất không nằm trong đợt xét khen thưởng.', 'A sudden merit stands in no campaign.'],

@@ -55,6 +55,8 @@ const drafting = {
         /** Left out where it goes on with the level below: what that one knows is not typed again (office.md F1). */
         recipientName: described.recipientName.optional(),
         recipientPost: described.recipientPost.optional(),
+        /** Day of a sudden merit where the office has no short way, so that no event names it: one merit, one form. */
+        meritOn: LocalDate.optional(),
         /** The event that a sudden merit answers; such a case has no campaign (office.md E1). */
         occasion: Id.optional(),
         /** The nomination of the level below that this one goes on with; its papers come along (office.md F1). */
@@ -72,7 +74,7 @@ const drafting = {
   /** Only what is named changes; at least one field. */
   AmendNomination: command(
     z
-      .strictObject({ award: AwardCode, ...described })
+      .strictObject({ award: AwardCode, ...described, meritOn: LocalDate })
       .partial()
       .refine((d) => Object.values(d).some((v) => v !== undefined), { message: 'names no field' }),
     { says: 'Sửa' },

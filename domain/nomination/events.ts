@@ -59,6 +59,7 @@ export const nominationEvents = {
       recipient: Recipient,
       ...described,
       occasion: Id.nullable(),
+      meritOn: LocalDate.nullable(),
       parent: streamId('nomination').nullable(),
       restsOn: evidence.nullable(),
       /** What came along from the level below, by reference: its papers, its initiatives, its council's result. */
@@ -82,7 +83,7 @@ export const nominationEvents = {
     1,
     z.strictObject({
       fields: z.array(FieldPath).min(1),
-      changes: z.strictObject({ award: AwardCode, ...described }).partial(),
+      changes: z.strictObject({ award: AwardCode, ...described, meritOn: LocalDate }).partial(),
     }),
   ),
   DocumentAttached: event(1, z.strictObject({ part: DossierPart, ...AttachedFile.shape })),

@@ -20,7 +20,7 @@ const own: Table = {
   CommentRecorded: ({ file }) => [file],
   RenditionRecorded: ({ sha256, word }) => [sha256, word],
 };
-/** Papers that name others too, or are another body's act: the archives law keeps them (facts 11.15). */
+/** Papers that name others too, or are another body's act: the archives law keeps them (facts 11.13). */
 const shared: Table = {
   UnitReviewRecorded: ({ minutes }) => [minutes],
   PostingOpened: ({ proof }) => [proof.file],

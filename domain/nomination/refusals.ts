@@ -66,6 +66,7 @@ export const nominationCodes = [
   'EarlierUseUnknown',
   'InitiativeSpent',
   'OccasionMissing',
+  'MeritDayMissing',
   'SuddenWithCampaign',
   'SuddenPathOff',
   'PaperNeeded',

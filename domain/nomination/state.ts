@@ -68,6 +68,8 @@ export interface Dossier {
   readonly posting: Posting | null;
   /** The event that a sudden merit answers (office.md E1). */
   readonly occasion: string | null;
+  /** Its day, where no event names it. */
+  readonly meritOn: string | null;
   /** The nominations of this recipient at the level below and at the level above (office.md F1). */
   readonly parent: StreamId<'nomination'> | null;
   readonly child: StreamId<'nomination'> | null;

@@ -1,3 +1,4 @@
+import { localDate } from '../../../law/calendar/days.js';
 import { filingDates } from '../../../law/filing/filing-dates.js';
 import { type Due, dueOn } from '../../campaign/due.js';
 import { refuse } from '../../kernel/refusal.js';
@@ -13,7 +14,7 @@ type Draft = Data<'DraftNomination'>;
 type Drafted = Extract<NominationEvent, { type: 'NominationDrafted' }>['data'];
 type Start = Pick<
   Drafted,
-  'occasion' | 'parent' | 'restsOn' | 'below' | 'filing' | 'simplifiedProcedure' | 'womenShare'
+  'occasion' | 'meritOn' | 'parent' | 'restsOn' | 'below' | 'filing' | 'simplifiedProcedure' | 'womenShare'
 >;
 type Refused = ReturnType<typeof refuse>;
 
@@ -28,6 +29,7 @@ export function startOf(data: Draft, context: Context): Start | Refused {
     womenShare: data.womenShare ?? null,
     ...from.facts,
     occasion: data.occasion ?? null,
+    meritOn: data.meritOn ?? null,
     parent: data.parent ?? null,
     restsOn: data.restsOn ?? null,
     below: from.below,
@@ -35,20 +37,28 @@ export function startOf(data: Draft, context: Context): Start | Refused {
   };
 }
 
-/** A sudden merit answers an event and stands in no campaign; nothing else has an occasion of its own. */
-function suddenly({ category, campaign, occasion }: Draft, { office }: Context): Refused | null {
-  if (category !== 'exceptional') return occasion ? refuse('SuddenPathOff', { fields: ['/occasion'] }) : null;
-  if (!settingsOf(office).exceptionalPath) return occasion ? refuse('SuddenPathOff', { fields: ['/occasion'] }) : null;
+/** A sudden merit answers an event and stands in no campaign; where there is no short way its day tells it from another. */
+function suddenly(data: Draft, context: Context): Refused | null {
+  const { category, campaign, occasion, meritOn } = data;
+  const off = !settingsOf(context.office).exceptionalPath;
+  if (occasion && (off || category !== 'exceptional')) return refuse('SuddenPathOff', { fields: ['/occasion'] });
+  if (category !== 'exceptional') return null;
+  if (off)
+    return meritOn || data.parent ? meritToCome(data, context) : refuse('MeritDayMissing', { fields: ['/meritOn'] });
   if (campaign !== null) return refuse('SuddenWithCampaign', { fields: ['/campaign'] });
   return occasion ? null : refuse('OccasionMissing', { fields: ['/occasion'] });
 }
+
+/** Nobody is honoured for what is still to come. */
+export const meritToCome = ({ meritOn }: Pick<Draft, 'meritOn'>, { arrivedAt }: Context): Refused | null =>
+  meritOn !== undefined && meritOn > localDate(arrivedAt) ? refuse('DateInFuture', { fields: ['/meritOn'] }) : null;
 
 interface Below {
   readonly below: Start['below'];
   readonly facts: Pick<Start, (typeof taken)[number]>;
 }
 /** Taken over where the draft leaves them out. */
-const taken = ['simplifiedProcedure', 'womenShare'] as const;
+const taken = ['simplifiedProcedure', 'womenShare', 'meritOn'] as const;
 const same = ['award', 'category', 'directWorker', 'postGroup'] as const;
 
 /** The nomination below, as it was sent up: nothing of it is typed again, and nothing of it may differ. */
@@ -65,9 +75,9 @@ function belowOf(data: Draft, parent: StreamId<'nomination'>, context: Context):
     ...taken.filter((f) => data[f] !== undefined && JSON.stringify(data[f]) !== JSON.stringify(dossier[f])),
   ];
   if (differs.length > 0) return refuse('ParentDiffers', { fields: differs.map(pathOf), facts: { fields: differs } });
-  const { documents, initiatives, simplifiedProcedure, womenShare } = dossier;
+  const { documents, initiatives, simplifiedProcedure, womenShare, meritOn } = dossier;
   const below = { documents: { ...documents }, initiatives: [...initiatives], council, paper, proof: proofOf(dossier) };
-  return { below, facts: { simplifiedProcedure, womenShare } };
+  return { below, facts: { simplifiedProcedure, womenShare, meritOn } };
 }
 
 /** What the level below found; here it is judged anew. */
