@@ -111,7 +111,10 @@ export const nominationProblems = {
       'Người này do đơn vị khác quản lý tổ chức, cán bộ, quỹ lương[: {managing}].',
       'Another unit manages this person’s staff record and payroll[: {managing}].',
     ],
-    ['Để đơn vị quản lý lập hồ sơ đề nghị.', 'Let that unit propose them.'],
+    [
+      'Để đơn vị quản lý lập hồ sơ đề nghị; nếu người này đã chuyển đơn vị, ghi vào sổ trước.',
+      'Let that unit propose them; if they have moved, record it in the register first.',
+    ],
   ),
   OtherFormAwaited: entry(
     409,
