@@ -68,7 +68,7 @@ test('D14: a later title that became a commendation on its way is found', () => 
 });
 test('O10: a citation that leans on an entry or part which the register does not have is found', () => {
   const citing = (told: { entry?: string | null; share?: number | null }, known: object | null = {}, relied = true) => {
-    const f = new Forger(season.tree);
+    const f = forge();
     const entered = f.find('AwardEntered');
     const author = entered.stream.slice('recipient:'.length);
     const paper = { number: '03/QĐ-SK', on: '2024-11-20', level: 'unit', reach: null, confirmation: null };
@@ -125,4 +125,16 @@ test('A14: two commendations for one achievement are found', () => {
     b.data.period = { from: '2020-01-01', to: '2020-12-31' };
   });
   expect(rules(f)).not.toContain('claimTwice');
+  // Two sudden merits of one time, each with its day.
+  const sudden = (meritOn: string, of: typeof one) =>
+    f.edit(of, (b) => {
+      b.data.category = 'exceptional';
+      b.data.period = { from: '2020-01-01', to: '2020-12-31' };
+      b.data.meritOn = meritOn;
+    });
+  sudden('2020-03-02', one);
+  sudden('2020-08-19', two);
+  expect(rules(f)).not.toContain('claimTwice');
+  sudden('2020-03-02', two);
+  expect(rules(f)).toContain('claimTwice');
 });

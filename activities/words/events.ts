@@ -62,6 +62,7 @@ const events: Readonly<Record<string, string>> = {
   CouncilResultWithdrawn: 'hủy kết quả, xét lại',
   DepositAccepted: 'lưu trữ ký nhận hồ sơ',
   DepositRecorded: 'hồ sơ đã giao cho lưu trữ',
+  FilesErased: 'đã xóa tệp của người được xóa dữ liệu cá nhân',
   DeadlineCorrected: 'sửa hạn',
   DeadlineExtended: 'gia hạn',
   DeadlinePassed: 'quá hạn',

@@ -7,6 +7,11 @@ import { provingProblems } from './proving.js';
 export const nominationProblems = {
   ...provingProblems,
   ...levelProblems,
+  RecipientNotErased: entry(
+    409,
+    ['Dữ liệu cá nhân của người này chưa được xóa.', 'The personal data of this recipient were not erased.'],
+    ['Xóa dữ liệu cá nhân trong sổ trước (EraseRecipient).', 'Erase the entry in the register first (EraseRecipient).'],
+  ),
   CampaignOver: entry(
     409,
     ['Đợt này không còn nhận hồ sơ[ ({status})].', 'This campaign takes no more nominations[ ({status})].'],
@@ -105,7 +110,10 @@ export const nominationProblems = {
       'Người này do đơn vị khác quản lý tổ chức, cán bộ, quỹ lương[: {managing}].',
       'Another unit manages this person’s staff record and payroll[: {managing}].',
     ],
-    ['Để đơn vị quản lý lập hồ sơ đề nghị.', 'Let that unit propose them.'],
+    [
+      'Để đơn vị quản lý lập hồ sơ đề nghị; nếu người này đã chuyển đơn vị, ghi vào sổ trước.',
+      'Let that unit propose them; if they have moved, record it in the register first.',
+    ],
   ),
   PaperNotSent: entry(
     409,
@@ -174,6 +182,14 @@ export const nominationProblems = {
     422,
     ['Khen đột xuất phải nêu sự việc được khen.', 'A sudden merit needs the event that it answers.'],
     ['Chọn hoặc đặt mã sự việc.', 'Choose the event, or give it an id.'],
+  ),
+  MeritDayMissing: entry(
+    422,
+    [
+      'Khen đột xuất phải ghi ngày lập thành tích, vì cơ quan không dùng trình tự đột xuất.',
+      'A sudden merit needs its day, since this office has no short way that names the event.',
+    ],
+    ['Ghi ngày lập thành tích.', 'Give the day of the merit.'],
   ),
   SuddenWithCampaign: entry(
     422,

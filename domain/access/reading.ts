@@ -194,6 +194,7 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
     fields: [
       'ineligibleProposed',
       'findings',
+      'proof',
       'conflicts',
       'memberHolds',
       'collectives',

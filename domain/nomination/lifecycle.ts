@@ -189,6 +189,7 @@ export const steps = {
   RevokeAward: { from: ['awarded', 'bestowed', 'archived'], to: ['revoked'] },
   RecordPackage: { from: ['archived'], to: ['same'] },
   RecordDeposit: { from: ['archived'], to: ['same'] },
+  EraseFiles: { from: started, to: ['same'] },
   ExtendDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   CorrectDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   // A letter to the unit; the case may have moved on meanwhile.

@@ -128,6 +128,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   NominationArchived: () => [{ name: 'archive', kind: 'archive' }],
   PackageRecorded: nobody,
   DepositRecorded: nobody,
+  FilesErased: (_event, after) => packedAnew(after),
   DeadlineExtended: ({ data: { due } }, after) =>
     notice('deadline-extended', actNextAndHead(after), { kind: due.kind, dueAt: due.at }),
   DeadlineCorrected: ({ data }, after) =>
@@ -140,6 +141,10 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   EffectGivenUp: ({ data }) =>
     data.kind === 'notice' ? [] : notice('effect-given-up', [{ role: 'administrator' }], data),
 };
+
+/** The package still holds what went; one that the records office took over is kept as the archives law asks. */
+const packedAnew = (after: Started): readonly Effect[] =>
+  after.status === 'archived' && after.filed.deposited === null ? [{ name: 'archive', kind: 'archive' }] : [];
 
 /** How it ended the unit learns; what may stop it the head decides (office.md F6). */
 function linkedFact({ data }: Happened<'LinkedFactRelayed'>, after: Started): readonly Effect[] {

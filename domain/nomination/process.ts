@@ -103,24 +103,29 @@ export function claimsOf(state: Nomination): readonly Claim[] {
   if (state.status === 'unstarted' || !state.dossier.claimed) return [];
   const { office, recipient, award, campaign, occasion } = state.dossier;
   const who = `${recipient.kind}:${recipient.id}`;
+  const merit = meritDay(state.dossier);
+  const of = `${campaign ?? occasion ?? 'none'}${merit === null ? '' : `/${merit}`}`;
   return [
-    { kind: 'nomination', key: `${office}/${who}/${award}/${campaign ?? occasion ?? 'none'}` },
+    { kind: 'nomination', key: `${office}/${who}/${award}/${of}` },
     ...achievementClaim(who, state.dossier),
     ...initiativeClaims(state.dossier),
   ];
 }
+
+/** Two sudden merits of one period are two: each has its day, where no event names it (facts 5.13). */
+const meritDay = ({ category, occasion, meritOn }: Dossier): string | null =>
+  category === 'exceptional' && occasion === null ? meritOn : null;
 
 /**
  * One form for one achievement (office.md A14, E5; facts 5.10). The achievement of a sudden merit is its event, whatever
  * the level: what came from below is claimed there. Any other is what was done in that category and time, at one level; a
  * title is no second form of it (facts 5.14).
  */
-function achievementClaim(
-  who: string,
-  { occasion, parent, office, award, category, period }: Dossier,
-): readonly Claim[] {
+function achievementClaim(who: string, dossier: Dossier): readonly Claim[] {
+  const { occasion, parent, office, award, category, period } = dossier;
   if (occasion !== null) return parent === null ? [{ kind: 'achievement', key: `${who}/${occasion}` }] : [];
-  const key = `${office}/${who}/${category}/${period.from}/${period.to}`;
+  const when = meritDay(dossier) ?? `${period.from}/${period.to}`;
+  const key = `${office}/${who}/${category}/${when}`;
   return familyOf(award) === 'commendation' ? [{ kind: 'achievement', key }] : [];
 }
 

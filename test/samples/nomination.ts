@@ -13,6 +13,7 @@ import type { Paper } from '../../domain/paper/state.js';
 import { afterwards, CAMPAIGN, campaignStates, correctionOf, MARKED } from './campaign.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
 import { plain } from './dossier.js';
+import { recipientStates } from './recipient.js';
 
 type Command<T extends CommandType> = Extract<NominationCommand, { type: T }>;
 
@@ -217,6 +218,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
   RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d'), files: 3, from: '2025-08-01' } },
   RecordDeposit: { type: 'RecordDeposit', data: { paper: 'paper:dm-1', on: '2025-09-15' } },
+  EraseFiles: { type: 'EraseFiles', data: { files: [sha('a')] } },
   ExtendDeadline: {
     type: 'ExtendDeadline',
     data: { key: 'appraisal-1', day: '2025-12-31', reason: `Chờ xác minh ${MARKED}` },
@@ -452,6 +454,8 @@ export const sampleRelated: Readonly<Record<StreamId, unknown>> = {
   [UPWARD]: upwardPaper,
   'intervention:i-4': mayCorrect,
 };
+/** Whose files are erased was erased before. */
+const afterErasure = { ...sampleRelated, 'recipient:r-1': recipientStates.erased };
 
 /** The context in which the sample command is lawful, where the status allows it. */
 export function contextFor(command: NominationCommand, state: Nomination): Context {
@@ -459,7 +463,12 @@ export function contextFor(command: NominationCommand, state: Nomination): Conte
   const due = command.type === 'PassDeadline' ? held.find((d) => d.key === command.data.key) : undefined;
   const at = due ? afterwards(due.at) : NOW;
   const actor = person(command.type === 'CorrectDeadline' ? 'administrator' : 'secretariat-head');
-  return sampleContext({ stream: NOMINATION, actor, at, related: sampleRelated });
+  return sampleContext({
+    stream: NOMINATION,
+    actor,
+    at,
+    related: command.type === 'EraseFiles' ? afterErasure : sampleRelated,
+  });
 }
 
 /** The sample command of this type, changed where the spec says so, tried on a state. */

@@ -60,6 +60,7 @@ export const nomination: Legality = {
     RenditionRecorded:          row('*',                            '=',           'system',                             'shownIsThere'),
     PackageRecorded:            row('archived',                     '=',           'system'),
     DepositRecorded:            report('archived',                  '='),
+    FilesErased:                row('*',                            '=',           'system',                             'recipientErased'),
     // receipt, proof and posting (R2, R8, A2, A3, D15, E4, X9, N4, N5)
     ChannelRecorded:            row('submitted received assigned returned resubmitted', '=', 'secretariatOfficer secretariatHead registryClerk'),
     FieldOpeningAsked:          row('returned',                     '=',           clerks),

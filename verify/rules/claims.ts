@@ -11,10 +11,12 @@ function claimsOf(s: State, events: readonly Event[]): readonly string[] {
   if (!holds(s, events)) return [];
   const [who, at] = [recipientOf(s), s.office];
   const occasion = s.occasion ?? null;
-  const dossier = `${at}/${who}/${s.award}/${s.campaign ?? occasion ?? 'none'}`;
+  // Two sudden merits of one period are two, where the office has no short way that names the event.
+  const merit = s.category === 'exceptional' && occasion === null ? (s.meritOn ?? null) : null;
+  const dossier = `${at}/${who}/${s.award}/${s.campaign ?? occasion ?? 'none'}${merit === null ? '' : `/${merit}`}`;
   // What came from the level below is claimed there.
   if (occasion !== null) return [dossier, ...((s.parent ?? null) === null ? [`${who}/${occasion}`] : [])];
-  const achievement = `${at}/${who}/${s.category}/${s.period?.from}/${s.period?.to}`;
+  const achievement = `${at}/${who}/${s.category}/${merit ?? `${s.period?.from}/${s.period?.to}`}`;
   return isTitle(s.award) ? [dossier] : [dossier, achievement];
 }
 
