@@ -127,11 +127,10 @@ describe('money', () => {
       form: 'money' | 'keepsake',
       name: typeof N1,
       amount: number,
-    ) =>
-      ({
-        type: 'DrawUpPaymentList',
-        data: { payer, form, rows: [{ amount, nominations: [name] }], ground: 'Theo mức lương cơ sở' },
-      }) as const;
+    ): DecisionCommand => ({
+      type: 'DrawUpPaymentList',
+      data: { payer, form, rows: [{ amount, nominations: [name] }], ground: 'Theo mức lương cơ sở' },
+    });
     const accountant = { actor: person('accountant') };
     const first = allTold(decisionRun(decisionAt('published'), listed('issuer', 'money', N1, 702_000), accountant));
     const both = allTold(decisionRun(first, listed('recipientProvince', 'keepsake', N2, 400_000), accountant));
