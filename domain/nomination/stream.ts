@@ -12,7 +12,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 4,
+  stateSchema: 5,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
