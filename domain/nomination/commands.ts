@@ -149,7 +149,7 @@ const holding = {
   ReleaseNomination: command(z.strictObject({ evidence: PaperRef }), { says: 'Xét tiếp' }),
   LapseNomination: command(reason, { says: 'Chấm dứt vì quá hạn' }),
   RecordMemberHold: command(
-    z.strictObject({ nomination: streamId('nomination'), change: z.enum(['held', 'released']) }),
+    z.strictObject({ nomination: streamId('nomination'), change: z.enum(['held', 'released']), since: Count }),
     { ...report, says: 'Một thành viên của tập thể bị tạm dừng xét, được xét tiếp' },
   ),
 };
@@ -211,6 +211,8 @@ const outcome = {
     z.strictObject({
       from: streamId('nomination'),
       fact: LinkedFact,
+      /** The other nomination's version of it: of a hold and its end the later word counts, whichever arrives first. */
+      since: Count,
       /** Of a decision: its own number and the day of issue. */
       number: DecisionNumber.nullable(),
       issuedOn: LocalDate.nullable(),

@@ -177,6 +177,7 @@ export const nominationEvents = {
     z.strictObject({
       from: streamId('nomination'),
       fact: LinkedFact,
+      since: Count,
       number: DecisionNumber.nullable(),
       issuedOn: LocalDate.nullable(),
     }),

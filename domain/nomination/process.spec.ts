@@ -23,7 +23,7 @@ const tell = (command: string, receiver: string, change: string) => [
     name: command === 'RecordItemChange' ? 'agenda' : 'list',
     kind: 'tell',
     command,
-    tellings: [{ receiver, data: { nomination: NOMINATION, change } }],
+    tellings: [{ receiver, data: { nomination: NOMINATION, change, since: 1 } }],
     complete: false,
   },
 ];

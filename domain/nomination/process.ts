@@ -14,10 +14,10 @@ import { type Dossier, type Nomination, placeOf, type Started } from './state.js
  * Session, decision or paper that has the case on its list is told what became of it there. Where it stood before the
  * event counts: a withdrawn case is no longer in any list.
  */
-function tellList(before: Nomination, change: 'withdrawn' | 'held' | 'released'): readonly Effect[] {
+function tellList(before: Nomination, change: 'withdrawn' | 'held' | 'released', since: number): readonly Effect[] {
   if (before.status === 'unstarted') return [];
   const place = placeOf(before);
-  const data = { nomination: before.dossier.id, change };
+  const data = { nomination: before.dossier.id, change, since };
   const tell = (name: string, command: string, receivers: readonly StreamId[]): readonly Effect[] => {
     const tellings = receivers.map((receiver) => ({ receiver, data }));
     return receivers.length === 0 ? [] : [{ name, kind: 'tell', command, tellings, complete: false }];
@@ -78,9 +78,9 @@ function struck(event: Recorded<NominationEvent>, after: Started): readonly Effe
 }
 
 function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
-  if (event.type === 'NominationWithdrawn') return tellList(before, 'withdrawn');
-  if (event.type === 'NominationHeld') return tellList(before, 'held');
-  return event.type === 'NominationReleased' ? tellList(before, 'released') : [];
+  if (event.type === 'NominationWithdrawn') return tellList(before, 'withdrawn', event.version);
+  if (event.type === 'NominationHeld') return tellList(before, 'held', event.version);
+  return event.type === 'NominationReleased' ? tellList(before, 'released', event.version) : [];
 }
 
 /** Collectives of a held person are warned, and told when the hold is over or the person's case has ended. */
@@ -90,7 +90,7 @@ function memberHolds(before: Nomination, event: Recorded<NominationEvent>): read
   const ends = event.type === 'NominationReleased' || event.type === 'NominationWithdrawn';
   const told = ends && before.status === 'held' ? before.hold.collectives : held;
   if (before.status === 'unstarted' || told.length === 0) return [];
-  const data = { nomination: before.dossier.id, change };
+  const data = { nomination: before.dossier.id, change, since: event.version };
   const tellings = told.map((receiver) => ({ receiver, data }));
   return [{ name: 'collectives', kind: 'tell', command: 'RecordMemberHold', tellings, complete: false }];
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
+import type { Heard } from '../kernel/heard.js';
 import type { FieldPath, Json, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
 import type { Filed } from '../office/filed.js';
 import type { Notable } from './exceptional.js';
@@ -65,6 +66,8 @@ export interface Dossier {
   readonly conflicts: readonly Conflict[];
   /** Members of this collective whose own cases are held: a warning (office.md A11). */
   readonly memberHolds: readonly StreamId<'nomination'>[];
+  /** Per nomination that told of a hold or its end, of a member or at another level, the version of its last word. */
+  readonly heard: Heard;
   readonly posting: Posting | null;
   /** The event that a sudden merit answers (office.md E1). */
   readonly occasion: string | null;

@@ -1,3 +1,4 @@
+import { hearing, isNews } from '../kernel/heard.js';
 import type { Recorded } from '../kernel/stream.js';
 import { asksToOpen } from './balloting.js';
 import type { SessionEvent } from './events.js';
@@ -168,8 +169,15 @@ export const resultRescinded = (state: Started, { nomination }: Data<'ResultResc
     return { ...rest, at: 'scheduled', ...(before.length > 0 ? { earlier: before } : {}) };
   });
 
+/** What became of a name, if this is its last word. */
+export function itemChanged(state: Started, told: Data<'ItemChangeRecorded'>) {
+  const { nomination, since } = told;
+  if (!isNews(state.heard, nomination, since)) return {};
+  return { heard: hearing(state.heard, nomination, since), agenda: changedItem(state, told) };
+}
+
 /** Before the freezing a withdrawn name leaves the list; on a frozen agenda it stays, struck out, for the minutes. */
-export function itemChanged(state: Started, { nomination, change }: Data<'ItemChangeRecorded'>): Agenda {
+function changedItem(state: Started, { nomination, change }: Data<'ItemChangeRecorded'>): Agenda {
   if (change === 'withdrawn' && !isFrozen(state)) return state.agenda.filter((i) => i.nomination !== nomination);
   return replaced(state.agenda, nomination, (item) => {
     const { change: before, ...unchanged } = item;

@@ -181,7 +181,8 @@ export const sessionCommands = {
   PrepareSheets: command(z.strictObject({ members: people.min(1).optional() }), {
     says: 'Lập phiếu lấy ý kiến, mỗi thành viên một phiếu',
   }),
-  RecordItemChange: command(item.extend({ change: ItemChange }), {
+  /** `since`: the nomination's version of it; the later word counts, whichever arrives first. */
+  RecordItemChange: command(item.extend({ change: ItemChange, since: Count }), {
     system: true,
     report: true,
     says: 'Hồ sơ trong chương trình thay đổi',

@@ -181,7 +181,7 @@ export const sessionEvents = {
   SessionClosed: event(1, nothing),
   /** Each gets a sheet of their own: an item that is closed to a member does not stand on it. */
   SheetsPrepared: event(1, z.strictObject({ members: z.array(PersonId).min(1) })),
-  ItemChangeRecorded: event(1, item.extend({ change: ItemChange })),
+  ItemChangeRecorded: event(1, item.extend({ change: ItemChange, since: Count })),
   ...documentEvents,
   ...processEvents,
 };

@@ -14,14 +14,14 @@ export function evolveSession(state: Session, event: Event): Session {
   if (event.type === 'SessionCalled') return called(event.data);
   if (state.status === 'unstarted') throw new TypeError(`${event.type} before SessionCalled`);
   // A report that did not fit moves nothing but the count of such reports, and what its item remembers.
-  if (event.irregular) return { ...state, agenda: remembered(state, event), irregular: state.irregular + 1 };
+  if (event.irregular) return { ...state, ...remembered(state, event), irregular: state.irregular + 1 };
   return changed(movesSheets(event) ? { ...state, sheets: null } : state, event);
 }
 
 /** A change that its item remembers although it did not fit; a ballot that was counted runs no more, whatever its count. */
-function remembered(state: Started, event: Event): Sitting['agenda'] {
+function remembered(state: Started, event: Event): Partial<Pick<Sitting, 'agenda' | 'heard'>> {
   if (event.type === 'ItemChangeRecorded') return agenda.itemChanged(state, event.data);
-  return event.type === 'ItemResultRecorded' ? agenda.ballotsOver(state, [event.data.ballot]) : state.agenda;
+  return event.type === 'ItemResultRecorded' ? { agenda: agenda.ballotsOver(state, [event.data.ballot]) } : {};
 }
 
 function called({ session, ...data }: Data<'SessionCalled'>): Session {
@@ -29,6 +29,7 @@ function called({ session, ...data }: Data<'SessionCalled'>): Session {
     presiding: null,
     ballots: 0,
     agenda: [],
+    heard: {},
     attendance: null,
     conflicts: [],
     recused: [],
@@ -58,6 +59,7 @@ const sittingOf = (s: Started): Sitting => ({
   total: s.total,
   ballots: s.ballots,
   agenda: s.agenda,
+  heard: s.heard,
   attendance: s.attendance,
   conflicts: s.conflicts,
   recused: s.recused,
@@ -210,7 +212,7 @@ function sat(state: Started, event: Inner): Partial<Sitting> & { frozen?: boolea
     case 'ItemDeferred':
       return { agenda: agenda.itemDeferred(state, event.data) };
     case 'ItemChangeRecorded':
-      return { agenda: agenda.itemChanged(state, event.data) };
+      return agenda.itemChanged(state, event.data);
     case 'FanOutCompleted':
       return { agenda: agenda.fanOutCompleted(state, event.data) };
     // Each ballot says itself when it is closed.

@@ -148,7 +148,9 @@ function dataFor(
     },
     DeferItem: { data: { nomination, reason: text } },
     RescindResult: { data: { nomination, reason: text } },
-    RecordItemChange: { data: { nomination, change: (['held', 'released', 'withdrawn'] as const)[d.one % 3] } },
+    RecordItemChange: {
+      data: { nomination, change: (['held', 'released', 'withdrawn'] as const)[d.one % 3], since: d.kind },
+    },
     DrawUpMinutes: {
       data: { kind: d.natural || d.flag ? 'councilMinutes' : 'voteCountMinutes', document: null, summary: text },
     },

@@ -1,4 +1,5 @@
 import type { Deadline } from '../kernel/effect.js';
+import type { Heard } from '../kernel/heard.js';
 import type { OfficeId, PersonId, StreamId } from '../kernel/values.js';
 import type { Rules } from './events.js';
 import type {
@@ -94,6 +95,8 @@ export interface Sitting {
   readonly ballots: number;
   /** In the order of the agenda. A list and no map by id: the record's JSON keeps no order of keys. */
   readonly agenda: readonly AgendaItem[];
+  /** Per nomination the version of its last word, also of names that left the agenda. */
+  readonly heard: Heard;
   readonly attendance: Attendance | null;
   readonly conflicts: readonly Conflict[];
   readonly recused: readonly Recused[];

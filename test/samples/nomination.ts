@@ -141,7 +141,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   HoldNomination: { type: 'HoldNomination', data: { kind: 'complaint', evidence, reason: `Khiếu nại ${MARKED}` } },
   ReleaseNomination: { type: 'ReleaseNomination', data: { evidence } },
   LapseNomination: { type: 'LapseNomination', data: { reason: `Quá hạn bổ sung ${MARKED}` } },
-  RecordMemberHold: { type: 'RecordMemberHold', data: { nomination: 'nomination:n-9', change: 'held' } },
+  RecordMemberHold: { type: 'RecordMemberHold', data: { nomination: 'nomination:n-9', change: 'held', since: 4 } },
   RequestOpinion: {
     type: 'RequestOpinion',
     data: { paper: LETTER, opinion: 'backgroundCheck', body: 'thue', replyBy: null },
@@ -192,7 +192,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   },
   RelayLinkedFact: {
     type: 'RelayLinkedFact',
-    data: { from: ABOVE, fact: 'decided', number: '77/QĐ-UBND', issuedOn: '2025-09-12' },
+    data: { from: ABOVE, fact: 'decided', since: 4, number: '77/QĐ-UBND', issuedOn: '2025-09-12' },
   },
   ForwardNomination: { type: 'ForwardNomination', data: { paper: UPWARD } },
   RecordUpperReply: {
@@ -437,6 +437,7 @@ export const unitPaper = {
   rendition: sha('e'),
   telling: null,
   changes: {},
+  heard: {},
   signature,
   numbering,
   sentOn: '2025-09-12',

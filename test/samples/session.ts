@@ -239,7 +239,7 @@ export const sessionCommands = {
     type: 'RecordRendition',
     data: { document: 'council-minutes', sha256: SHA, contentVersion: 1, template: SHA },
   },
-  RecordItemChange: { type: 'RecordItemChange', data: { nomination: n('n-1'), change: 'held' } },
+  RecordItemChange: { type: 'RecordItemChange', data: { nomination: n('n-1'), change: 'held', since: 4 } },
   PassDeadline: {
     type: 'PassDeadline',
     data: { key: 'sessionStart-1' },

@@ -19,7 +19,7 @@ const { unstarted, presented, forwarded } = nominationStates;
 const waiting = withDossier(forwarded, { child: null });
 const upper = { id: ABOVE, parent: NOMINATION, child: null } as const;
 const relay = (state: Nomination, fact: 'linked', changes: object = {}) =>
-  act(state, 'RelayLinkedFact', { fact, number: null, issuedOn: null, ...changes });
+  act(state, 'RelayLinkedFact', { fact, since: 1, number: null, issuedOn: null, ...changes });
 const begin = (below: Nomination | undefined, changes: object = {}) =>
   act(
     unstarted,
@@ -97,7 +97,7 @@ describe('one level, one nomination', () => {
   test('F1: the level below is told that it has one above, and takes only one', () => {
     const tellings = begin(waiting).effects.flatMap((e) => (e.kind === 'tell' ? e.tellings : []));
     expect(tellings).toEqual([
-      { receiver: NOMINATION, data: { from: ABOVE, fact: 'linked', number: null, issuedOn: null } },
+      { receiver: NOMINATION, data: { from: ABOVE, fact: 'linked', since: 1, number: null, issuedOn: null } },
     ]);
     expect(relay(waiting, 'linked').state).toEqual(forwarded);
     expect(begin(forwarded).answer).toBe('ParentNotForwarded');

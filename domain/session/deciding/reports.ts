@@ -1,3 +1,4 @@
+import { isNews } from '../../kernel/heard.js';
 import { accept, type Decided } from '../../kernel/stream.js';
 import type { SessionData } from '../commands.js';
 import type { SessionEvent } from '../events.js';
@@ -42,13 +43,13 @@ export function recordItemBallot(data: SessionData<'RecordItemBallot'>, state: S
   return accept<SessionEvent>({ type: 'ItemBallotRecorded', data, ...fitting(waits || overtaken) });
 }
 
-/** A nomination was withdrawn, held or released while it stood on the agenda. */
+/** A nomination was withdrawn, held or released while it stood on the agenda. An older word than the last says nothing. */
 export function recordItemChange(data: SessionData<'RecordItemChange'>, state: Started): Answer {
   const item = itemOf(state, data.nomination);
   const waits = item?.at === 'asked' || item?.at === 'scheduled' || item?.at === 'counted';
   return accept<SessionEvent>({
     type: 'ItemChangeRecorded',
     data,
-    ...fitting(waits && isIn(state, running)),
+    ...fitting((waits && isIn(state, running)) || !isNews(state.heard, data.nomination, data.since)),
   });
 }
