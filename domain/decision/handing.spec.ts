@@ -195,7 +195,8 @@ describe('handing over', () => {
   });
 
   test('G1: an archived decision that tells somebody is followed until all know', () => {
-    const kept = decisionRun(decisionAt('archived'), decisionCommands.RecordPackage);
+    const packed = decisionRun(decisionAt('archived'), decisionCommands.RecordPackage);
+    const kept = decisionRun(packed, decisionCommands.RecordDeposit);
     const handed = decisionRun(kept, RecordHandOver);
     expect([kept, handed, allTold(handed)].map(({ state }) => decision.closed(state))).toEqual([true, false, true]);
   });

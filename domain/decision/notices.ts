@@ -66,9 +66,13 @@ function afterIssue(event: Event, after: StartedDecision): readonly Effect[] {
   }
 }
 
-/** The registry issues; the secretariat's officers see to what comes back. */
+/** The registry issues; the secretariat's officers see to what comes back; the keeper of records to what is handed over. */
+const keepers: Readonly<Record<string, Addressee>> = {
+  itemReturn: { role: 'secretariatOfficer' },
+  deposit: { role: 'recordsOfficer' },
+};
 const whoseDay = ({ data }: { readonly data: { readonly kind: string } }): Addressee =>
-  data.kind === 'itemReturn' ? { role: 'secretariatOfficer' } : registryClerk;
+  keepers[data.kind] ?? registryClerk;
 
 function issuedNotice(decision: StartedDecision, on: string): Effect {
   const units = 'units' in decision ? decision.units : [];

@@ -98,7 +98,10 @@ describe('E2, F1: further ways into a case', () => {
   test('E2: a submission without paper relies on no paper', () => {
     const relies = (paper: typeof PAPER | null) =>
       nomination.relies({ type: 'SubmitNomination', data: { paper } }, drafted);
-    expect([relies(null), relies(PAPER)]).toEqual([[CAMPAIGN], [CAMPAIGN, PAPER]]);
+    expect([relies(null), relies(PAPER)]).toEqual([
+      [CAMPAIGN, 'recipient:r-1'],
+      [CAMPAIGN, PAPER, 'recipient:r-1'],
+    ]);
     expect(nomination.relies({ type: 'SubmitNomination', data: { paper: null } }, unstarted)).toEqual([]);
   });
 });
