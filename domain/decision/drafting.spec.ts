@@ -60,6 +60,7 @@ describe('a decision is drafted', () => {
       contentVersion: 1,
       rendition: null,
       telling: { effect: `${DECISION}/1/present-nomination`, command: 'PresentNomination' },
+      heard: {},
       changes: {},
     });
     expect(effects).toEqual([telling('PresentNomination', LISTED, { into: DECISION })]);
