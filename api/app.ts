@@ -20,6 +20,7 @@ import { historyRoute } from './reading/history.js';
 import { listRoute } from './reading/list.js';
 import { meRoute } from './reading/me.js';
 import { pastAwardsRoute } from './reading/past-awards.js';
+import { reportWordRoute } from './reading/report-word.js';
 import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
 import { signIn } from './sign-in.js';
@@ -44,7 +45,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     meRoute(staff, deps);
     commandRoutes(staff, deps);
     for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
-    for (const route of [pastAwardsRoute, figuresRoute, matchRoute]) route(staff, deps);
+    for (const route of [pastAwardsRoute, figuresRoute, reportWordRoute, matchRoute]) route(staff, deps);
     listActRoutes(staff, deps);
     actsRoute(staff, deps);
   });

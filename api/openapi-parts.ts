@@ -29,6 +29,7 @@ const meanings: Readonly<Record<string, string>> = {
   403: 'Không có quyền · not allowed',
   404: 'Không có, hoặc không được xem · not there, or not to be seen',
   409: 'Không hợp bước hoặc trùng · the stage, or something that exists, does not allow it',
+  410: 'Đã xóa cùng dữ liệu cá nhân · gone with somebody’s personal data',
   412: 'Đã thay đổi từ lúc xem · changed since it was read',
   413: 'Quá lớn · too large',
   415: 'Loại nội dung không nhận · media type not taken',

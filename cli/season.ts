@@ -7,12 +7,14 @@ import { folderMailer } from '../adapters/mail/folder-mailer.js';
 import { type Embedded, embedded } from '../launch/embedded.js';
 import { toStderr } from '../launch/progress.js';
 import { type StopStep, stopInOrder, stopRequested } from '../launch/stop.js';
+import { localDate } from '../law/calendar/days.js';
 import { readSettings } from '../settings/read.js';
 import { setClock } from '../store/clock.js';
 import { Days } from './season/calendar.js';
 import { SeasonClient } from './season/client.js';
 import { check, summarise } from './season/collect.js';
 import { messageIds, writeSeason } from './season/output.js';
+import { undelivered, watching } from './season/progress.js';
 import type { Asked, Scenario } from './season/scenario.js';
 import { scenarios } from './season/scenarios/index.js';
 import { type System, startSystem } from './system/system.js';
@@ -55,6 +57,8 @@ function read(args: readonly string[]): Order | undefined {
     return undefined;
   }
 }
+
+const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 
 /** As a shell says it of Ctrl-C. */
 const INTERRUPTED = 130;
@@ -104,7 +108,6 @@ async function season(engine: Embedded, owner: pg.Pool, asked: Order, steps: Sto
 }
 
 function startOffice(engine: Embedded, owner: pg.Pool, asked: Order): Promise<System> {
-  const undelivered = asked.scenario.undelivered?.(asked) ?? [];
   const settings = { ...readSettings({}), data: engine.dir, port: 0, masterKeyFile: join(engine.dir, 'master.key') };
   return startSystem({
     settings,
@@ -119,7 +122,7 @@ function startOffice(engine: Embedded, owner: pg.Pool, asked: Order): Promise<Sy
       folderMailer(folder, {
         from: { name: 'Thi đua, khen thưởng', address: 'thi-dua@vp-ubnd.example' },
         demo,
-        refuse: (address) => undelivered.includes(address),
+        refuse: undelivered(asked.scenario.undelivered?.(asked) ?? [], say),
       }),
   });
 }
@@ -130,9 +133,8 @@ async function play(system: System, owner: pg.Pool, asked: Order, started: numbe
   const token = (person: string) =>
     issueDevelopmentToken(installation.developmentSecret, { installation: installation.id, person });
   const client = new SeasonClient(address, asked.seed, token);
-  const days = new Days(owner, { waker: worker.waker, hurry: system.hurry }, (line) =>
-    process.stderr.write(`  ${line}\n`),
-  );
+  const span = { from: localDate(asked.scenario.startsAt), to: asked.scenario.lastDay };
+  const days = new Days(owner, { waker: worker.waker, hurry: system.hurry }, watching(owner, span, say));
   await asked.scenario.play({ client, days }, asked);
   await days.settle({ shown: true });
   const checks = await check(system.store, owner, client, await messageIds(system.folders.mails));

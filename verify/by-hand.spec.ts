@@ -1,16 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type Fixture, readFixture } from '../test/verify/fixture.js';
-import { Forger } from '../test/verify/forge.js';
-import { verifyExport } from './verify.js';
-
-// As in tampering.spec: somebody changed the record and computed every hash anew.
-
-let season: Fixture;
-beforeAll(async () => {
-  season = await readFixture();
-});
-const forge = () => new Forger(season.tree);
-const rules = (f: Forger): string[] => [...new Set(verifyExport(f.tree()).findings.map((x) => x.rule))].sort();
+import { expect, test } from 'vitest';
+import type { Forger } from '../test/verify/forge.js';
+import { forge, rules } from '../test/verify/forging.js';
 
 /** A name that was sent by a paper signed so, with the clerk of its unit in the head's place. */
 function sentByClerk(via: 'system' | 'paper'): Forger {

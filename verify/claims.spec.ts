@@ -1,15 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type Fixture, readFixture } from '../test/verify/fixture.js';
-import { Forger } from '../test/verify/forge.js';
-import { verifyExport } from './verify.js';
-
-// As in tampering.spec: somebody changed the record and computed every hash anew.
-
-let season: Fixture;
-beforeAll(async () => {
-  season = await readFixture();
-});
-const rules = (f: Forger): string[] => [...new Set(verifyExport(f.tree()).findings.map((x) => x.rule))].sort();
+import { expect, test } from 'vitest';
+import type { Forger } from '../test/verify/forge.js';
+import { forge, rules } from '../test/verify/forging.js';
 
 interface Use {
   readonly award?: string;
@@ -21,7 +12,7 @@ interface Use {
 }
 /** Two dossiers that came through lean on one initiative. */
 function citedBy(first: Use, second: Use): Forger {
-  const f = new Forger(season.tree);
+  const f = forge();
   const [one, two] = [...f.streams.keys()]
     .filter((s) => f.of(s).some((b) => b.type === 'AwardGranted'))
     .map((s) => f.of(s)[0]);
@@ -37,7 +28,7 @@ function citedBy(first: Use, second: Use): Forger {
     f.insertAfter(drafted, {
       type: 'InitiativeCited',
       ...(named ? { relied: { [one.stream]: f.of(one.stream).length } } : {}),
-      data: { initiative: 'sang-kien-1', author, share: null, earlier, slot, exclusive },
+      data: { initiative: 'sang-kien-1', author, share: null, entry: null, earlier, slot, exclusive },
     });
   }
   return f;
@@ -75,8 +66,53 @@ test('D14: a later title that became a commendation on its way is found', () => 
   f.insertAfter(assigned, { type: 'AwardChanged', data: { award: 'BK_TINH', category: 'movement' } });
   expect(aboutUse(f)).toEqual(['claimTwice']);
 });
+test('O10: a citation that leans on an entry or part which the register does not have is found', () => {
+  const citing = (told: { entry?: string | null; share?: number | null }, known: object | null = {}, relied = true) => {
+    const f = forge();
+    const entered = f.find('AwardEntered');
+    const author = entered.stream.slice('recipient:'.length);
+    const paper = { number: '03/QĐ-SK', on: '2024-11-20', level: 'unit', reach: null, confirmation: null };
+    const authors = [{ recipient: author, share: 60 }];
+    const data = { ...paper, initiative: 'sang-kien-1', authors, entry: 'e9', ...known };
+    const clerk = f.find('NominationReceived');
+    // With a version, so that what relied on the stream is moved behind it.
+    if (known) f.insertAfter(entered, { type: 'InitiativeRegistered', version: 2, actor: clerk.actor, data });
+    // Cited too late, which is a finding of its own, so that it stands behind the register's event in the order.
+    const last = f.of(f.find('NominationDrafted').stream).at(-1);
+    f.insertAfter(last, {
+      type: 'InitiativeCited',
+      relied: relied ? { [entered.stream]: 1 } : {},
+      data: {
+        initiative: 'sang-kien-1',
+        author,
+        share: 60,
+        entry: 'e9',
+        earlier: null,
+        slot: 1,
+        exclusive: true,
+        ...told,
+      },
+    });
+    return aboutUse(f);
+  };
+  expect(citing({})).toEqual([]);
+  expect(citing({ entry: null }, null)).toEqual([]);
+  expect(citing({ share: 30 }, { authors: [] })).toEqual([]);
+  // Registered while it was being cited: the act could not see it.
+  expect(citing({ entry: null }, {}, false)).toEqual([]);
+  for (const found of [
+    citing({}, null),
+    citing({}, {}, false),
+    citing({ entry: null }),
+    citing({ entry: 'e1' }),
+    citing({ share: 59 }),
+    citing({ share: null }),
+    citing({}, { initiative: 'sang-kien-2' }),
+  ])
+    expect(found).toEqual(['initiative']);
+});
 test('A14: two commendations for one achievement are found', () => {
-  const f = new Forger(season.tree);
+  const f = forge();
   const [one, two] = [...f.streams.keys()]
     .filter((s) => f.of(s).some((b) => b.type === 'AwardGranted'))
     .map((s) => f.of(s)[0]);
@@ -89,4 +125,16 @@ test('A14: two commendations for one achievement are found', () => {
     b.data.period = { from: '2020-01-01', to: '2020-12-31' };
   });
   expect(rules(f)).not.toContain('claimTwice');
+  // Two sudden merits of one time, each with its day.
+  const sudden = (meritOn: string, of: typeof one) =>
+    f.edit(of, (b) => {
+      b.data.category = 'exceptional';
+      b.data.period = { from: '2020-01-01', to: '2020-12-31' };
+      b.data.meritOn = meritOn;
+    });
+  sudden('2020-03-02', one);
+  sudden('2020-08-19', two);
+  expect(rules(f)).not.toContain('claimTwice');
+  sudden('2020-03-02', two);
+  expect(rules(f)).toContain('claimTwice');
 });

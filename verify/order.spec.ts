@@ -1,24 +1,20 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type Fixture, readFixture } from '../test/verify/fixture.js';
-import { Forger } from '../test/verify/forge.js';
+import { expect, test } from 'vitest';
+import type { Forger } from '../test/verify/forge.js';
+import { findings, forge, season } from '../test/verify/forging.js';
 import { verifyExport } from './verify.js';
 
-let season: Fixture;
-beforeAll(async () => {
-  season = await readFixture();
-});
 const findingsAt = (f: Forger, event: { stream: string; version: number }) =>
-  verifyExport(f.tree()).findings.filter((x) => x.stream === event.stream && x.version === event.version);
+  findings(f).filter((x) => x.stream === event.stream && x.version === event.version);
 const presentedIn = (f: Forger) => f.find('NominationPresented', (b) => b.data.into.startsWith('decision:'));
 
 test('A name that is taken out of its list in the very instant in which it was presented was listed there before', () => {
-  const f = new Forger(season.tree);
+  const f = forge();
   const presented = presentedIn(f);
   const [drafted] = f.of(presented.data.into);
   expect(drafted.at).toBe(presented.at);
   f.insertAfter(drafted, { type: 'GrantsRemoved', actor: 'u:truong-tdkt', data: { nominations: [presented.stream] } });
   expect(findingsAt(f, presented)).toEqual([]);
-  const never = new Forger(season.tree);
+  const never = forge();
   const there = presentedIn(never);
   never.edit(never.of(there.data.into)[0], (b) => {
     b.data.nominations = b.data.nominations.filter((n: string) => n !== there.stream);
@@ -27,7 +23,7 @@ test('A name that is taken out of its list in the very instant in which it was p
 });
 test('A fact that another case never recorded, or recorded afterwards, is found where it is told', () => {
   const told = (change: (command: string) => string, by?: string) => {
-    const f = new Forger(season.tree);
+    const f = forge();
     const presented = presentedIn(f);
     f.edit(presented, (b) => Object.assign(b, { command: change(b.command), actor: by ?? b.actor }));
     return findingsAt(f, presented).map((x) => [x.rule, x.found]);

@@ -1,18 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type Fixture, readFixture } from '../test/verify/fixture.js';
-import { Forger } from '../test/verify/forge.js';
-import { verifyExport } from './verify.js';
+import { expect, test } from 'vitest';
+import { forge, rules } from '../test/verify/forging.js';
 
-// As in tampering.spec: somebody changed the record and computed every hash anew.
-
-let season: Fixture;
-beforeAll(async () => {
-  season = await readFixture();
-});
-const rules = (f: Forger): string[] => [...new Set(verifyExport(f.tree()).findings.map((x) => x.rule))].sort();
 /** The final text of a decision, said to be another document. */
 const called = (document: string) => {
-  const f = new Forger(season.tree);
+  const f = forge();
   return f.edit(
     f.find('RenditionRecorded', (b) => b.data.document === 'decision'),
     (b) => {
@@ -29,5 +20,5 @@ test('S5: a draft that was set after the signature, and a text set twice, are fo
   expect(rules(called('decision-draft'))).toContain('rendition');
 });
 test('The season as it is has neither', () => {
-  expect(rules(new Forger(season.tree))).toEqual([]);
+  expect(rules(forge())).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { codesOnly } from '../activities/codes-only.js';
 import type { Deps } from '../activities/deps.js';
 import { createArchiving } from '../activities/effects/archive.js';
 import { atOnce } from '../activities/effects/at-once.js';
+import { createFileErasing } from '../activities/effects/erase-files.js';
 import { createNotices, type Mailing } from '../activities/effects/notice.js';
 import { createPapers } from '../activities/effects/papers.js';
 import { createTelling } from '../activities/effects/tell.js';
@@ -68,6 +69,7 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const chores = async () => {
     await destroyErasedKeys(privacy);
     if (daily) await dailyCheckpoint(repair, daily);
+    await eraseFiles();
   };
   const waker = new Waker(repair, (stream, how) => sendWake(o.client, o.installation, stream, how), undefined, chores);
   const deps: Deps = {
@@ -76,6 +78,7 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     demo: o.demo,
     wake: (stream, how) => waker.hint(stream, how),
   };
+  const eraseFiles = createFileErasing(deps, o.files);
   const activities: Activities = codesOnly({
     ...createFollowing(deps),
     sendNotice: atOnce(createNotices(deps, { messageIdOf, send: (mail) => o.mailer.send(mail) }).sendNotice),

@@ -8,19 +8,19 @@
 // drafted (đang soạn) · next: unitClerk
 //     RecordUnitReview       → shortlisted or withdrawn
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
-//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, EraseFiles, RemoveDocument: stays
 // shortlisted (đã bình xét) · next: unitHead
 //     SubmitNomination       → submitted                  mail nomination-submitted to secretariatOfficer
-//     AmendNomination, AttachDocument, CiteInitiative, RemoveDocument: stays
+//     AmendNomination, AttachDocument, CiteInitiative, EraseFiles, RemoveDocument: stays
 // submitted (đã trình) · next: secretariatOfficer
 //     ReceiveNomination      → received                   mail nomination-received-internal to unitClerk
 //     RefuseNomination       → refused                    mail nomination-refused to unitClerk
 //                                                         renders refusal-letter
 //     ReturnToUnit           → shortlisted or drafted
-//     RecordChannel: stays
+//     EraseFiles, RecordChannel: stays
 // received (đã tiếp nhận) · next: secretariatHead, deadline: appraisal
 //     AssignAppraiser        → assigned                   mail nomination-assigned to appraiser
-//     RecordChannel, RequestOpinion: stays
+//     EraseFiles, RecordChannel, RequestOpinion: stays
 // assigned (đang thẩm định) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
@@ -30,13 +30,13 @@
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
 //                                                         renders return-letter
-//     RecordChannel, RequestOpinion: stays
+//     EraseFiles, RecordChannel, RequestOpinion: stays
 // returned (trả bổ sung) · next: unitClerk, deadline: resubmission
 //     AskToOpenField         stays                        mail field-opening-asked to appraiser
 //     OpenField              stays                        mail field-opened to unitClerk
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ResubmitNomination     → resubmitted                mail nomination-resubmitted to appraiser
-//     AmendNomination, AttachDocument, CiteInitiative, RecordChannel, RemoveDocument, RequestOpinion: stays
+//     AmendNomination, AttachDocument, CiteInitiative, EraseFiles, RecordChannel, RemoveDocument, RequestOpinion: stays
 // resubmitted (đã bổ sung) · next: appraiser, deadline: appraisal
 //     AppraiseNomination     → appraised
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
@@ -46,43 +46,43 @@
 //     ReassignAppraiser      stays                        mail nomination-assigned to appraiser
 //     ReturnNomination       → returned                   mail nomination-returned to unitClerk
 //                                                         renders return-letter
-//     RecordChannel, RequestOpinion: stays
+//     EraseFiles, RecordChannel, RequestOpinion: stays
 // held (tạm dừng xét) · next: secretariatHead
 //     ReleaseNomination      → where it stood             mail nomination-released to unitClerk
 //                                                         tells the session: RecordItemChange
 //                                                         tells the decision: RecordGrantChange
 //                                                         tells the paper: RecordGrantChange
 //                                                         tells the nomination: RelayLinkedFact
-//     UnpresentNomination, UnscheduleNomination: stays
+//     EraseFiles, UnpresentNomination, UnscheduleNomination: stays
 // appraised (đủ điều kiện) · next: councilSecretary or secretariatOfficer
 //     OpenPosting            → posted                     mail posting-opened to unitClerk
 //     PresentNomination      → presented
 //     RecordComment          stays                        mail comment-recorded to appraiser
 //     ReopenAppraisal        → assigned
 //     ScheduleNomination     → scheduled
-//     AnswerComment, RequestOpinion: stays
+//     AnswerComment, EraseFiles, RequestOpinion: stays
 // posted (đang công khai lấy ý kiến) · next: secretariatOfficer, deadline: postingBeforeCouncil
 //     ClosePosting           → appraised
 //     RecordComment          stays                        mail comment-recorded to appraiser
-//     AnswerComment, RequestOpinion: stays
+//     AnswerComment, EraseFiles, RequestOpinion: stays
 // scheduled (đã xếp phiên) · next: councilSecretary
 //     RecordComment          stays                        mail comment-recorded to appraiser
 //     RecordCouncilResult    → endorsed or appraised
 //                            → declined                   mail nomination-declined to unitClerk
 //     UnscheduleNomination   → appraised
-//     AnswerComment, RequestOpinion: stays
+//     AnswerComment, EraseFiles, RequestOpinion: stays
 // endorsed (Hội đồng thông qua) · next: secretariatOfficer
 //     ChangeAward            stays                        mail nomination-award-changed to unitClerk
 //     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
-//     RequestOpinion: stays
+//     EraseFiles, RequestOpinion: stays
 // presented (đã trình) · next: secretariatHead
 //     BringBeforeSigner      → beforeSigner
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //                                                         renders refusal-letter
 //     ForwardNomination      → forwarded
 //     UnpresentNomination    → endorsed or appraised or declined
-//     RequestOpinion: stays
+//     EraseFiles, RequestOpinion: stays
 // beforeSigner (đã trình ký) · next: signer
 //     DenyAward              → denied                     mail nomination-denied to unitClerk
 //                                                         renders refusal-letter
@@ -91,10 +91,11 @@
 //     RecordSigning          → signed
 //     SendBackNomination     → presented
 //     UnpresentNomination    → endorsed or appraised or declined
-//     BringBeforeSigner, RequestOpinion: stays
+//     BringBeforeSigner, EraseFiles, RequestOpinion: stays
 // signed (đã ký) · next: registryClerk
 //     RecordAward            → awarded                    mail nomination-awarded to unitClerk
 //                                                         tells the recipient: EnterAward
+//     EraseFiles: stays
 // forwarded (đã trình cấp trên) · next: secretariatOfficer
 //     RecordUpperReply       → endorsed, or stays
 //                            → returned                   mail nomination-returned to unitClerk
@@ -104,28 +105,38 @@
 //                                                         tells the recipient: EnterAward
 //     RelayLinkedFact        → awarded                    mail nomination-awarded to unitClerk
 //                            → denied                     mail nomination-denied to unitClerk
+//     EraseFiles: stays
 // awarded (đã khen thưởng) · next: secretariatOfficer
 //     BestowAward            → bestowed, or stays
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RecordPayment          → bestowed, or stays
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
 //                                                         tells the recipient: StrikeAward
+//     EraseFiles: stays
 // bestowed (đã trao, đã chi) · next: recordsOfficer
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
 //                                                         tells the recipient: StrikeAward
+//     EraseFiles: stays
 // revoked (đã bị hủy bỏ) · next: secretariatOfficer
+//     EraseFiles: stays
 // denied (không khen thưởng) · next: secretariatOfficer
 //     ChangeAward            → endorsed or appraised      mail nomination-award-changed to unitClerk
+//     EraseFiles: stays
 // declined (không đạt phiếu) · next: secretariatOfficer
 //     PresentNomination      → presented
 //     WithdrawCouncilResult  → scheduled
-//     RecordInstruction: stays
+//     EraseFiles, RecordInstruction: stays
 // ineligible (không đủ điều kiện) · next: secretariatOfficer
+//     EraseFiles: stays
 // refused (không tiếp nhận) · next: secretariatOfficer
+//     EraseFiles: stays
 // withdrawn (đã rút) · next: secretariatOfficer
+//     EraseFiles: stays
 // lapsed (chấm dứt vì quá hạn) · next: secretariatOfficer
+//     EraseFiles: stays
 // archived (đã nộp lưu) · the end
+//     EraseFiles             stays                        writes the archive package
 //     RecordAwardCorrection  stays                        mail nomination-corrected to unitClerk
 //     RevokeAward            → revoked                    mail nomination-revoked to unitClerk
 //                                                         tells the recipient: StrikeAward

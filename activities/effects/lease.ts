@@ -30,9 +30,15 @@ export async function leased(
     result = await work(lease.effect, lease);
   } catch (e) {
     await lease.release().catch(() => {});
-    // A refusal for good (an unknown address) is not mended within minutes: the record tries again later.
+    // A refusal for good (an unknown address) is not mended within minutes: the record tries again later, and shows it
+    // among the case's effects. So it is no fault of the worker, which would warn of it with every try.
     if ((e as { permanent?: unknown }).permanent === true)
-      throw ApplicationFailure.nonRetryable('EffectFailed', codeOf(e));
+      throw ApplicationFailure.create({
+        message: 'EffectFailed',
+        type: codeOf(e),
+        nonRetryable: true,
+        category: 'BENIGN',
+      });
     throw ApplicationFailure.retryable('EffectFailed', codeOf(e));
   }
   await lease.settle(result.state, result.repeated);

@@ -5,6 +5,7 @@ import { fullName } from '../../law/catalogue/awards.js';
 import { byPrecedence } from '../../law/catalogue/precedence.js';
 import { readState } from '../../store/reading/case.js';
 import { headOf } from './decision.js';
+import { footOf } from './foot.js';
 import { type AskedBy, type IssuedFacts, issuedFacts, linesOf, signatureUnder } from './issued.js';
 import type { Renderer, Rendering } from './renderers.js';
 
@@ -26,11 +27,7 @@ export const ceremonyList: Renderer = async (r, { state, at }) => {
     venue,
     groups: await groupsOf(r, facts, decisions),
     signature: await signatureUnder(r, facts),
-    sentTo: ['Như trên'],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at),
   });
 };
 

@@ -1,6 +1,7 @@
 import { goldenBookNumbers } from '../../domain/decision/golden-book.js';
 import { forAward } from '../../domain/office/settings.js';
 import { awardWords } from '../../law/catalogue/awards.js';
+import { footOf } from './foot.js';
 import { type AskedBy, type IssuedFacts, issuedFacts, linesOf, signatureUnder } from './issued.js';
 import type { Renderer } from './renderers.js';
 
@@ -25,11 +26,7 @@ export const certificates: Renderer = async (r, { state, at }) => {
     offset: { xMm: (blank?.right ?? 0) / 10, yMm: (blank?.down ?? 0) / 10 },
     items: lines.map((line, i) => ({ ...line, goldenBookNumber: numbered(names[i] && numbers.get(names[i])) })),
     signature: await signatureUnder(r, facts),
-    sentTo: [],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at, []),
   });
 };
 

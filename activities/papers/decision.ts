@@ -4,6 +4,7 @@ import { documents } from '../../domain/decision/state.js';
 import { awardWords, fullName } from '../../law/catalogue/awards.js';
 import type { Body } from '../../store/reading/events.js';
 import type { Store } from '../../store/store.js';
+import { footOf } from './foot.js';
 import type { Renderer, Rendering } from './renderers.js';
 import { awaited, blockOf, bodiesOf, given, headPost, type Signing } from './signature.js';
 import { campaignWords, type Established, issuerOf, recipientsOf } from './source.js';
@@ -48,11 +49,7 @@ async function render(
     execution:
       'Các phòng, ban, đơn vị trực thuộc và tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này',
     signature: await blockOf(store, office, await signingOf(store, office, d, events, at), 'decision'),
-    sentTo: ['Như Điều 2', 'Lưu hồ sơ thi đua, khen thưởng'],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at, ['Như Điều 2', 'Lưu hồ sơ thi đua, khen thưởng']),
   };
   return r.render('decisionPaper', data, numbering ? shownBy(events, documents.draft) : undefined);
 }

@@ -9,6 +9,7 @@ import { fullName } from '../../law/catalogue/awards.js';
 import { namesOf } from '../../store/reading/personal.js';
 import type { Store } from '../../store/store.js';
 import { headOf } from './decision.js';
+import { footOf } from './foot.js';
 import type { Rendering } from './renderers.js';
 import { awaited, blockOf } from './signature.js';
 import type { Established } from './source.js';
@@ -38,11 +39,7 @@ export async function depositList(
     rows: await rowsOf(r.store, paper.deposit, (award) => fullName(award, authority)),
     signature,
     takenBy: { post, name },
-    sentTo: ['Như trên'],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at),
   };
   return r.render('depositList', data, like);
 }

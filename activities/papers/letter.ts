@@ -6,6 +6,7 @@ import type { Letter, Paper } from '../../domain/paper/state.js';
 import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
 import { authorityIn, headOf } from './decision.js';
+import { footOf } from './foot.js';
 import { questions } from './opinion-words.js';
 import type { Rendering } from './renderers.js';
 import { dossiersOf, type Established, issuerOf } from './source.js';
@@ -36,11 +37,7 @@ export async function opinionLetter(
       return { name, ...inWords(office, unit, award, authority, at), period: { from: period.from, to: period.to } };
     }),
     signature,
-    sentTo: ['Như trên'],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at),
   };
   return r.render('opinionLetter', data, like);
 }

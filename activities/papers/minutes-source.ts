@@ -8,6 +8,7 @@ import type { MinutesKind } from '../../domain/session/values.js';
 import { readEvents } from '../../store/reading/events.js';
 import { readPersonal } from '../../store/reading/personal.js';
 import { headOf } from './decision.js';
+import { footOf } from './foot.js';
 import type { Rendering } from './renderers.js';
 import { councilName, ERASED, foundingOf, peopleOf, proposalsOf } from './sitting.js';
 import { dossiersOf, type Established, issuerOf, recipientLine } from './source.js';
@@ -71,9 +72,5 @@ export const frameOf = ({ session, office }: Drawn, r: Rendering, at: Date) => (
   ...headOf(office, null, 'BB-HĐTĐKT'),
   superiorBody: office.name,
   issuingBody: councilName(session),
-  sentTo: ['Thành viên Hội đồng'],
-  filedAt: 'VT, hồ sơ',
-  demo: r.demo,
-  qrSvg: null,
-  renderedAt: at.toISOString(),
+  ...footOf(r, at, ['Thành viên Hội đồng'], 'VT, hồ sơ'),
 });

@@ -1,6 +1,7 @@
 import { localDate } from '../../law/calendar/days.js';
 import { personCard } from '../../store/reading/people.js';
 import { headOf } from './decision.js';
+import { footOf } from './foot.js';
 import { type AskedBy, type IssuedFacts, issuedFacts, linesOf, signatureUnder } from './issued.js';
 import type { Renderer } from './renderers.js';
 
@@ -30,11 +31,7 @@ export const paymentList: Renderer = async (r, { state, at }) => {
     total,
     accountant: accountant?.name ?? '…',
     signature: await signatureUnder(r, facts),
-    sentTo: ['Như trên'],
-    filedAt: 'VT, KT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at, ['Như trên'], 'VT, KT'),
   });
 };
 

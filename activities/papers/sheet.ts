@@ -4,6 +4,7 @@ import type { Session, Started } from '../../domain/session/state.js';
 import { rollOf } from '../../domain/session/voters.js';
 import { localDate } from '../../law/calendar/days.js';
 import { headOf } from './decision.js';
+import { footOf } from './foot.js';
 import type { Renderer } from './renderers.js';
 import { councilName, peopleOf, proposalsOf } from './sitting.js';
 import { dossiersOf, type Established, issuerOf, recipientLine } from './source.js';
@@ -33,11 +34,7 @@ export const opinionSheet: Renderer = async (r, { state, at }) => {
     })),
     returnTo: `Thư ký ${council}`,
     returnBy: localDate(session.closesAt ?? session.startsAt),
-    sentTo: ['Thành viên Hội đồng'],
-    filedAt: 'VT, hồ sơ',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at, ['Thành viên Hội đồng'], 'VT, hồ sơ'),
   });
 };
 

@@ -6,6 +6,7 @@ import { localDate } from '../../law/calendar/days.js';
 import { fullName } from '../../law/catalogue/awards.js';
 import { authorityIn, groundsOf, headOf, shownBy } from './decision.js';
 import { depositList } from './deposit.js';
+import { footOf } from './foot.js';
 import { opinionLetter } from './letter.js';
 import { appraisalPart, opinionsPart } from './opinion-words.js';
 import type { Renderer, Rendering } from './renderers.js';
@@ -59,11 +60,7 @@ async function textOf(r: Rendering, paper: StartedPaper, at: Date) {
     appraisal: unit ? null : appraisalPart(dossiers.length),
     attachments: ['Biên bản họp xét khen thưởng', 'Báo cáo thành tích'],
     signature: facts.signature,
-    sentTo: ['Như trên'],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at),
   };
   return r.render('submissionPaper', data, facts.like);
 }

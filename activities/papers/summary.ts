@@ -3,6 +3,7 @@ import type { Paper, StartedPaper } from '../../domain/paper/state.js';
 import { awardsOf, type Recipient } from '../../domain/recipient/state.js';
 import { awardWords, fullName } from '../../law/catalogue/awards.js';
 import type { Store } from '../../store/store.js';
+import { footOf } from './foot.js';
 import type { Renderer, Rendering } from './renderers.js';
 import { dossiersOf, recipientLine } from './source.js';
 import { paperFacts } from './submission.js';
@@ -39,11 +40,7 @@ async function listOf(r: Rendering, paper: StartedPaper, at: Date) {
       note: null,
     })),
     signature,
-    sentTo: ['Như trên'],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at),
   };
   return r.render('summaryList', data, like);
 }

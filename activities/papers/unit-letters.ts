@@ -10,6 +10,7 @@ import { type Fields, readPersonal } from '../../store/reading/personal.js';
 import { fieldWords } from '../words/fields.js';
 import { headOf } from './decision.js';
 import { reasonOfDenial } from './denial.js';
+import { footOf } from './foot.js';
 import type { Renderer, Rendering } from './renderers.js';
 import { awaited, blockOf } from './signature.js';
 import { ERASED, proposalsOf } from './sitting.js';
@@ -49,11 +50,7 @@ async function frameOf(r: Rendering, { office, dossier }: About, at: Date) {
     addressees: [unitNameOn(office, dossier.unit, localDate(at.toISOString())) ?? dossier.unit],
     sender: office.name,
     signature: await blockOf(r.store, office, signing, 'paper'),
-    sentTo: ['Như trên'],
-    filedAt: 'VT',
-    demo: r.demo,
-    qrSvg: null,
-    renderedAt: at.toISOString(),
+    ...footOf(r, at),
   };
 }
 

@@ -40,7 +40,7 @@ function outcomesOf({ events }: Drawn): ReadonlyMap<string, Outcome | 'rescinded
   for (const e of events) {
     if (e.irregular) continue;
     if (e.type === 'ItemResultRecorded') last.set(e.data.nomination, e.data.outcome);
-    if (e.type === 'ListVoteRecorded')
+    if (e.type === 'ItemResultsRecorded' || e.type === 'ListVoteRecorded')
       for (const { nomination, outcome } of e.data.items) last.set(nomination, outcome);
     // Nothing was counted for it since: all its rounds are rescinded.
     if (e.type === 'ResultRescinded') last.set(e.data.nomination, 'rescinded');

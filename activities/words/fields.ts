@@ -4,6 +4,7 @@ const fields: Readonly<Record<string, string>> = {
   directWorker: 'Người trực tiếp lao động, sản xuất, công tác',
   postGroup: 'Nhóm chức vụ',
   period: 'Thời gian lập thành tích',
+  meritOn: 'Ngày lập thành tích đột xuất',
   simplifiedProcedure: 'Thủ tục đơn giản',
   womenShare: 'Tỷ lệ nữ',
   recipientName: 'Tên cá nhân, tập thể, hộ gia đình',

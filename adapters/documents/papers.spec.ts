@@ -4,7 +4,7 @@ import { InvalidPaper } from './failures.js';
 import { type PaperData, type PaperKind, papers } from './papers.js';
 import { renderPaper } from './render.js';
 import { samples } from './samples/further.js';
-import { readPages } from './testing/read-pdf.js';
+import { readPages, readPlaces } from './testing/read-pdf.js';
 
 const textOf = async <K extends PaperKind>(kind: K, more: Partial<PaperData<K>> = {}) => {
   const { pdf } = await renderPaper(kind, { ...samples[kind], ...more } as PaperData<K>);
@@ -80,6 +80,15 @@ const says: Readonly<Partial<Record<PaperKind, readonly string[]>>> = {
     'Nguồn chi: Quỹ',
     'KẾ TOÁN',
   ],
+  campaignReport: [
+    'BÁO CÁO',
+    'Tổng kết năm: Phong trào thi đua năm 2025',
+    'Giấy khen của Chánh Văn phòng',
+    '21',
+    'mo-hinh',
+    '02 đơn vị chưa gửi báo cáo: Phòng Kinh tế; Phòng Nội chính.',
+    'IV. Đánh giá, phương hướng, kiến nghị',
+  ],
   ceremonyList: ['BẰNG KHEN', 'Phòng Kinh tế', 'GIẤY KHEN', 'Ông Vi Văn Ất', 'theo thứ tự trao tặng./.'],
 };
 
@@ -109,9 +118,21 @@ describe('certificates', () => {
     expect(text).not.toContain('CỘNG HÒA');
     expect(text).not.toContain('GIẤY KHEN');
     expect(text).toContain('BÀ NÔNG THỊ ÁNH TUYẾT');
-    const at = async (xMm: number) =>
-      (await renderPaper('certificate', { ...samples.certificate, preprinted: true, offset: { xMm, yMm: 2 } })).pdf;
-    expect((await at(0)).equals(await at(3))).toBe(false);
+  });
+
+  test('G3: every word of every page moves by the printer’s offsets, to a twentieth of a millimetre, on blanks and on blank paper', async () => {
+    for (const preprinted of [true, false]) {
+      const at = async (xMm: number, yMm: number) => {
+        const { pdf } = await renderPaper('certificate', { ...samples.certificate, preprinted, offset: { xMm, yMm } });
+        return (await readPlaces(pdf)).flat();
+      };
+      const [straight, moved] = [await at(0, 0), await at(1.5, -2)];
+      expect(moved.map((p) => p.text)).toEqual(straight.map((p) => p.text));
+      for (const [i, { x, y }] of straight.entries()) {
+        expect(moved[i]?.x).toBeCloseTo(x + 1.5, 1);
+        expect(moved[i]?.y).toBeCloseTo(y + 2, 1);
+      }
+    }
   });
 
   test('One page for each name', async () => {

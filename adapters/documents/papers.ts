@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CampaignReport } from './campaign-report.js';
 import { CouncilMinutes } from './council-minutes.js';
 import { SummaryList, UnitReviewMinutes, VoteCountMinutes, WrittenOpinionSheet } from './council-papers.js';
 import { DecisionPaper } from './decision-paper.js';
@@ -23,6 +24,7 @@ export const papers = {
   certificate: { data: Certificates, template: 'certificate.typ' },
   paymentList: { data: PaymentList, template: 'payment-list.typ' },
   ceremonyList: { data: CeremonyList, template: 'ceremony-list.typ' },
+  campaignReport: { data: CampaignReport, template: 'campaign-report.typ' },
   depositList: { data: DepositList, template: 'deposit-list.typ' },
 } as const;
 export type PaperKind = keyof typeof papers;

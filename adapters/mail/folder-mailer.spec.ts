@@ -77,7 +77,7 @@ describe('the folder that takes letters', () => {
   });
 
   test('An address that it is told to refuse leaves no file and is refused for good', async () => {
-    const mailer = folderMailer(dir, { ...sender, refuse: (address) => address.startsWith('hoa@') });
+    const mailer = folderMailer(dir, { ...sender, refuse: ({ to }) => to.address.startsWith('hoa@') });
     await expect(mailer.send(mail())).rejects.toMatchObject({ permanent: true, code: 'smtp:550' });
     expect(await letters()).toEqual([]);
   });

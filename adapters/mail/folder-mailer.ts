@@ -3,11 +3,11 @@ import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { letter } from './letter.js';
-import { type Mailer, MailRefused, type Sender } from './mailer.js';
+import { type Mail, type Mailer, MailRefused, type Sender } from './mailer.js';
 
 export type FolderMailerOptions = Sender & {
-  /** Plays the mail server that knows no such address: a letter to it is refused for good, with code `smtp:550`. */
-  refuse?: (address: string) => boolean;
+  /** Plays the mail server that knows no such address: the letter is refused for good, with code `smtp:550`. */
+  refuse?: (mail: Mail) => boolean;
 };
 
 /** The local sink: a letter is a file, named by the hash of its Message-ID, so that the same letter is one file. */
@@ -16,7 +16,7 @@ export const folderMailer = (dir: string, { refuse = () => false, ...sender }: F
   return {
     async send(mail) {
       const composed = await composer.sendMail(letter(mail, sender));
-      if (refuse(mail.to.address)) throw new MailRefused(true, 'smtp:550');
+      if (refuse(mail)) throw new MailRefused(true, 'smtp:550');
       await mkdir(dir, { recursive: true, mode: 0o700 });
       const name = createHash('sha256').update(mail.messageId).digest('hex');
       return { repeated: !(await placeOnce(dir, `${name}.eml`, composed.message as Buffer)) };

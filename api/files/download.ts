@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AnyStream } from '../../domain/kernel/stream.js';
 import { Id, Sha256 } from '../../domain/kernel/values.js';
+import type { Dossier } from '../../domain/nomination/state.js';
 import type { Queryable } from '../../store/pool.js';
 import { readEvents } from '../../store/reading/events.js';
 import { snapshot } from '../../store/reading/history.js';
@@ -22,7 +23,7 @@ export function downloadRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStre
     tags: ['files'],
     summary: 'Tải một tệp của mục này',
     params: Params,
-    response: { 200: { description: 'The file', content }, ...problems(401, 404, 500, 503) },
+    response: { 200: { description: 'The file', content }, ...problems(401, 404, 410, 500, 503) },
   };
   app.get(
     `/${plurals[kind.kind]}/:id/documents/:sha256`,
@@ -33,6 +34,7 @@ export function downloadRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStre
       await snapshot(deps.store, async (k) => {
         const found = await openCase(deps, k, kind, request);
         if (found.sight === 'facts' || !(await mentions(k, found, sha256))) throw reject('NotFound');
+        if (isErased(found, sha256)) throw reject('FileErased');
       });
       // A file is handed over, never shown: what it is was said by whoever sent it.
       reply.header('content-disposition', `attachment; filename="${sha256}"`).type('application/octet-stream');
@@ -48,4 +50,10 @@ async function mentions(k: Queryable, { stream, state, concealed }: OpenCase, sh
   return (await readEvents(k, stream)).some(
     (e) => !concealed.events.includes(e.type) && names(withoutCases(e.data, concealed.cases)),
   );
+}
+
+/** Gone with the name of the person it was about: who may read the case is told so, and not that there never was any. */
+function isErased({ state }: OpenCase, sha256: string): boolean {
+  const { dossier } = state as { dossier?: Pick<Dossier, 'erased'> };
+  return dossier?.erased?.files.includes(sha256) ?? false;
 }

@@ -2,12 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readSheet } from '../../adapters/sheets/read-sheet.js';
 import { writeSheets } from '../../adapters/sheets/write-sheet.js';
+import { awardForm } from '../../domain/recipient/importing/awards.js';
+import { cellFaults } from '../../domain/recipient/importing/cells.js';
+import { initiativeForm } from '../../domain/recipient/importing/initiatives.js';
+import { nominationStates } from '../../test/samples/nomination.js';
 import { openServedOffice, type Served } from '../../test/support/served.js';
 import { NDJSON, XLSX } from './table.js';
+import { sentence } from './words.js';
 
 let w: Served;
+const AUTHOR = 'tac-gia-1';
 beforeAll(async () => {
-  w = await openServedOffice();
+  const { dossier } = nominationStates.drafted;
+  const of = (id: string, award: string) => ({
+    ...{ status: 'drafted' },
+    dossier: { ...dossier, id: `nomination:${id}`, award, recipient: { kind: 'person', id: AUTHOR } },
+  });
+  w = await openServedOffice({ 'nomination:n-1': of('n-1', 'BK_TINH') });
 });
 afterAll(() => w.close());
 const WHO = 'officer-1';
@@ -55,6 +66,29 @@ beforeEach(async () => {
 });
 
 describe('A sheet', () => {
+  test('G8: names its awards as old lists do, with the issuer behind them or beside', async () => {
+    const written = [
+      'Bằng khen của Chủ tịch UBND tỉnh',
+      'GIẤY KHEN của Giám đốc Sở',
+      'LĐTT',
+      'Bằng khen',
+      'Huân chương Lao động',
+    ];
+    const rows = written.map((award, i) =>
+      row(`Lò Văn ${'Tên'.repeat(i + 1)}`).map((cell, at) => (at === 6 ? award : cell)),
+    );
+    const { json } = await send(await book(...rows), 'good');
+    expect(json).toMatchObject({ new: 4, wrong: 1 });
+    const read = await Promise.all(
+      json.answers
+        .slice(0, 4)
+        .map(async (a: { recipient: string }) => (await w.get(WHO, `/recipients/${a.recipient}`)).json),
+    );
+    expect(read.map((view) => view.state.entries.e1.facts.award)).toEqual(['BK_TINH', 'GIAY_KHEN', 'LDTT', 'BK_TINH']);
+    expect(json.answers[4].faults).toMatchObject([
+      { cell: 'G7', code: 'AwardUnclear', en: expect.stringContaining('HC_LAO_DONG_1, HC_LAO_DONG_2') },
+    ]);
+  });
   test('G8: is recorded row by row in the sender’s name, each a command and event of its own, names sealed', async () => {
     const name = someone();
     const { status, json } = await send(await book(row(name), row(someone(), { cccd: '012345678901' })));
@@ -149,6 +183,119 @@ describe('Doubtful rows', () => {
     const split = { other: `recipient:${first}`, reason: 'Hai người trùng tên' };
     await w.post('secretariat-head', `/recipients/${second}/split-recipients`, split, { match: '*' });
     expect((await past(second)).linked).toEqual([]);
+  });
+});
+
+describe('A list of initiatives', () => {
+  const TITLES = [
+    'Mã sáng kiến',
+    'Tên sáng kiến',
+    'Tác giả',
+    'Năm sinh',
+    'Đơn vị',
+    'Tỷ lệ',
+    'Cấp công nhận',
+    'Số QĐ',
+    'Ngày QĐ',
+  ];
+  const sheet = (...rows: string[][]) => writeSheets([{ name: 'Sổ', lines: [TITLES, ...rows], widths: [] }]);
+  const author = (name: string, o: { id?: string; title?: string; share?: string; unit?: string } = {}) => [
+    ...[o.id ?? '', o.title ?? 'Số hóa sổ khen thưởng', name, '1980', o.unit ?? 'unit-a', o.share ?? '50'],
+    ...['cơ sở', '03/QĐ-SK', '20/11/2024'],
+  ];
+  const post = (file: Buffer, save = 'all', who = WHO) =>
+    w.post(who, `/recipients/import?office=vp&of=initiatives&save=${save}`, file, {
+      headers: { 'content-type': XLSX },
+    });
+  const [an, binh] = ['Đàm Thị An', 'Đàm Văn Bình'];
+
+  test('O10: is recorded with each author, all or none; titles are sealed, and a list sent again adds nothing', async () => {
+    const wrong = await post(await sheet(author(an), author(binh, { unit: 'khong-co' })), 'good');
+    expect(wrong.json).toMatchObject({
+      wrong: 2,
+      answers: [{ faults: [{ cell: 'C2', code: 'AuthorWrong' }] }, { faults: [{ cell: 'E3', code: 'UnknownUnit' }] }],
+    });
+    expect(await events()).toBe(before);
+    const rows = [author(an), author(binh), author('Đàm Thị Chi', { title: 'Họp không giấy', share: '' })];
+    const { json } = await post(await sheet(...rows));
+    expect(json).toMatchObject({ saved: true, new: 3, refused: 0 });
+    expect(await events()).toBe(before + 6);
+    const [first, second] = await Promise.all(
+      json.answers.slice(0, 2).map((a: { recipient: string }) => w.get(WHO, `/recipients/${a.recipient}`)),
+    );
+    const { e1 } = first.json.state.entries;
+    expect(e1).toMatchObject({
+      kind: 'initiative',
+      facts: { number: '03/QĐ-SK', level: 'unit', reach: null, share: 50 },
+      authors: json.answers.slice(0, 2).map((a: { recipient: string }) => ({ recipient: a.recipient, share: 50 })),
+    });
+    expect(second.json.state.entries.e1.facts.initiative).toBe(e1.facts.initiative);
+    const known = (view: typeof first) => view.json.personal[`recipient:${view.json.state.id}`].known;
+    expect(known(first)).toMatchObject({ name: an, 'title-e1': 'Số hóa sổ khen thưởng' });
+    expect(JSON.stringify(first.json.state)).not.toContain('Số hóa');
+    for (const file of [await sheet(...rows), await sheet(...rows.toReversed())])
+      expect((await post(file)).json).toMatchObject({ saved: true, already: 3, new: 0, refused: 0 });
+    expect(await events()).toBe(before + 6);
+  });
+  test('O10, D14: what was imported stands beside the dossier, and is cited by its id with the register’s share', async () => {
+    const rows = [
+      author('Đàm Thị Dung', { title: 'Một cửa', share: '70' }),
+      author('Đàm Văn Em', { title: 'Một cửa', share: '30' }),
+    ];
+    const file = await writeSheets([
+      { name: 'Sổ', lines: [[...TITLES, 'Mã'], ...rows.map((r, i) => [...r, i === 0 ? AUTHOR : ''])], widths: [] },
+    ]);
+    expect((await post(file)).json).toMatchObject({ saved: true, new: 2 });
+    const beside = (await w.get('clerk-a', '/nominations/n-1/past-awards')).json.initiatives;
+    expect(beside).toMatchObject([
+      {
+        recipient: AUTHOR,
+        title: 'Một cửa',
+        facts: { number: '03/QĐ-SK', share: 70 },
+        authors: [{ share: 70 }, { share: 30 }],
+      },
+    ]);
+    const { initiative } = beside[0].facts;
+    const cite = (share: object) =>
+      w.post('clerk-a', '/nominations/n-1/cite-initiative', { initiative, author: AUTHOR, ...share }, { match: '*' });
+    expect(await cite({ share: 60 })).toMatchObject({ status: 422, json: { code: 'ShareNotAsRegistered' } });
+    expect(await cite({})).toMatchObject({ status: 200 });
+    const { dossier } = (await w.get('clerk-a', '/nominations/n-1')).json.state;
+    expect(dossier.initiatives).toMatchObject([{ initiative, author: AUTHOR, share: 70, entry: 'e1' }]);
+  });
+  test('O10: is sent by who may record initiatives, and nobody else', async () => {
+    const file = await sheet(author('Đàm Thị Em', { share: '' }));
+    for (const who of ['clerk-a', 'administrator'])
+      expect(await post(file, 'none', who)).toMatchObject({ status: 403, json: { code: 'NotAllowed' } });
+  });
+  test('O10: has a template of its own, which is read back whole', async () => {
+    const { bytes, headers } = await w.get(WHO, '/recipients/import-template?of=initiatives');
+    expect(headers['content-disposition']).toContain('so-sang-kien.xlsx');
+    const read = await readSheet(bytes, 10);
+    const head = 'lines' in read ? (read.lines[0]?.cells as string[]) : [];
+    const example = Object.values(initiativeForm.columns).map((c) => ('Đơn vị' === c.heading ? 'unit-a' : c.example));
+    const filled = await writeSheets([
+      { name: 'Sổ', lines: [head, example.map((e) => ({ '60': '100', 'ng-0001': 'ng-0002' })[e] ?? e)], widths: [] },
+    ]);
+    const { json } = await post(filled);
+    expect(json).toMatchObject({ saved: true, new: 1, ignoredColumns: [] });
+    const { state } = (await w.get(WHO, `/recipients/${json.answers[0].recipient}`)).json;
+    expect(state.entries.e1.facts).toMatchObject({ initiative: 'sk-2024-07', reach: 'province', share: 100 });
+  });
+});
+
+describe('What is said of a cell', () => {
+  test('G8: English sentences are English, with the codes to write; Vietnamese ones have the words', () => {
+    const forms = [awardForm, initiativeForm].flatMap(({ columns }) => Object.values(columns));
+    const lists = forms.flatMap(({ read }) => {
+      const answer = read('không có', () => null);
+      return 'fault' in answer && answer.allowed ? [sentence(answer.fault, answer.allowed)] : [];
+    });
+    expect(lists.length).toBeGreaterThan(4);
+    for (const { en } of lists) expect(en).toMatch(/One of: [ -~]+\.$/);
+    for (const { vi } of lists) expect(vi).toMatch(/Ghi: .*[à-ỹ]/);
+    // A column is named as the sheet names it.
+    for (const fault of cellFaults) expect(sentence(fault).en.replace('Số định danh', '')).toMatch(/^[ -~]+$/);
   });
 });
 

@@ -46,7 +46,7 @@ export function matchRoute(app: FastifyInstance, deps: ApiDeps): void {
     const verdict = office && judge(asked, { kind: 'person', person: request.person }, { ...given, office });
     if (!office || !verdict || 'refused' in verdict) throw new Rejected(problemOf('NotAllowed'));
     const books = await booksOf(deps, id, office, localDate(now.toISOString()));
-    const match = books.matcher.find({ ...sought, id: null });
+    const match = books.matcher().find({ ...sought, id: null });
     const candidates = match.found === 'doubtful' ? match.candidates : [];
     return {
       found: match.found,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idOf } from '../../domain/kernel/values.js';
-import type { Plan } from '../../domain/recipient/importing/plan.js';
 import { Problem } from '../problems/problem.js';
 import type { Refused } from './carry-out.js';
+import type { Ask } from './lists.js';
 import type { Given } from './table.js';
 import { sentence } from './words.js';
 
@@ -32,7 +32,7 @@ export const Report = z
     saved: z.boolean().describe('False: nothing at all was recorded'),
     rows: z.int(),
     new: z.int(),
-    known: z.int().describe('Awards of somebody whom the register has'),
+    known: z.int().describe('Awards or initiatives of somebody whom the register has'),
     doubtful: z.int(),
     already: z.int(),
     wrong: z.int(),
@@ -46,7 +46,7 @@ type Row = z.infer<typeof RowReport>;
 /** What became of each row; `refused` null where nothing was to be written. */
 export function reportOf(
   { cell, ignored }: Given,
-  plans: readonly Plan[],
+  plans: readonly Ask[],
   refused: Refused | null,
 ): z.infer<typeof Report> {
   const answers = plans.map((plan): Row => {

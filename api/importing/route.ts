@@ -5,8 +5,6 @@ import { judge } from '../../domain/access/judge.js';
 import type { CommandSpec } from '../../domain/kernel/stream.js';
 import { OfficeId } from '../../domain/kernel/values.js';
 import type { Office } from '../../domain/office/state.js';
-import { planRows } from '../../domain/recipient/importing/plan.js';
-import { rowReader } from '../../domain/recipient/importing/rows.js';
 import { localDate } from '../../law/calendar/days.js';
 import { alone } from '../../store/alone.js';
 import { readOffices } from '../../store/reading/lists.js';
@@ -15,15 +13,19 @@ import { idempotencyKey, WriteHeaders } from '../headers.js';
 import { problemOf, Rejected, reject } from '../problems/problem.js';
 import { problems } from '../reply.js';
 import { carryOut } from './carry-out.js';
-import { booksOf, registerFor } from './register.js';
+import { type List, lists } from './lists.js';
+import { booksOf, meeting } from './register.js';
 import { Report, reportOf, Saving } from './report.js';
 import { NDJSON, rowsOf, XLSX } from './table.js';
 import { templateSheets } from './template.js';
 
 /** Largest file, bytes. */
 const LIMIT = 8 * 1024 * 1024;
+const Of = z.enum(['awards', 'initiatives']).default('awards').describe('What the list holds');
+const Template = z.strictObject({ of: Of });
 const Query = z.strictObject({
   office: OfficeId,
+  of: Of,
   save: Saving.describe(
     'none: only the report; all: every row or none, nothing is recorded while one of them is wrong; good: whatever can be read',
   ),
@@ -37,18 +39,21 @@ export function importRoutes(app: FastifyInstance, deps: ApiDeps): void {
     {
       schema: {
         tags: ['recipients'],
-        summary: 'Mẫu bảng tính để nhập sổ (.xlsx)',
+        summary: 'Mẫu bảng tính để nhập sổ khen thưởng hoặc sổ sáng kiến (.xlsx)',
+        querystring: Template,
         response: {
           200: { description: 'The sheet', content: { [XLSX]: { schema: z.string() } } },
-          ...problems(401, 503),
+          ...problems(400, 401, 503),
         },
       },
     },
-    async (_request, reply) =>
-      reply
+    async (request, reply) => {
+      const list = lists[(request.query as z.infer<typeof Template>).of];
+      return reply
         .type(XLSX)
-        .header('content-disposition', 'attachment; filename="so-khen-thuong.xlsx"')
-        .send(await writeSheets(templateSheets())),
+        .header('content-disposition', `attachment; filename="${list.file}"`)
+        .send(await writeSheets(templateSheets(list)));
+    },
   );
   const schema = {
     tags: ['recipients'],
@@ -60,16 +65,17 @@ export function importRoutes(app: FastifyInstance, deps: ApiDeps): void {
     response: { 200: Report, ...problems(400, 401, 403, 413, 415, 422, 503) },
   };
   app.post('/recipients/import', { bodyLimit: LIMIT, schema }, async (request, reply) => {
-    const { office, save } = request.query as z.infer<typeof Query>;
+    const { office, save, of } = request.query as z.infer<typeof Query>;
+    const list = lists[of];
     idempotencyKey(request.headers);
-    const { organisation, day } = await mayImport(deps, request, office);
+    const { organisation, day } = await mayImport(deps, request, office, list);
     const bytes = request.body as Buffer;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw reject('FileEmpty');
-    const given = await rowsOf(bytes, String(request.headers['content-type']).split(';')[0] ?? '');
+    const given = await rowsOf(bytes, mediaType(request), list.columns);
     // Two files at one time would each miss whom the other one registers.
     const turn = await alone(deps.store.pool, `import/${office}`, async () => {
       const books = await booksOf(deps, office, organisation, day);
-      const plans = planRows(given.rows.map(rowReader(books.ground)), registerFor(deps, books, bytes));
+      const plans = list.plan(given.rows, books, meeting(deps, books, bytes));
       const wrong = plans.some((plan) => 'faults' in plan);
       const refused = save === 'none' || (save === 'all' && wrong) ? null : await carryOut(deps, reply, plans);
       return reportOf(given, plans, refused);
@@ -79,16 +85,19 @@ export function importRoutes(app: FastifyInstance, deps: ApiDeps): void {
   });
 }
 
-/** @throws Rejected 403 for who may not record past awards there: the report tells what the register holds */
+const mediaType = ({ headers }: FastifyRequest): string => String(headers['content-type']).split(';')[0] ?? '';
+
+/** @throws Rejected 403 for who may not record what the list holds: the report tells what the register has */
 async function mayImport(
   { store }: ApiDeps,
   { person }: FastifyRequest,
   office: string,
+  { command }: List,
 ): Promise<{ organisation: Office; day: string }> {
   const { now, offices } = await readOffices(store.pool, store);
   const organisation = offices.get(office);
-  const spec = store.streams.get('recipient')?.commands.ImportPastAward as CommandSpec;
-  const asked = { kind: 'recipient', command: 'ImportPastAward', spec };
+  const spec = store.streams.get('recipient')?.commands[command] as CommandSpec;
+  const asked = { kind: 'recipient', command, spec };
   const given = { relations: {}, arrivedAt: now.toISOString(), table: store.access };
   const verdict = organisation && judge(asked, { kind: 'person', person }, { ...given, office: organisation });
   if (!organisation || !verdict || 'refused' in verdict) throw new Rejected(problemOf('NotAllowed'));

@@ -1,6 +1,6 @@
 import { cellName, readSheet } from '../../adapters/sheets/read-sheet.js';
 import type { Cell } from '../../domain/recipient/importing/cells.js';
-import { type ColumnKey, columnKeys } from '../../domain/recipient/importing/columns.js';
+import type { Columns } from '../../domain/recipient/importing/column.js';
 import { type Row, tableOf } from '../../domain/recipient/importing/sheet.js';
 import { reject } from '../problems/problem.js';
 
@@ -15,14 +15,14 @@ export const NDJSON = 'application/x-ndjson';
 export interface Given {
   readonly rows: readonly Row[];
   /** "C7" of a sheet, "/7/name" of a line; null where the file has no such column. */
-  cell(column: ColumnKey, line: number): string | null;
+  cell(column: string, line: number): string | null;
   /** Columns of the sheet whose headings are none of ours. */
   readonly ignored: readonly string[];
 }
 
 /** @throws Rejected 422 for a file that can't be read as a whole, with what to do about it */
-export async function rowsOf(bytes: Buffer, mediaType: string): Promise<Given> {
-  const given = mediaType === NDJSON ? ofLines(bytes.toString('utf8')) : await ofSheet(bytes);
+export async function rowsOf(bytes: Buffer, mediaType: string, columns: Columns): Promise<Given> {
+  const given = mediaType === NDJSON ? ofLines(bytes.toString('utf8'), columns) : await ofSheet(bytes, columns);
   if (given.rows.length === 0) throw reject('SheetEmpty');
   if (given.rows.length > MOST_ROWS) throw reject('SheetTooLong', { facts: { most: MOST_ROWS } });
   return given;
@@ -34,31 +34,31 @@ const unfit = {
   tooBig: 'SheetTooBig',
   tooLong: 'SheetTooLong',
 } as const;
-async function ofSheet(bytes: Buffer): Promise<Given> {
+async function ofSheet(bytes: Buffer, columns: Columns): Promise<Given> {
   const read = await readSheet(bytes, MOST_LINES);
   if ('unfit' in read) throw reject(unfit[read.unfit], read.unfit === 'tooLong' ? { facts: { most: MOST_ROWS } } : {});
-  const table = tableOf(read.lines);
+  const table = tableOf(read.lines, columns);
   if ('missing' in table) throw reject('HeadingsMissing', { facts: { headings: table.missing.join('; ') } });
   if ('twice' in table) throw reject('HeadingTwice', { facts: { heading: table.twice } });
   const { rows, at, ignored } = table;
-  const cell = (column: ColumnKey, line: number) => {
+  const cell = (column: string, line: number) => {
     const index = at.get(column);
     return index === undefined ? null : cellName(index, line);
   };
   return { rows, cell, ignored: ignored.map((i) => cellName(i, 1).slice(0, -1)) };
 }
 
-const known = new Set<string>(columnKeys);
 /** One JSON object a line, its fields named as the columns' keys. */
-function ofLines(text: string): Given {
+function ofLines(text: string, columns: Columns): Given {
+  const keys = Object.keys(columns);
   const lines = text.split('\n').map((line, i) => ({ line: i + 1, text: line.trim() }));
   const rows = lines
     .filter((l) => l.text !== '')
     .map(({ line, text: json }): Row => {
       const cells = objectOf(json);
-      const strange = cells && Object.keys(cells).find((key) => !known.has(key));
+      const strange = cells && Object.keys(cells).find((key) => !keys.includes(key));
       if (!cells) throw reject('LineUnreadable', { facts: { line } });
-      if (strange !== undefined) throw reject('FieldUnknown', { facts: { line, fields: columnKeys.join(', ') } });
+      if (strange !== undefined) throw reject('FieldUnknown', { facts: { line, fields: keys.join(', ') } });
       return { line, cells: Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, cellOf(value)])) };
     });
   return { rows, cell: (column, line) => `/${line}/${column}`, ignored: [] };

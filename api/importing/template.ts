@@ -1,20 +1,19 @@
 import type { SheetText } from '../../adapters/sheets/write-sheet.js';
-import { columnKeys, columns } from '../../domain/recipient/importing/columns.js';
+import type { List } from './lists.js';
 
-const needs = { who: 'bắt buộc', award: 'khi có khen thưởng', no: '' } as const;
+const needs = { row: 'bắt buộc', award: 'khi có khen thưởng', no: '' } as const;
 const WIDTH = 22;
 
 /** The sheet to fill in, and beside it what belongs into each column. The example stands there, so that nobody imports it. */
-export function templateSheets(): SheetText[] {
-  const all = columnKeys.map((key) => columns[key]);
+export function templateSheets({ columns, sheet }: List): SheetText[] {
+  const all = Object.values(columns);
   return [
-    { name: 'Sổ khen thưởng', lines: [all.map((c) => c.heading)], widths: all.map(() => WIDTH) },
+    { name: sheet, lines: [all.map((c) => c.heading)], widths: all.map(() => WIDTH) },
     {
       name: 'Hướng dẫn',
       lines: [
         ['Cột', 'Bắt buộc', 'Ghi gì', 'Ví dụ', 'Tên cột khác cũng nhận', 'Tên mục trong JSON'],
-        ...columnKeys.map((key) => {
-          const { heading, needed, says, example, also } = columns[key];
+        ...Object.entries(columns).map(([key, { heading, needed, says, example, also }]) => {
           return [heading, needs[needed], says, example, also.join('; '), key];
         }),
       ],

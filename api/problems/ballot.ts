@@ -8,23 +8,10 @@ export const ballotProblems = {
     ['Phiên họp chưa khai mạc hoặc đang tạm nghỉ[ ({status})].', 'The session is not open[ ({status})].'],
     ['Khai mạc hoặc họp tiếp trước.', 'Open or resume it first.'],
   ),
-  ItemNotOpen: entry(
-    409,
-    ['Mục này không ở bước bỏ phiếu[ ({item})].', 'This item is not open for a vote[ ({item})].'],
-    ['Tải lại chương trình.', 'Load the agenda again.'],
-  ),
   WrongRound: entry(
     409,
     ['Sai vòng biểu quyết[; vòng tới là {round}].', 'Wrong round[; the next one is {round}].'],
     ['Mở đúng vòng.', 'Open that round.'],
-  ),
-  AlreadyPast: entry(
-    422,
-    [
-      'Thời hạn nhận ý kiến bằng văn bản đã qua[ ({until})].',
-      'The time for written opinions is already over[ ({until})].',
-    ],
-    ['Chọn thời điểm muộn hơn.', 'Choose a later moment.'],
   ),
   NotOnRoll: entry(
     422,
@@ -71,11 +58,6 @@ export const ballotProblems = {
     422,
     ['Số phiếu nhiều hơn số người biểu quyết[ ({papers}/{roll})].', 'More papers than voters[ ({papers} of {roll})].'],
     ['Kiểm tra lại biên bản kiểm phiếu.', 'Look at the minutes of the count.'],
-  ),
-  OpinionsOutstanding: entry(
-    409,
-    ['Chưa hết hạn nhận ý kiến bằng văn bản[ ({until})].', 'Written opinions may still come[ (until {until})].'],
-    ['Chờ hết hạn, hoặc đến khi đủ ý kiến.', 'Wait until then, or until all are in.'],
   ),
   Recused: entry(
     403,

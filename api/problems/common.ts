@@ -97,6 +97,30 @@ export const commonProblems = {
     ['Văn bản đã thay đổi sau khi trang được mở.', 'The document has changed since the page was opened.'],
     ['Tải lại, đọc bản mới rồi làm lại.', 'Load it again, read the new text, then try again.'],
   ),
+  ItemNotOpen: entry(
+    409,
+    [
+      'Mục này không ở bước bỏ phiếu[ ({item})][: {nominations}].',
+      'This item is not open for a vote[ ({item})][: {nominations}].',
+    ],
+    ['Tải lại chương trình.', 'Load the agenda again.'],
+  ),
+  AlreadyPast: entry(
+    422,
+    [
+      'Thời hạn nhận ý kiến bằng văn bản đã qua[ ({until})].',
+      'The time for written opinions is already over[ ({until})].',
+    ],
+    ['Chọn thời điểm muộn hơn.', 'Choose a later moment.'],
+  ),
+  OpinionsOutstanding: entry(
+    409,
+    [
+      'Chưa hết hạn nhận ý kiến bằng văn bản[ ({until})][: {nominations}].',
+      'Written opinions may still come[ (until {until})][: {nominations}].',
+    ],
+    ['Chờ hết hạn, hoặc đến khi đủ ý kiến.', 'Wait until then, or until all are in.'],
+  ),
   DocumentNotReady: entry(
     409,
     [

@@ -136,6 +136,14 @@ export const sessionProblems = {
     ['Mục này đang biểu quyết[: {nominations}].', 'A ballot runs on this item[: {nominations}].'],
     ['Đóng hoặc hủy lượt biểu quyết trước.', 'Close or cancel the ballot first.'],
   ),
+  NoBallotOpen: entry(
+    409,
+    ['Không có lượt biểu quyết đang mở[ cho: {nominations}].', 'No ballot is open[ on: {nominations}].'],
+    [
+      'Chờ lượt mở xong, cho tiếp tục lượt đang tạm dừng, hoặc bỏ các tên đó ra.',
+      'Wait until it is open, resume what is paused, or leave these names out.',
+    ],
+  ),
   CountExceedsMembers: entry(
     422,
     [

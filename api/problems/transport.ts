@@ -172,6 +172,14 @@ export const transportProblems = {
     ],
     ['Sửa tên mục rồi gửi lại.', 'Correct its name and send again.'],
   ),
+  FileErased: entry(
+    410,
+    [
+      'Tệp đã được xóa cùng dữ liệu cá nhân của người được đề nghị; mã băm còn trong lịch sử.',
+      'The file went with the personal data of the person it was about; its hash stays in the history.',
+    ],
+    ['Không lấy lại được.', 'It can’t be brought back.'],
+  ),
   FileDamaged: entry(
     500,
     ['Tệp lưu đã hỏng hoặc bị sửa.', 'The stored file is damaged or was changed.'],

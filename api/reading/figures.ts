@@ -56,9 +56,9 @@ export function figuresRoute(app: FastifyInstance, deps: ApiDeps): void {
   );
 }
 
-const lineOf = ({ dossier }: Started): Granted => ({ ...dossier, kind: dossier.recipient.kind });
+export const lineOf = ({ dossier }: Started): Granted => ({ ...dossier, kind: dossier.recipient.kind });
 /** Who sees every granted dossier of the office, not those of one unit. */
-function seesAll({ office, now }: OpenCase, person: string): boolean {
+export function seesAll({ office, now }: OpenCase, person: string): boolean {
   const held = readingRoles(office, person, 'nomination', localDate(now.toISOString()));
   return sightBy({ kind: 'nomination', status: 'awarded', unit: null }, held) === 'whole';
 }

@@ -8,7 +8,7 @@ import { openServedOffice, type Served } from '../../test/support/served.js';
 let w: Served;
 let address: string;
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
-const name = nominationCommands.DraftNomination.data.recipientName;
+const name = String(nominationCommands.DraftNomination.data.recipientName);
 const caseOf = () => address.replace('/nominations/', 'nomination:');
 beforeAll(async () => {
   w = await openServedOffice();

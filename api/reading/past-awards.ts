@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { idOf } from '../../domain/kernel/values.js';
+import { idOf, type StreamId } from '../../domain/kernel/values.js';
 import type { Started } from '../../domain/nomination/state.js';
-import { type Entry, groundForMerit } from '../../domain/recipient/state.js';
+import { type Entry, groundForMerit, titleField } from '../../domain/recipient/state.js';
+import type { Queryable } from '../../store/pool.js';
 import { snapshot } from '../../store/reading/history.js';
+import { type Fields, readPersonal } from '../../store/reading/personal.js';
 import { readSame } from '../../store/reading/register.js';
 import { CaseParams, unchecked } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
@@ -24,7 +26,14 @@ const PastAward = z.object({
 });
 const PastAwards = z.object({
   awards: z.array(PastAward),
-  initiatives: z.array(PastAward.pick({ recipient: true, entry: true, mark: true, facts: true })),
+  initiatives: z
+    .array(
+      PastAward.pick({ recipient: true, entry: true, mark: true, facts: true }).extend({
+        title: z.string().nullable(),
+        authors: z.array(z.object({ recipient: z.string(), share: z.int().nullable() })),
+      }),
+    )
+    .describe('A dossier cites one by `facts.initiative` and its author by `recipient`'),
   doubts: z.array(z.string()).describe('Entries that may be the same recipient and wait for a person'),
 });
 
@@ -48,13 +57,20 @@ export function pastAwardsRoute(app: FastifyInstance, deps: ApiDeps): void {
       if (sight === 'facts') return { awards: [], initiatives: [], doubts: [] };
       const { recipient } = (state as Started).dossier;
       const same = await readSame(k, deps.store, `recipient:${recipient.id}`);
-      const entries = same.flatMap((r) =>
-        Object.entries(r.state.entries).map(([entry, e]) => shown(idOf(r.stream), entry, e)),
-      );
-      const of = (what: Entry['kind']) => entries.filter((e) => e.kind === what).map(({ kind: _kind, ...e }) => e);
+      const of = (what: Entry['kind']) =>
+        same.flatMap(({ stream, state: { entries } }) =>
+          Object.entries(entries).flatMap(([entry, e]) => (e.kind === what ? [{ stream, entry, e }] : [])),
+        );
+      const titles = new Map<string, Fields>();
+      for (const stream of new Set(of('initiative').map((i) => i.stream)))
+        titles.set(stream, await sealedFields(k, deps, stream));
       return {
-        awards: of('award'),
-        initiatives: of('initiative'),
+        awards: of('award').map(({ stream, entry, e }) => shown(idOf(stream), entry, e)),
+        initiatives: of('initiative').map(({ stream, entry, e }) => ({
+          ...shown(idOf(stream), entry, e),
+          title: titles.get(stream)?.[titleField(entry)] ?? null,
+          authors: [...(e.authors ?? [])],
+        })),
         doubts: same.flatMap((r) => r.state.doubts.map(idOf)),
       };
     }),
@@ -62,6 +78,10 @@ export function pastAwardsRoute(app: FastifyInstance, deps: ApiDeps): void {
 }
 
 const shown = (recipient: string, entry: string, e: Entry) => {
-  const { kind, mark, facts, struck } = e;
-  return { recipient, entry, kind, mark, facts, struck, groundForMerit: groundForMerit(e) };
+  const { mark, facts, struck } = e;
+  return { recipient, entry, mark, facts, struck, groundForMerit: groundForMerit(e) };
 };
+async function sealedFields(k: Queryable, { store }: ApiDeps, stream: StreamId): Promise<Fields> {
+  const rows = await readPersonal(k, store.vault, stream);
+  return Object.assign({}, ...rows.map(({ fields }) => ('known' in fields ? fields.known : {})));
+}

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { CAMPAIGN, campaignStates } from '../../test/samples/campaign.js';
@@ -65,6 +66,18 @@ test('U5, U6: figures are counted from awards that stand and added from the unit
   expect(json.reports.year).toEqual({ figures: { all: 3 }, missing: ['unit-b'] });
   const unit = await w.get('clerk-a', at);
   expect(unit.json).toMatchObject({ awarded: null, reports: { year: { figures: { all: 3 } } } });
+});
+test('U5: half-year and year reports come as Word with the figures filled in, for who sees all dossiers and nobody else', async () => {
+  const at = (report: string) => `/campaigns/${CAMPAIGN.slice('campaign:'.length)}/reports/${report}/word`;
+  const { status, headers, bytes } = await w.get('secretariat-head', at('year'));
+  expect([status, headers['content-disposition']]).toEqual([200, 'attachment; filename="bao-cao-year.docx"']);
+  const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? '';
+  const text = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map((m) => m[1]).join(' ');
+  expect(text).toMatch(/Tổng kết năm: .*Tổng số 2 .*Cá nhân 2 .*all 3 .*01 đơn vị chưa gửi báo cáo/);
+  const half = await w.get('secretariat-head', at('halfYear'));
+  expect(half.bytes.equals(bytes)).toBe(false);
+  expect((await w.get('clerk-a', at('year'))).json).toMatchObject({ code: 'NotAllowed' });
+  expect((await w.get('secretariat-head', at('weekly'))).status).toBe(404);
 });
 test('G8: a name is held against the register before anything is begun; the answer tells ids and what agrees', async () => {
   const { office, kind, unit, name, birthYear } = recipientCommands.RegisterRecipient.data;

@@ -7,6 +7,7 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Commands of the one client. */
   readonly commands: number;
+  /** Seconds of load for each contender before the first round. */
   readonly warmUp: number;
   readonly out: string | undefined;
   readonly json: boolean;
@@ -24,7 +25,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     rounds: count('rounds', values.rounds, quick ? 1 : 5),
     seconds: count('seconds', values.seconds, quick ? 1 : 10),
     commands: quick ? 40 : 400,
-    warmUp: quick ? 3 : 40,
+    warmUp: quick ? 1 : 15,
     out: values.out,
     json: values.json === true,
     bars: values['no-bars'] !== true,

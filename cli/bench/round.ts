@@ -27,11 +27,12 @@ async function load(b: Bench, of: Running, what: 'closed' | 'steady', how: objec
   return done;
 }
 
+/** The same load as a burst, and as long for each: a server's code is compiled while it runs, for some thousand commands. */
 export async function warmUp(b: Bench): Promise<void> {
   const { ours, alone, temporal, plain } = b.world;
   for (const of of [ours, alone, temporal, plain]) {
     b.say(`warming up: ${of.name}`);
-    await load(b, of, 'closed', { clients: CLIENTS, lifecycles: b.options.warmUp * (of === temporal ? 1 : 4) });
+    await load(b, of, 'closed', { clients: CLIENTS, ms: b.options.warmUp * 1000 });
     await drained(of);
   }
 }

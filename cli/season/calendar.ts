@@ -4,6 +4,7 @@ import { setClock } from '../../store/clock.js';
 import { backlog, nextDue } from '../../store/following/follow.js';
 import type { Waker } from '../../store/following/waker.js';
 import { recordNow } from '../../store/reading/case.js';
+import type { Watch } from './progress.js';
 
 /**
  * When nothing has moved for so long, everything due is woken, however short a time it has been due: on a clock that
@@ -24,7 +25,7 @@ export class Days {
   constructor(
     private readonly owner: pg.Pool,
     private readonly wakes: { readonly waker: Pick<Waker, 'sweepOnce'>; hurry(): void },
-    private readonly says: (line: string) => void,
+    private readonly watch: Watch,
   ) {}
 
   /**
@@ -45,6 +46,7 @@ export class Days {
         swept = now;
         await this.wakes.waker.sweepOnce('0 s');
       } else if (turn % 8 === 0 && sum <= FEW) await this.wakes.waker.sweepOnce('150 ms');
+      this.watch.waiting(left);
       if (now - since > limitMs) throw new NeverQuiet(JSON.stringify(left));
       await pause(sum <= FEW ? 20 : 100);
     }
@@ -59,7 +61,7 @@ export class Days {
       await this.settle();
     }
     if (target > (await recordNow(this.owner))) await setClock(this.owner, target);
-    this.says(`${day} ${time}`);
+    await this.watch.arrived(day, time);
     await this.settle();
   }
 }

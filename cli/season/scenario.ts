@@ -19,6 +19,8 @@ export interface Scenario {
   readonly size: { readonly least: number; readonly usual: number; readonly most: number };
   /** The record's clock at the beginning. Instant (UTC, ISO). */
   readonly startsAt: string;
+  /** The local day of its last act, for who watches how far it is. */
+  readonly lastDay: string;
   /** Loads the offices before anybody signs in. */
   load(store: Store, asked: Asked): Promise<void>;
   /** Addresses whose letters cannot be delivered. */

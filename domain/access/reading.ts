@@ -3,7 +3,7 @@ import { hiddenUntilCounted } from '../ballot/state.js';
 import { type Permitted, permits } from '../intervention/permits.js';
 import type { Actor, Relations } from '../kernel/stream.js';
 import { readingRoles } from '../office/rights.js';
-import type { Role } from '../office/settings.js';
+import { Role } from '../office/settings.js';
 import type { Office, RoleHeld } from '../office/state.js';
 
 /**
@@ -29,18 +29,7 @@ export type ReadingTable = Readonly<Record<string, readonly ReadGrant[]>>;
 const unitRoles: readonly Role[] = ['unitClerk', 'unitHead'];
 const secretariat: readonly Role[] = ['secretariatOfficer', 'secretariatHead'];
 const council: readonly Role[] = ['councilChair', 'councilSecretary', 'councilMember'];
-const everyone: readonly Role[] = [
-  ...unitRoles,
-  ...secretariat,
-  ...council,
-  'chancery',
-  'signer',
-  'registryClerk',
-  'accountant',
-  'recordsOfficer',
-  'auditor',
-  'administrator',
-];
+const everyone: readonly Role[] = Role.options;
 
 const may = (roles: readonly Role[], statuses: Statuses, sight: Sight = 'whole', whose: Whose = 'any'): ReadGrant[] =>
   roles.map((role) => ({ role, whose, statuses, sight }));
@@ -205,6 +194,7 @@ const fromOutside: Readonly<Record<string, Concealed>> = {
     fields: [
       'ineligibleProposed',
       'findings',
+      'proof',
       'conflicts',
       'memberHolds',
       'collectives',

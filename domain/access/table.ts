@@ -227,6 +227,8 @@ export const accessTable: AccessTable = {
     AdjournSession: chairing,
     ResumeSession: chairing,
     DeferItem: chairing,
+    OpenBallots: any('councilSecretary'),
+    CloseBallots: any('councilSecretary', 'councilChair'),
     RecordListVote: any('councilSecretary'),
     RankItems: chairing,
     ConfirmResult: chairing,

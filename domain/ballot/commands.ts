@@ -4,6 +4,7 @@ import { processCommands } from '../kernel/common.js';
 import { type CommandOf, command } from '../kernel/stream.js';
 import { Count, OfficeId, PersonId, Sha256, text } from '../kernel/values.js';
 import { NominationId, SessionId } from '../session/values.js';
+import { openingShape } from './events.js';
 import { Choice, PaperChoice, Tally } from './values.js';
 
 export const ballotCommands = {
@@ -41,6 +42,16 @@ export const ballotCommands = {
   CloseBallot: command(z.strictObject({}), { says: 'Đóng biểu quyết và kiểm phiếu' }),
   /** Sheets of a written polling, after it closed. */
   CountBallots: command(z.strictObject({}), { says: 'Kiểm phiếu' }),
+  /** Its session opened it in one act with others; what it begins with was fixed in that act. */
+  OpenListedBallot: command(z.strictObject(openingShape), {
+    creates: true,
+    system: true,
+    says: 'Mở lượt biểu quyết cùng các mục khác',
+  }),
+  CloseListedBallot: command(z.strictObject({ closedBy: PersonId }), {
+    system: true,
+    says: 'Đóng lượt biểu quyết cùng các mục khác',
+  }),
   CancelBallot: command(z.strictObject({ reason: text(2000) }), { says: 'Hủy lượt biểu quyết' }),
   /** The session lost its quorum or has it back; `since` is the session's version of that (office.md C10). */
   RecordQuorum: command(z.strictObject({ met: z.boolean(), since: Count }), {

@@ -24,5 +24,11 @@ export function countOf(ballot: WithVotes): BallotCount {
   return { ...tally, absent: total - givenIn(tally), total, written, issued: roll.length };
 }
 
+/** Until when written opinions may still come, where some are missing; null: it may close (office.md C7). */
+export const outstandingUntil = (ballot: WithVotes, arrivedAt: string): string | null => {
+  const until = ballot.writtenUntil;
+  return until !== null && arrivedAt <= until && givenIn(tallyOf(ballot)) < ballot.roll.length ? until : null;
+};
+
 /** Whether the count may be shown to those who may see the ballot. */
 export const isCounted = (ballot: Ballot): ballot is BallotIn<'counted'> => ballot.status === 'counted';

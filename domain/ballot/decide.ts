@@ -4,13 +4,14 @@ import type { BallotCommand } from './commands.js';
 import {
   cancelBallot,
   closeBallot,
+  closeListedBallot,
   countBallots,
   passDeadline,
   pauseBallot,
   recordQuorum,
   resumeBallot,
 } from './deciding/course.js';
-import { openBallot } from './deciding/open.js';
+import { openBallot, openListedBallot } from './deciding/open.js';
 import { castBallot, enterPaperCount, receiveWrittenBallot } from './deciding/vote.js';
 import type { BallotEvent } from './events.js';
 import type { Ballot } from './state.js';
@@ -18,6 +19,8 @@ import type { Ballot } from './state.js';
 export function decideBallot(command: BallotCommand, state: Ballot, context: Context): Decided<BallotEvent> {
   if (command.type === 'OpenBallot')
     return state.status === 'unstarted' ? openBallot(command.data, context) : refuse('AlreadyStarted');
+  if (command.type === 'OpenListedBallot')
+    return state.status === 'unstarted' ? openListedBallot(command.data, context) : refuse('AlreadyStarted');
   if (state.status === 'unstarted') return refuse('NotStarted');
   switch (command.type) {
     case 'CastBallot':
@@ -32,6 +35,8 @@ export function decideBallot(command: BallotCommand, state: Ballot, context: Con
       return resumeBallot(state);
     case 'CloseBallot':
       return closeBallot(state, context);
+    case 'CloseListedBallot':
+      return closeListedBallot(command.data, state);
     case 'CountBallots':
       return countBallots(state);
     case 'RecordQuorum':

@@ -7,7 +7,7 @@ type Event = Recorded<BallotEvent>;
 
 export function evolveBallot(state: Ballot, event: Event): Ballot {
   if (event.type === 'BallotOpened') {
-    const { ballot, reachable: _, ...question } = event.data;
+    const { ballot, reachable: _, openedBy: _by, listed: _listed, ...question } = event.data;
     const free = { halted: false, noQuorum: false, quorumSince: 0 };
     return { ...question, id: ballot, votes: [], paperCount: null, ...free, status: 'opened' };
   }
@@ -84,8 +84,10 @@ function changed(state: Started, event: Exclude<Event, { type: 'BallotOpened' }>
       const { votes, paperCount } = running(state);
       return { ...questionOf(state), votes, paperCount, status: 'closed' };
     }
-    case 'BallotsCounted':
-      return { ...closed(state), status: 'counted', count: event.data };
+    case 'BallotsCounted': {
+      const { listed, ...count } = event.data;
+      return { ...closed(state), status: 'counted', count, listed };
+    }
     case 'BallotCancelled':
       return { ...questionOf(state), status: 'cancelled' };
     case 'DeadlinePassed':

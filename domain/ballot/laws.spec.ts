@@ -4,6 +4,7 @@ import { ballotBench, ballotCommands, cast, DURING, WRITTEN_UNTIL, written } fro
 import { sampleCouncil } from '../../test/samples/context.js';
 import { type Act, MARKED, openedWith, SESSION, sessionStates } from '../../test/samples/session.js';
 import { kernelCodes } from '../kernel/refusal.js';
+import { beginning as begun, openingOf } from '../session/opening.js';
 import { sessionCodes } from '../session/refusals.js';
 import type { AgendaItem } from '../session/state.js';
 import type { BallotCommand } from './commands.js';
@@ -29,8 +30,8 @@ const item: AgendaItem = {
 };
 /** Own case of `member-2`; attendance recorded or not; a time for written opinions or none; a meeting or a polling. */
 const opening = fc
-  .record({ recorded: fc.boolean(), timed: fc.boolean(), polling: fc.boolean() })
-  .map(({ recorded, timed, polling }) => {
+  .record({ recorded: fc.boolean(), timed: fc.boolean(), polling: fc.boolean(), listed: fc.boolean() })
+  .map(({ recorded, timed, polling, listed }) => {
     const { attendance, rules } = sessionStates.opened;
     const session = openedWith({
       agenda: [item],
@@ -39,11 +40,17 @@ const opening = fc
       rules: { ...rules, quorum: recorded ? rules.quorum : null },
     });
     const writtenUntil = timed ? WRITTEN_UNTIL : null;
-    return {
+    const one = {
       ...c.OpenBallot,
       data: { ...c.OpenBallot.data, writtenUntil },
       context: { at: DURING, related: { [SESSION]: session } },
     };
+    const { closesAt, ...rest } = openingOf(session, item);
+    const many = {
+      ...c.OpenListedBallot,
+      data: { ...c.OpenListedBallot.data, ...begun(rest), writtenUntil: writtenUntil ?? closesAt },
+    };
+    return listed ? many : one;
   });
 const voter = fc.constantFrom(...voters);
 const choice = fc.constantFrom('yes', 'no', 'blank');
@@ -59,6 +66,7 @@ const course = fc.constantFrom<Act<BallotCommand>>(
   c.PauseBallot,
   c.ResumeBallot,
   c.CloseBallot,
+  c.CloseListedBallot,
   { ...c.CloseBallot, context: { at: '2025-10-15T10:00:30.000Z' } },
   c.CancelBallot,
   c.PassDeadline,

@@ -30,6 +30,7 @@ export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, aft
   const { id: ballot, session, nomination, round } = after;
   switch (event.type) {
     case 'BallotOpened':
+      if (event.data.listed) return [];
       return [
         runs(after, 'opened'),
         ...(event.data.reachable
@@ -38,16 +39,19 @@ export function ballotEffects(_before: Ballot, event: Recorded<BallotEvent>, aft
       ];
     case 'BallotCancelled':
       return [runs(after, 'cancelled')];
-    case 'BallotsCounted':
+    case 'BallotsCounted': {
+      const { listed, ...count } = event.data;
+      if (listed) return [];
       return [
         {
           name: 'result',
           kind: 'tell',
           command: 'RecordItemResult',
-          tellings: [{ receiver: session, data: { ballot, nomination, round, ...event.data } }],
+          tellings: [{ receiver: session, data: { ballot, nomination, round, ...count } }],
           complete: false,
         },
       ];
+    }
     case 'DeadlinePassed':
       // Of a written polling's end its session tells once, not each of its ballots.
       if (after.sessionMode === 'written') return [];

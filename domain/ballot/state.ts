@@ -45,7 +45,8 @@ export type Ballot =
   | (Question & Running & { readonly status: 'opened' })
   | (Question & Running & { readonly status: 'paused' })
   | (Question & Given & { readonly status: 'closed' })
-  | (Question & Given & { readonly status: 'counted'; readonly count: BallotCount })
+  /** `listed`: its session closed it with others and reads the count itself. */
+  | (Question & Given & { readonly status: 'counted'; readonly count: BallotCount; readonly listed: boolean })
   | (Question & { readonly status: 'cancelled' });
 export type Started = Exclude<Ballot, { status: 'unstarted' }>;
 export type BallotIn<S extends Ballot['status']> = Extract<Ballot, { status: S }>;

@@ -9,7 +9,7 @@ import { type Ballot, unstartedBallot } from './state.js';
 /** One per item and round, so that 33 votes on 1,050 items never wait for one another. Mode `open`: votes by name. */
 export const ballot: Stream<Ballot, BallotCommand, BallotEvent> = {
   kind: 'ballot',
-  stateSchema: 2,
+  stateSchema: 3,
   initial: unstartedBallot,
   commands: ballotCommands,
   events: ballotEvents,
@@ -17,7 +17,7 @@ export const ballot: Stream<Ballot, BallotCommand, BallotEvent> = {
   decide: decideBallot,
   evolve: evolveBallot,
   officeOf: (state, command) =>
-    state.status === 'unstarted' ? (command.type === 'OpenBallot' ? command.data.office : null) : state.office,
+    state.status === 'unstarted' ? ('office' in command.data ? command.data.office : null) : state.office,
   relies: (command) => (command.type === 'OpenBallot' ? [command.data.session] : []),
   relations: (state) => {
     if (state.status === 'unstarted') return {};

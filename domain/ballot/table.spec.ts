@@ -20,6 +20,8 @@ const table: { readonly [K in BallotCommand['type']]: string } = {
   PauseBallot: `         NotStarted  accepted        accepted           accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
   ResumeBallot: `        NotStarted  WrongStatus     WrongStatus        WrongStatus     accepted        WrongStatus     WrongStatus     WrongStatus`,
   CloseBallot: `         NotStarted  accepted        OpinionsOutstanding accepted       WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
+  OpenListedBallot: `    accepted    AlreadyStarted  AlreadyStarted     AlreadyStarted  AlreadyStarted  AlreadyStarted  AlreadyStarted  AlreadyStarted`,
+  CloseListedBallot: `   NotStarted  accepted        accepted           accepted        WrongStatus     WrongStatus     WrongStatus     WrongStatus`,
   CountBallots: `        NotStarted  WrongStatus     WrongStatus        WrongStatus     WrongStatus     accepted        WrongStatus     WrongStatus`,
   RecordQuorum: `        NotStarted  accepted        accepted           accepted        accepted        accepted        accepted        accepted`,
   CancelBallot: `        NotStarted  accepted        accepted           accepted        accepted        accepted        WrongStatus     WrongStatus`,
@@ -45,12 +47,19 @@ describe('every command in every status of a ballot', () => {
     for (const [, , verdict] of cells) expect(named).toContain(verdict);
   });
 
-  test('One command begins, the reports and the process’s answers are the product’s own', () => {
+  test('A person or the session begins it, the reports and the process’s answers are the product’s own', () => {
     const marked = (mark: 'creates' | 'system' | 'report' | 'engineSafe') =>
       Object.entries<CommandSpec>(ballotCommandTable).flatMap(([type, spec]) => (spec[mark] ? [type] : []));
-    expect(marked('creates')).toEqual(['OpenBallot']);
+    expect(marked('creates')).toEqual(['OpenBallot', 'OpenListedBallot']);
     expect(marked('report')).toEqual(['RecordQuorum']);
-    expect(marked('system')).toEqual(['RecordQuorum', 'PassDeadline', 'CompleteFanOut', 'GiveUpEffect']);
+    expect(marked('system')).toEqual([
+      'OpenListedBallot',
+      'CloseListedBallot',
+      'RecordQuorum',
+      'PassDeadline',
+      'CompleteFanOut',
+      'GiveUpEffect',
+    ]);
     // A council's acts come from its members' own pages, never through the engine's door.
     expect(marked('engineSafe')).toEqual([]);
   });
@@ -69,6 +78,7 @@ describe('every command in every status of a ballot', () => {
       PauseBallot: where('opened'),
       ResumeBallot: where('paused'),
       CloseBallot: where('opened'),
+      CloseListedBallot: where('opened'),
       CountBallots: where('closed'),
       CancelBallot: where('opened', 'paused', 'closed'),
     });

@@ -25,7 +25,7 @@ test('A register counts from 1', () => {
 
 test('A name is withdrawn, held or released, and nothing else becomes of it here', () => {
   for (const { data } of [decisionCommands.RecordGrantChange, paperCommands.RecordGrantChange]) {
-    const change = (what: string) => data.safeParse({ nomination: 'nomination:n-1', change: what }).success;
+    const change = (what: string) => data.safeParse({ nomination: 'nomination:n-1', change: what, since: 4 }).success;
     expect(['withdrawn', 'held', 'released', 'moved'].map(change)).toEqual([true, true, true, false]);
   }
 });

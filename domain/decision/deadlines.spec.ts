@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { officeWith } from '../../test/samples/context.js';
 import { decisionAt, decisionCommands, decisionContext, decisionRun, OVERDUE } from '../../test/samples/decision.js';
 import { LISTED, verdict } from '../../test/samples/paper.js';
+import type { Settings } from '../office/settings.js';
 import type { DecisionCommand } from './commands.js';
 import { decideDecision } from './decide.js';
 import { type Decision, type DecisionStatus, unstartedDecision } from './state.js';
@@ -117,5 +118,49 @@ describe('the stream', () => {
     expect(decide(decisionCommands.CompleteFanOut, state)).toMatchObject({
       refused: { code: 'UnknownEffect', fields: ['/effect'] },
     });
+  });
+});
+
+describe('the day by which its file goes to the records office', () => {
+  const { ArchiveDecision, RecordPackage, RecordDeposit } = decisionCommands;
+  const archived = (retention?: Settings['retention']) =>
+    decisionRun(decisionAt('published'), ArchiveDecision, retention ? { office: officeWith({ retention }) } : {});
+  const due = { key: 'deposit-1', kind: 'deposit', at: '2026-09-15T16:59:59.999Z' };
+  const reminder = { key: 'deposit-1/reminder', kind: 'reminder', at: '2026-09-10T17:00:00.000Z' };
+
+  test('G7: is a year after the work’s end, with the office’s reminder before it', () => {
+    expect(archived().events).toMatchObject([{ data: { closedOn: '2025-09-15', due: { key: 'deposit-1' } } }]);
+    expect(decision.deadlines(archived().state)).toEqual([due, reminder]);
+  });
+  test.each([
+    ['for ever', 0, 2],
+    ['four years', 4, 0],
+    ['five years', 5, 2],
+  ])('G7: a file that is kept %s', (_how, years, open) =>
+    expect(decision.deadlines(archived({ default: years }).state)).toHaveLength(open),
+  );
+  test('G7: the keeper of records is reminded; when it passes the head of the secretariat learns it too', () => {
+    const packed = decisionRun(archived(), RecordPackage);
+    const at = (key: string, instant: string) =>
+      decisionRun(packed, { type: 'PassDeadline', data: { key } }, { at: instant });
+    expect(at(reminder.key, '2026-09-10T17:00:15.000Z').effects).toMatchObject([
+      { template: 'deadline-reminder', to: [{ role: 'recordsOfficer' }], facts: { kind: 'deposit' } },
+    ]);
+    const passed = at(due.key, '2026-09-15T17:00:15.000Z');
+    expect(passed.effects).toMatchObject([
+      { template: 'deadline-passed', to: [{ role: 'recordsOfficer' }, { role: 'secretariatHead' }] },
+    ]);
+    expect(passed.state).toMatchObject({ status: 'archived', deadlines: [], overdue: true });
+    expect(decisionRun(passed, RecordDeposit).state).toMatchObject({ overdue: false });
+  });
+  test('G7: falls away when the file was taken over, and when the decision comes out of the archive', () => {
+    const packed = decisionRun(archived(), RecordPackage);
+    expect(decision.deadlines(decisionRun(packed, RecordDeposit).state)).toEqual([]);
+    const proposed = decisionRun(packed, {
+      type: 'ProposeRevocation',
+      data: { ...decisionCommands.ProposeRevocation.data, nominations: null },
+    });
+    const revoked = decisionRun(proposed, decisionCommands.RevokeDecision);
+    expect(decision.deadlines(revoked.state).map((d) => d.key)).not.toContain('deposit-1');
   });
 });

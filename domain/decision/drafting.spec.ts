@@ -60,6 +60,7 @@ describe('a decision is drafted', () => {
       contentVersion: 1,
       rendition: null,
       telling: { effect: `${DECISION}/1/present-nomination`, command: 'PresentNomination' },
+      heard: {},
       changes: {},
     });
     expect(effects).toEqual([telling('PresentNomination', LISTED, { into: DECISION })]);
@@ -209,7 +210,7 @@ describe('names come and go', () => {
   test('A name taken out is let go, and leaves the list with what was noted about it', () => {
     const noted = decisionRun(drafted(), {
       type: 'RecordGrantChange',
-      data: { nomination: 'nomination:n-2', change: 'held' },
+      data: { nomination: 'nomination:n-2', change: 'held', since: 4 },
     });
     expect(startedDecision(noted).changes).toEqual({ 'nomination:n-2': 'held' });
     const after = decisionRun(noted, RemoveGrants, { actor: person('officer-1') });
@@ -264,7 +265,7 @@ describe('a draft is given up', () => {
 test('A released name and one that the list never held leave nothing behind', () => {
   const change = (nomination: NominationId, what: 'held' | 'released' | 'withdrawn'): DecisionCommand => ({
     type: 'RecordGrantChange',
-    data: { nomination, change: what },
+    data: { nomination, change: what, since: what === 'released' ? 5 : 4 },
   });
   const held = decisionRun(drafted(), change('nomination:n-1', 'held'));
   const gone = decisionRun(held, change('nomination:n-2', 'withdrawn'));

@@ -81,7 +81,8 @@ const issuing = {
   /** `documentHash`: the text with number and date. */
   DecisionIssued: event(1, z.strictObject({ on: LocalDate, documentHash: Sha256 })),
   DecisionPublished: event(1, nothing),
-  DecisionArchived: event(1, Retention),
+  /** `due`: by when its file goes to the records office; null where it is kept too short a time to go there. */
+  DecisionArchived: event(1, Retention.extend({ due: Due.nullable() })),
 };
 
 const handing = {

@@ -147,7 +147,7 @@ describe('settling and accepting', () => {
     expect(startedDecision(settle(accepted, both)).exceptions.accepted).toBe(false);
     const heldAgain = decisionRun(accepted, {
       type: 'RecordGrantChange',
-      data: { nomination: N2, change: 'held' },
+      data: { nomination: N2, change: 'held', since: 4 },
     });
     expect(sign(heldAgain, held)).toMatchObject({ refused: { code: 'ExceptionsUnsettled' } });
     const back = allTold(decisionRun(accepted, decisionCommands.SendBackDecision));

@@ -11,6 +11,7 @@ import {
   startedDecision,
 } from '../../test/samples/decision.js';
 import { LISTED, MARKED, sha, verdict } from '../../test/samples/paper.js';
+import { accessTable } from '../access/table.js';
 import type { DecisionCommand } from './commands.js';
 import { decideDecision } from './decide.js';
 import { goldenBookNumbers } from './golden-book.js';
@@ -79,7 +80,7 @@ describe('certificates', () => {
     expect(twice.events).toMatchObject([{ data: { count: 3 }, personal: { 'person:signer': { reason: MARKED } } }]);
   });
 
-  test('S6: certificates signed on paper await their copy until it is filed', () => {
+  test('S6, G3: certificates signed by hand on paper await their copy until it is filed', () => {
     const onPaper: DecisionCommand = { ...IssueCertificates, data: { first: null, via: 'paper', file: null } };
     const copy: DecisionCommand = { type: 'FileSignedCopy', data: { of: 'certificates', file: sha('6') } };
     expect(verdict(decide(copy, decisionAt('published')))).toBe('NoCopyAwaited');
@@ -118,6 +119,33 @@ describe('money', () => {
       { payer: 'issuer', form: 'money', total: 1 },
       { payer: 'recipientProvince', form: 'keepsake', total: 5 },
     ]);
+  });
+
+  test('G2: from the issuer by transfer to the unit with its receipt, from the recipient’s province, a keepsake for a foreigner: kế toán and nobody else lists and records them', () => {
+    const listed = (
+      payer: 'issuer' | 'recipientProvince',
+      form: 'money' | 'keepsake',
+      name: typeof N1,
+      amount: number,
+    ): DecisionCommand => ({
+      type: 'DrawUpPaymentList',
+      data: { payer, form, rows: [{ amount, nominations: [name] }], ground: 'Theo mức lương cơ sở' },
+    });
+    const accountant = { actor: person('accountant') };
+    const first = allTold(decisionRun(decisionAt('published'), listed('issuer', 'money', N1, 702_000), accountant));
+    const both = allTold(decisionRun(first, listed('recipientProvince', 'keepsake', N2, 400_000), accountant));
+    const receipt = { paper: 'Ủy nhiệm chi số 7', on: '2025-09-15' };
+    const paid = decisionRun(
+      both,
+      { type: 'RecordPayments', data: { nominations: [N1, N2], on: '2025-09-15', by: 'transfer', receipt } },
+      accountant,
+    );
+    expect(paid.events).toMatchObject([{ type: 'PaymentsRecorded', data: { by: 'transfer', receipt } }]);
+    expect(paid.effects).toMatchObject([
+      { command: 'RecordPayment', tellings: [N1, N2].map((receiver) => ({ receiver, data: { on: '2025-09-15' } })) },
+    ]);
+    for (const command of ['DrawUpPaymentList', 'RecordPayments'])
+      expect(accessTable.decision?.[command]?.map((grant) => grant.role)).toEqual(['accountant']);
   });
 
   test('G2: a name stands in one list, once', () => {
@@ -167,7 +195,8 @@ describe('handing over', () => {
   });
 
   test('G1: an archived decision that tells somebody is followed until all know', () => {
-    const kept = decisionRun(decisionAt('archived'), decisionCommands.RecordPackage);
+    const packed = decisionRun(decisionAt('archived'), decisionCommands.RecordPackage);
+    const kept = decisionRun(packed, decisionCommands.RecordDeposit);
     const handed = decisionRun(kept, RecordHandOver);
     expect([kept, handed, allTold(handed)].map(({ state }) => decision.closed(state))).toEqual([true, false, true]);
   });

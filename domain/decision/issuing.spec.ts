@@ -19,8 +19,16 @@ import type { Decision, DecisionStatus } from './state.js';
 import { decision } from './stream.js';
 
 type Given = Parameters<typeof decisionContext>[1];
-const { NumberDecision, SealDecision, IssueDecision, PublishDecision, ArchiveDecision, RecordPackage, SignDecision } =
-  decisionCommands;
+const {
+  NumberDecision,
+  SealDecision,
+  IssueDecision,
+  PublishDecision,
+  ArchiveDecision,
+  RecordPackage,
+  RecordDeposit,
+  SignDecision,
+} = decisionCommands;
 const decide = (command: DecisionCommand, state: Decision, given: Given = {}) =>
   decideDecision(command, state, decisionContext(command.type, given));
 const registry = { office: officeWith({ numberMode: 'registry' }) };
@@ -224,7 +232,9 @@ describe('publishing and archiving', () => {
     expect(decision.closed(archived.state)).toBe(false);
     const kept = decisionRun(archived, RecordPackage);
     expect(kept.state).toMatchObject({ package: sha('d') });
-    expect(decision.closed(kept.state)).toBe(true);
+    // It is still to be handed over to the records office (G7).
+    expect(decision.closed(kept.state)).toBe(false);
+    expect(decision.closed(decisionRun(kept, RecordDeposit).state)).toBe(true);
     expect(verdict(decide(RecordPackage, kept.state))).toBe('PackageKnown');
   });
 

@@ -41,7 +41,7 @@ test('S11: of 1,000 names 50 are held and 20 withdrawn meanwhile: the signature 
     (run, name) =>
       decisionRun(run, {
         type: 'RecordGrantChange',
-        data: { nomination: name, change: held.includes(name) ? 'held' : 'withdrawn' },
+        data: { nomination: name, change: held.includes(name) ? 'held' : 'withdrawn', since: 4 },
       }),
     onTheDesk(),
   );

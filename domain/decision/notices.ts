@@ -1,5 +1,6 @@
 import type { Addressee, Effect } from '../kernel/effect.js';
 import type { Recorded } from '../kernel/stream.js';
+import { saysNew } from '../paper/listing.js';
 import { failures, givenUp, irregular, notice, secretariat, secretariatHead } from '../paper/notices.js';
 import type { DecisionEvent } from './events.js';
 import type { StartedDecision } from './state.js';
@@ -29,6 +30,7 @@ export function noticesOfDecision(before: StartedDecision, event: Event, after: 
     case 'DecisionIssued':
       return [issuedNotice(after, event.data.on)];
     case 'GrantChangeRecorded':
+      if (!saysNew(before, event.data)) return [];
       return [event.irregular ? irregular(event) : changeNotice(after, event.data)];
     case 'FanOutCompleted':
       return failures(before, event.data.failed);
@@ -64,9 +66,13 @@ function afterIssue(event: Event, after: StartedDecision): readonly Effect[] {
   }
 }
 
-/** The registry issues; the secretariat's officers see to what comes back. */
+/** The registry issues; the secretariat's officers see to what comes back; the keeper of records to what is handed over. */
+const keepers: Readonly<Record<string, Addressee>> = {
+  itemReturn: { role: 'secretariatOfficer' },
+  deposit: { role: 'recordsOfficer' },
+};
 const whoseDay = ({ data }: { readonly data: { readonly kind: string } }): Addressee =>
-  data.kind === 'itemReturn' ? { role: 'secretariatOfficer' } : registryClerk;
+  keepers[data.kind] ?? registryClerk;
 
 function issuedNotice(decision: StartedDecision, on: string): Effect {
   const units = 'units' in decision ? decision.units : [];
@@ -79,5 +85,11 @@ function issuedNotice(decision: StartedDecision, on: string): Effect {
 }
 
 /** Who has the paper before them must know which name to look at (office.md S11). */
-const changeNotice = (decision: StartedDecision, change: { nomination: string; change: string }): Effect =>
-  notice('name-changed', decision.status === 'checked' ? [secretariatHead, signer] : [secretariatHead], change);
+const changeNotice = (
+  decision: StartedDecision,
+  { nomination, change }: { nomination: string; change: string },
+): Effect =>
+  notice('name-changed', decision.status === 'checked' ? [secretariatHead, signer] : [secretariatHead], {
+    nomination,
+    change,
+  });

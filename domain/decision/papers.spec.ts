@@ -84,7 +84,8 @@ describe('papers after the issue', () => {
   });
 
   test('G1: what is asked for in the archive keeps the case open until it is made', () => {
-    const archived = decisionRun(decisionAt('archived'), decisionCommands.RecordPackage);
+    const packed = decisionRun(decisionAt('archived'), decisionCommands.RecordPackage);
+    const archived = decisionRun(packed, decisionCommands.RecordDeposit);
     expect(isDecisionClosed(archived.state)).toBe(true);
     const asked = decisionRun(archived, IssueCertificates);
     expect(isDecisionClosed(asked.state)).toBe(false);

@@ -118,7 +118,7 @@ describe('5,000 grants', () => {
     const held = names
       .slice(0, 30)
       .reduce(
-        (run, nomination) => act(run, { type: 'RecordGrantChange', data: { nomination, change: 'held' } }),
+        (run, nomination) => act(run, { type: 'RecordGrantChange', data: { nomination, change: 'held', since: 4 } }),
         denied,
       );
     expect(startedDecision(held)).toMatchObject({ denied: { length: 2500 }, nominations: { length: 2500 } });

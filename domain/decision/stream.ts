@@ -12,7 +12,7 @@ import { type Decision, GOLDEN_BOOK, isIssued, SERIES, unstartedDecision } from 
 /** One per signed paper that grants an award, 1 to 5,000 names (architecture §3). */
 export const decision: Stream<Decision, DecisionCommand, DecisionEvent> = {
   kind: 'decision',
-  stateSchema: 3,
+  stateSchema: 4,
   initial: unstartedDecision,
   commands: decisionCommands,
   events: decisionEvents,

@@ -32,10 +32,21 @@ export interface Context {
 /** Personal fields of an event: subject → field → text. Kept apart under the subject's key; the event holds only their hash. */
 export type PersonalFields = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/**
+ * Personal fields that another case of the same subject holds: sealed anew here as they stand there, so that nobody types
+ * them again; `decide` never sees them. What the command gave itself counts first.
+ */
+export interface Carried {
+  readonly from: StreamId;
+  readonly subject: string;
+  readonly fields: readonly string[];
+}
+
 export interface NewEvent {
   readonly type: string;
   readonly data: Readonly<Record<string, Json | undefined>>;
   readonly personal?: PersonalFields;
+  readonly carried?: Carried;
   /** Set on a report that did not fit the status (architecture §3). */
   readonly irregular?: true;
 }
@@ -80,7 +91,13 @@ export interface EventSpec<D extends z.ZodType = z.ZodType> {
 export type EventTable = Readonly<Record<string, EventSpec>>;
 export const event = <D extends z.ZodType>(schema: number, data: D): EventSpec<D> => ({ schema, data });
 export type EventOf<T extends EventTable> = {
-  [K in keyof T & string]: { type: K; data: z.infer<T[K]['data']>; personal?: PersonalFields; irregular?: true };
+  [K in keyof T & string]: {
+    type: K;
+    data: z.infer<T[K]['data']>;
+    personal?: PersonalFields;
+    carried?: Carried;
+    irregular?: true;
+  };
 }[keyof T & string];
 
 /** One row of the lists. Only what this stream knows; counts are queried, never kept. */

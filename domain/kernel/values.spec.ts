@@ -18,6 +18,11 @@ describe('text that a person typed', () => {
   const short = text(5);
   test('It is trimmed and has one form of each letter', () => expect(short.parse('  e\u0302\u0301  ')).toBe('ế'));
   test('Tab and line end are text', () => expect(short.parse('a\tb\nc')).toBe('a\tb\nc'));
+  test('D16: what is pasted from Word keeps its paragraphs and its line breaks', () => {
+    const pasted = 'Năm 2024:\r\n\r\n-\tHoàn thành 12 việc;\v-\tkhông việc nào chậm.\rNăm 2025:';
+    const kept = 'Năm 2024:\n\n-\tHoàn thành 12 việc;\n-\tkhông việc nào chậm.\nNăm 2025:';
+    expect(text(200).parse(pasted)).toBe(kept);
+  });
   test('The longest is let through', () => expect(short.parse('12345')).toBe('12345'));
   test.each([
     ['nothing but blanks', '   '],

@@ -34,12 +34,20 @@ export const idOf = (stream: StreamId): string => stream.slice(stream.indexOf(':
 // Control characters but tab and newline have no place in a paper, and XML refuses them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point of this check
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-/** Text that a person typed: NFC (canonical bytes are hashed), trimmed, 1..`max` characters, no control characters. */
+/**
+ * Text that a person typed: NFC (canonical bytes are hashed), trimmed, 1..`max` characters, no control characters. Line
+ * ends as Word has them, also within a paragraph, are line ends (office.md D16).
+ */
 export const text = (max: number) =>
   z
     .string()
     .max(max * 2)
-    .transform((v) => v.normalize('NFC').trim())
+    .transform((v) =>
+      v
+        .normalize('NFC')
+        .replace(/\r\n?|\v/g, '\n')
+        .trim(),
+    )
     .pipe(
       z
         .string()

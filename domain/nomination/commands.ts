@@ -44,27 +44,37 @@ const described = {
 };
 const drafting = {
   DraftNomination: command(
-    z.strictObject({
-      office: OfficeId,
-      unit: UnitId,
-      campaign: streamId('campaign').nullable(),
-      award: AwardCode,
-      recipient: Recipient,
-      ...described,
-      /** The event that a sudden merit answers; such a case has no campaign (office.md E1). */
-      occasion: Id.optional(),
-      /** The nomination of the level below that this one goes on with; its papers come along (office.md F1). */
-      parent: streamId('nomination').optional(),
-      /** The decision that the award rests on, such as the CSTDT of a CSTDTQ; filing dates count from it. */
-      restsOn: PaperRef.optional(),
-    }),
+    z
+      .strictObject({
+        office: OfficeId,
+        unit: UnitId,
+        campaign: streamId('campaign').nullable(),
+        award: AwardCode,
+        recipient: Recipient,
+        ...described,
+        /** Left out where it goes on with the level below: what that one knows is not typed again (office.md F1). */
+        recipientName: described.recipientName.optional(),
+        recipientPost: described.recipientPost.optional(),
+        /** Day of a sudden merit where the office has no short way, so that no event names it: one merit, one form. */
+        meritOn: LocalDate.optional(),
+        /** The event that a sudden merit answers; such a case has no campaign (office.md E1). */
+        occasion: Id.optional(),
+        /** The nomination of the level below that this one goes on with; its papers come along (office.md F1). */
+        parent: streamId('nomination').optional(),
+        /** The decision that the award rests on, such as the CSTDT of a CSTDTQ; filing dates count from it. */
+        restsOn: PaperRef.optional(),
+      })
+      .refine((d) => d.parent !== undefined || d.recipientName !== undefined, {
+        path: ['recipientName'],
+        message: 'names nobody',
+      }),
     // The first thing that a form says, before its first field (office.md D17).
     { creates: true, says: 'Lập hồ sơ. Không đưa bí mật nhà nước vào hồ sơ' },
   ),
   /** Only what is named changes; at least one field. */
   AmendNomination: command(
     z
-      .strictObject({ award: AwardCode, ...described })
+      .strictObject({ award: AwardCode, ...described, meritOn: LocalDate })
       .partial()
       .refine((d) => Object.values(d).some((v) => v !== undefined), { message: 'names no field' }),
     { says: 'Sửa' },
@@ -90,7 +100,7 @@ const drafting = {
     z.strictObject({
       initiative: Id,
       author: Id,
-      /** The author's part in it, percent. */
+      /** The author's part in it, percent; left out where the register has it. */
       share: z.int().min(1).max(100).optional(),
       /** A later title that leans on the use of an earlier one, and why. */
       again: z.strictObject({ earlier: streamId('nomination'), reason: text(4000) }).optional(),
@@ -139,7 +149,7 @@ const holding = {
   ReleaseNomination: command(z.strictObject({ evidence: PaperRef }), { says: 'Xét tiếp' }),
   LapseNomination: command(reason, { says: 'Chấm dứt vì quá hạn' }),
   RecordMemberHold: command(
-    z.strictObject({ nomination: streamId('nomination'), change: z.enum(['held', 'released']) }),
+    z.strictObject({ nomination: streamId('nomination'), change: z.enum(['held', 'released']), since: Count }),
     { ...report, says: 'Một thành viên của tập thể bị tạm dừng xét, được xét tiếp' },
   ),
 };
@@ -201,6 +211,8 @@ const outcome = {
     z.strictObject({
       from: streamId('nomination'),
       fact: LinkedFact,
+      /** The other nomination's version of it: of a hold and its end the later word counts, whichever arrives first. */
+      since: Count,
       /** Of a decision: its own number and the day of issue. */
       number: DecisionNumber.nullable(),
       issuedOn: LocalDate.nullable(),
@@ -228,6 +240,11 @@ const finishing = {
   ArchiveNomination: command(nothing, { engineSafe: true, says: 'Nộp lưu' }),
   ...archiveCommands,
   ...documentCommands,
+  /** Which files are about nobody else the effect finds out; the event keeps their hashes. */
+  EraseFiles: command(z.strictObject({ files: z.array(Sha256).min(1).max(1000) }), {
+    system: true,
+    says: 'Xóa tệp của người đã được xóa dữ liệu cá nhân',
+  }),
 };
 
 /** What becomes of a granted award; told by its decision. `on` of a payment is null where nothing is due. */

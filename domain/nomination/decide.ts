@@ -8,6 +8,7 @@ import * as correcting from './deciding/correcting.js';
 import * as counselling from './deciding/counselling.js';
 import * as deadlines from './deciding/deadlines.js';
 import * as drafting from './deciding/drafting.js';
+import * as erasing from './deciding/erasing.js';
 import * as finishing from './deciding/finishing.js';
 import * as holding from './deciding/holding.js';
 import * as opinions from './deciding/opinions.js';
@@ -87,6 +88,7 @@ const deciders: { readonly [C in Exclude<CommandType, 'DraftNomination'>]: Decid
   ArchiveNomination: finishing.archiveNomination,
   RecordPackage: finishing.recordPackage,
   RecordDeposit: finishing.recordDeposit,
+  EraseFiles: erasing.eraseFiles,
   ExtendDeadline: deadlines.extendDeadline,
   CorrectDeadline: deadlines.correctDeadline,
   RecordRendition: finishing.recordRendition,

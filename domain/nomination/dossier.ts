@@ -13,6 +13,7 @@ export const blank = {
   openItems: {},
   conflicts: [],
   memberHolds: [],
+  heard: {},
   posting: null,
 } as const satisfies Partial<Dossier>;
 

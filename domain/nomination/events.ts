@@ -20,6 +20,7 @@ import {
   CorrectionKind,
   DecisionNumber,
   DossierPart,
+  Finding,
   HoldKind,
   LinkedFact,
   PresentedInto,
@@ -58,6 +59,7 @@ export const nominationEvents = {
       recipient: Recipient,
       ...described,
       occasion: Id.nullable(),
+      meritOn: LocalDate.nullable(),
       parent: streamId('nomination').nullable(),
       restsOn: evidence.nullable(),
       /** What came along from the level below, by reference: its papers, its initiatives, its council's result. */
@@ -67,6 +69,10 @@ export const nominationEvents = {
           initiatives: z.array(Citation),
           council: vote.extend({ passed: z.boolean() }).nullable(),
           paper: streamId('paper'),
+          proof: z.record(
+            Code,
+            z.strictObject({ finding: Finding, by: z.string().nullable(), overridden: z.boolean() }),
+          ),
         })
         .nullable(),
       /** Days of the law by which it must have reached the level above. */
@@ -77,7 +83,7 @@ export const nominationEvents = {
     1,
     z.strictObject({
       fields: z.array(FieldPath).min(1),
-      changes: z.strictObject({ award: AwardCode, ...described }).partial(),
+      changes: z.strictObject({ award: AwardCode, ...described, meritOn: LocalDate }).partial(),
     }),
   ),
   DocumentAttached: event(1, z.strictObject({ part: DossierPart, ...AttachedFile.shape })),
@@ -171,6 +177,7 @@ export const nominationEvents = {
     z.strictObject({
       from: streamId('nomination'),
       fact: LinkedFact,
+      since: Count,
       number: DecisionNumber.nullable(),
       issuedOn: LocalDate.nullable(),
     }),
@@ -195,6 +202,8 @@ export const nominationEvents = {
   PaymentRecorded: event(1, inDecision.extend({ on: LocalDate.nullable() })),
   AwardRevoked: event(1, inDecision.extend({ ground: RevocationGround, number: z.string(), on: LocalDate })),
   ...archiveEvents,
+  /** Of an erased recipient: the bytes are gone, their hashes stay (architecture §4). */
+  FilesErased: event(1, z.strictObject({ recipient: streamId('recipient'), files: z.array(Sha256).min(1) })),
   ...extendingEvents,
   ...correctingEvents,
   ...documentEvents,

@@ -16,7 +16,7 @@ import { nomination } from './stream.js';
 const table = lifecycle();
 const statuses = Object.keys(table) as StartedStatus[];
 const answers: readonly string[] = ['ExpireOpinion', 'RecordOpinion', 'WithdrawOpinion'];
-const always = ['CompleteFanOut', 'GiveUpEffect', 'PassDeadline', 'RecordRendition', ...answers];
+const always = ['CompleteFanOut', 'EraseFiles', 'GiveUpEffect', 'PassDeadline', 'RecordRendition', ...answers];
 const reports = Object.keys(nomination.commands).filter((c) => nomination.commands[c]?.report);
 
 describe('the lifecycle', () => {

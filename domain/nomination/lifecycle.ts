@@ -1,4 +1,5 @@
 import type { CommandType } from './commands.js';
+import { ended, holdable, open } from './stages.js';
 import type { Nomination, StartedStatus, Status } from './state.js';
 
 /** Who has to act next: a role, or the appraiser named for this dossier. */
@@ -76,45 +77,8 @@ export const stages: Readonly<Record<StartedStatus, Pick<Stage, 'actsNext' | 'de
   archived: { actsNext: [], deadlines: [] },
 };
 
-const holdable = [
-  'received',
-  'assigned',
-  'returned',
-  'resubmitted',
-  'appraised',
-  'posted',
-  'scheduled',
-  'endorsed',
-  'presented',
-  'beforeSigner',
-  'forwarded',
-] as const;
-/** From receipt until the signer has it: facts, findings and conflicts may still be found, and stop it until settled. */
-const open = [
-  'received',
-  'assigned',
-  'returned',
-  'resubmitted',
-  'appraised',
-  'posted',
-  'scheduled',
-  'endorsed',
-  'presented',
-  'beforeSigner',
-] as const;
 const judgeable = open.slice(1) as Exclude<(typeof open)[number], 'received'>[];
 const beforeCouncil = ['posted', 'appraised', 'scheduled'] as const;
-const ended = [
-  'awarded',
-  'bestowed',
-  'revoked',
-  'denied',
-  'declined',
-  'ineligible',
-  'refused',
-  'withdrawn',
-  'lapsed',
-] as const;
 const started = Object.keys(stages) as StartedStatus[];
 
 /**
@@ -225,6 +189,7 @@ export const steps = {
   RevokeAward: { from: ['awarded', 'bestowed', 'archived'], to: ['revoked'] },
   RecordPackage: { from: ['archived'], to: ['same'] },
   RecordDeposit: { from: ['archived'], to: ['same'] },
+  EraseFiles: { from: started, to: ['same'] },
   ExtendDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   CorrectDeadline: { from: [...open, 'signed', 'awarded', 'bestowed'], to: ['same'] },
   // A letter to the unit; the case may have moved on meanwhile.

@@ -13,7 +13,14 @@ const told = (...args: Parameters<typeof act>) =>
     e.kind === 'tell' && e.command === 'RelayLinkedFact' ? e.tellings.map((t) => [t.receiver, t.data.fact]) : [],
   );
 const relay = (state: Nomination, fact: LinkedFact, changes: object = {}) =>
-  act(state, 'RelayLinkedFact', { from: ABOVE, fact, number: null, issuedOn: null, ...changes });
+  act(state, 'RelayLinkedFact', {
+    from: ABOVE,
+    fact,
+    since: fact === 'released' ? 5 : 4,
+    number: null,
+    issuedOn: null,
+    ...changes,
+  });
 const whole = { number: '77/QĐ-UBND', issuedOn: '2025-09-12' };
 
 describe('F6: which facts of another level fit', () => {

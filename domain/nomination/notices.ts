@@ -2,6 +2,7 @@ import type { Addressee, Effect } from '../kernel/effect.js';
 import type { EventType } from './events.js';
 import type { Happened } from './evolving/fold.js';
 import { type ActsNext, stages } from './lifecycle.js';
+import { isOlder } from './linked.js';
 import type { OpinionAnswer } from './opinions.js';
 import { placeOf, type Started } from './state.js';
 
@@ -84,7 +85,9 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   ConflictDeclared: () => notice('conflict-declared', [head]),
   ConflictLifted: nobody,
   RuleSetMoved: ({ data }, after) => notice('rule-set-moved', handlerOf(after), { ruleSet: data.ruleSet }),
-  MemberHoldRecorded: ({ data }, after) => (data.change === 'held' ? notice('member-held', handlerOf(after)) : []),
+  // A hold that its release has overtaken is none.
+  MemberHoldRecorded: ({ data: { member, change } }, after) =>
+    change === 'held' && after.dossier.memberHolds.includes(member) ? notice('member-held', handlerOf(after)) : [],
   NominationAppraised: nobody,
   AppraisalReopened: nobody,
   // The unit learns the kind of the hold and nothing more (office.md A12).
@@ -128,6 +131,7 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
   NominationArchived: () => [{ name: 'archive', kind: 'archive' }],
   PackageRecorded: nobody,
   DepositRecorded: nobody,
+  FilesErased: (_event, after) => packedAnew(after),
   DeadlineExtended: ({ data: { due } }, after) =>
     notice('deadline-extended', actNextAndHead(after), { kind: due.kind, dueAt: due.at }),
   DeadlineCorrected: ({ data }, after) =>
@@ -141,10 +145,14 @@ const notices: { readonly [T in EventType]: (event: Happened<T>, after: Started)
     data.kind === 'notice' ? [] : notice('effect-given-up', [{ role: 'administrator' }], data),
 };
 
+/** The package still holds what went; one that the records office took over is kept as the archives law asks. */
+const packedAnew = (after: Started): readonly Effect[] =>
+  after.status === 'archived' && after.filed.deposited === null ? [{ name: 'archive', kind: 'archive' }] : [];
+
 /** How it ended the unit learns; what may stop it the head decides (office.md F6). */
 function linkedFact({ data }: Happened<'LinkedFactRelayed'>, after: Started): readonly Effect[] {
   const { fact, number, issuedOn } = data;
-  if (fact === 'linked') return [];
+  if (fact === 'linked' || isOlder(data, after.dossier)) return [];
   if (fact === 'decided') return toUnit(after, 'nomination-awarded', { number, issuedOn });
   return fact === 'refused' ? toUnit(after, 'nomination-denied') : notice('nomination-linked-fact', [head], { fact });
 }

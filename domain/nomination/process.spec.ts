@@ -23,7 +23,7 @@ const tell = (command: string, receiver: string, change: string) => [
     name: command === 'RecordItemChange' ? 'agenda' : 'list',
     kind: 'tell',
     command,
-    tellings: [{ receiver, data: { nomination: NOMINATION, change } }],
+    tellings: [{ receiver, data: { nomination: NOMINATION, change, since: 1 } }],
     complete: false,
   },
 ];
@@ -89,6 +89,25 @@ describe('what a nomination holds', () => {
     expect(claim({ period: { kind: 'range', from: '2023-10-01', to: '2024-09-30' } })).not.toBe(first);
     expect(claim({ office: 'province' })).not.toBe(first);
     expect(claim({ award: 'CSTDT' })).toBeUndefined();
+  });
+
+  test('A14: where the short way is off two sudden merits of one period are two, one merit in two forms is not', () => {
+    const keys = (changes: object) =>
+      nomination.claims(withDossier(states.submitted, { category: 'exceptional', ...changes })).map((c) => c.key);
+    expect(keys({ meritOn: '2025-03-02' })).toEqual([
+      `vp/person:r-1/GIAY_KHEN/campaign:2025/2025-03-02`,
+      'vp/person:r-1/exceptional/2025-03-02',
+    ]);
+    const both = new Set([...keys({ meritOn: '2025-03-02' }), ...keys({ meritOn: '2025-08-19' })]);
+    expect(both.size).toBe(4);
+    expect(keys({ meritOn: '2025-03-02', award: 'BK_TINH', campaign: null })[1]).toBe(
+      keys({ meritOn: '2025-03-02' })[1],
+    );
+    // Elsewhere the day says nothing: the event, or the category and its time, is what was achieved.
+    expect(keys({ occasion: 'lu-lut', campaign: null, meritOn: '2025-03-02' })).toEqual(
+      keys({ occasion: 'lu-lut', campaign: null }),
+    );
+    expect(keys({ category: 'merit', meritOn: '2025-03-02' })).toEqual(keys({ category: 'merit' }));
   });
 
   test('Its places: one to propose from submission, one among the grants from presentation', () => {

@@ -14,10 +14,10 @@ import { type Dossier, type Nomination, placeOf, type Started } from './state.js
  * Session, decision or paper that has the case on its list is told what became of it there. Where it stood before the
  * event counts: a withdrawn case is no longer in any list.
  */
-function tellList(before: Nomination, change: 'withdrawn' | 'held' | 'released'): readonly Effect[] {
+function tellList(before: Nomination, change: 'withdrawn' | 'held' | 'released', since: number): readonly Effect[] {
   if (before.status === 'unstarted') return [];
   const place = placeOf(before);
-  const data = { nomination: before.dossier.id, change };
+  const data = { nomination: before.dossier.id, change, since };
   const tell = (name: string, command: string, receivers: readonly StreamId[]): readonly Effect[] => {
     const tellings = receivers.map((receiver) => ({ receiver, data }));
     return receivers.length === 0 ? [] : [{ name, kind: 'tell', command, tellings, complete: false }];
@@ -78,9 +78,9 @@ function struck(event: Recorded<NominationEvent>, after: Started): readonly Effe
 }
 
 function listChange(before: Nomination, event: Recorded<NominationEvent>): readonly Effect[] {
-  if (event.type === 'NominationWithdrawn') return tellList(before, 'withdrawn');
-  if (event.type === 'NominationHeld') return tellList(before, 'held');
-  return event.type === 'NominationReleased' ? tellList(before, 'released') : [];
+  if (event.type === 'NominationWithdrawn') return tellList(before, 'withdrawn', event.version);
+  if (event.type === 'NominationHeld') return tellList(before, 'held', event.version);
+  return event.type === 'NominationReleased' ? tellList(before, 'released', event.version) : [];
 }
 
 /** Collectives of a held person are warned, and told when the hold is over or the person's case has ended. */
@@ -90,7 +90,7 @@ function memberHolds(before: Nomination, event: Recorded<NominationEvent>): read
   const ends = event.type === 'NominationReleased' || event.type === 'NominationWithdrawn';
   const told = ends && before.status === 'held' ? before.hold.collectives : held;
   if (before.status === 'unstarted' || told.length === 0) return [];
-  const data = { nomination: before.dossier.id, change };
+  const data = { nomination: before.dossier.id, change, since: event.version };
   const tellings = told.map((receiver) => ({ receiver, data }));
   return [{ name: 'collectives', kind: 'tell', command: 'RecordMemberHold', tellings, complete: false }];
 }
@@ -103,24 +103,29 @@ export function claimsOf(state: Nomination): readonly Claim[] {
   if (state.status === 'unstarted' || !state.dossier.claimed) return [];
   const { office, recipient, award, campaign, occasion } = state.dossier;
   const who = `${recipient.kind}:${recipient.id}`;
+  const merit = meritDay(state.dossier);
+  const of = `${campaign ?? occasion ?? 'none'}${merit === null ? '' : `/${merit}`}`;
   return [
-    { kind: 'nomination', key: `${office}/${who}/${award}/${campaign ?? occasion ?? 'none'}` },
+    { kind: 'nomination', key: `${office}/${who}/${award}/${of}` },
     ...achievementClaim(who, state.dossier),
     ...initiativeClaims(state.dossier),
   ];
 }
+
+/** Two sudden merits of one period are two: each has its day, where no event names it (facts 5.13). */
+const meritDay = ({ category, occasion, meritOn }: Dossier): string | null =>
+  category === 'exceptional' && occasion === null ? meritOn : null;
 
 /**
  * One form for one achievement (office.md A14, E5; facts 5.10). The achievement of a sudden merit is its event, whatever
  * the level: what came from below is claimed there. Any other is what was done in that category and time, at one level; a
  * title is no second form of it (facts 5.14).
  */
-function achievementClaim(
-  who: string,
-  { occasion, parent, office, award, category, period }: Dossier,
-): readonly Claim[] {
+function achievementClaim(who: string, dossier: Dossier): readonly Claim[] {
+  const { occasion, parent, office, award, category, period } = dossier;
   if (occasion !== null) return parent === null ? [{ kind: 'achievement', key: `${who}/${occasion}` }] : [];
-  const key = `${office}/${who}/${category}/${period.from}/${period.to}`;
+  const when = meritDay(dossier) ?? `${period.from}/${period.to}`;
+  const key = `${office}/${who}/${category}/${when}`;
   return familyOf(award) === 'commendation' ? [{ kind: 'achievement', key }] : [];
 }
 

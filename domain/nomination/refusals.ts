@@ -65,7 +65,9 @@ export const nominationCodes = [
   'InitiativeAlreadyCited',
   'EarlierUseUnknown',
   'InitiativeSpent',
+  'ShareNotAsRegistered',
   'OccasionMissing',
+  'MeritDayMissing',
   'SuddenWithCampaign',
   'SuddenPathOff',
   'PaperNeeded',
@@ -81,6 +83,7 @@ export const nominationCodes = [
   'RenditionKnown',
   'RenditionOutdated',
   'UnknownDocument',
+  'RecipientNotErased',
 ] as const;
 
 /** Another stage than this command needs; the facts name the stages in which it would be lawful. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AwardCode, PaperRef, Period } from '../campaign/values.js';
 import type { Deadline } from '../kernel/effect.js';
+import type { Heard } from '../kernel/heard.js';
 import type { FieldPath, Json, OfficeId, PersonId, StreamId, UnitId } from '../kernel/values.js';
 import type { Filed } from '../office/filed.js';
 import type { Notable } from './exceptional.js';
@@ -35,6 +36,8 @@ export interface AwardChange {
 export interface Below {
   readonly council: CouncilResult | null;
   readonly paper: StreamId<'paper'>;
+  /** What it found of each standard: for the eye, here it is judged anew. */
+  readonly proof: Readonly<Record<string, Pick<Judgement, 'finding' | 'by' | 'overridden'>>>;
 }
 
 /** What every started nomination has, whatever its stage. */
@@ -63,9 +66,13 @@ export interface Dossier {
   readonly conflicts: readonly Conflict[];
   /** Members of this collective whose own cases are held: a warning (office.md A11). */
   readonly memberHolds: readonly StreamId<'nomination'>[];
+  /** Per nomination that told of a hold or its end, of a member or at another level, the version of its last word. */
+  readonly heard: Heard;
   readonly posting: Posting | null;
   /** The event that a sudden merit answers (office.md E1). */
   readonly occasion: string | null;
+  /** Its day, where no event names it. */
+  readonly meritOn: string | null;
   /** The nominations of this recipient at the level below and at the level above (office.md F1). */
   readonly parent: StreamId<'nomination'> | null;
   readonly child: StreamId<'nomination'> | null;
@@ -90,6 +97,8 @@ export interface Dossier {
   readonly places: { readonly propose: string | null; readonly grant: string | null };
   /** What the signer must see of it (office.md S9); absent where there is nothing. */
   readonly notable?: Notable;
+  /** Files that went with the recipient's name; absent where nobody was erased. */
+  readonly erased?: { readonly at: string; readonly files: readonly string[] };
   /** The office's last written answer to the unit; absent where it owes none. */
   readonly letter?: Letter;
   /** What bodies outside were asked about this name, oldest first, answered or not. */

@@ -11,18 +11,21 @@ import type { CommandType } from './commands.js';
 import type { Nomination } from './state.js';
 import { nomination } from './stream.js';
 
-const [CAMPAIGN, PAPER, UPWARD] = ['campaign:2025', 'paper:p-1', 'paper:up-1'];
+const [CAMPAIGN, PAPER, UPWARD, ENTRY] = ['campaign:2025', 'paper:p-1', 'paper:up-1', 'recipient:r-1'];
 const { unstarted, drafted, shortlisted, assigned, endorsed, presented, held } = states;
 
 describe('what a command relies on', () => {
   test('The campaign where its dates, awards or counters count; the paper that lists the name', () => {
     expect(nomination.relies(commands.DraftNomination, unstarted)).toEqual([CAMPAIGN]);
-    expect(nomination.relies(commands.SubmitNomination, shortlisted)).toEqual([CAMPAIGN, PAPER]);
+    expect(nomination.relies(commands.SubmitNomination, shortlisted)).toEqual([CAMPAIGN, PAPER, ENTRY]);
     expect(nomination.relies(commands.PresentNomination, endorsed)).toEqual([CAMPAIGN]);
     expect(nomination.relies(commands.RefuseNomination, states.submitted)).toEqual([CAMPAIGN]);
     expect(nomination.relies(commands.LapseNomination, states.submitted)).toEqual([CAMPAIGN]);
     expect(nomination.relies(commands.ForwardNomination, presented)).toEqual([UPWARD]);
+    expect(nomination.relies(commands.CiteInitiative, drafted)).toEqual(['recipient:r-1']);
     expect(nomination.relies(commands.AmendNomination, drafted)).toEqual([]);
+    expect(nomination.relies(commands.EraseFiles, assigned)).toEqual([ENTRY]);
+    expect(nomination.relies(commands.EraseFiles, unstarted)).toEqual([]);
     expect(nomination.relies({ type: 'AmendNomination', data: { award: 'KNC' } }, drafted)).toEqual([CAMPAIGN]);
   });
 
@@ -30,7 +33,8 @@ describe('what a command relies on', () => {
     const alone = withDossier(shortlisted, { campaign: null });
     const draft = { ...commands.DraftNomination, data: { ...commands.DraftNomination.data, campaign: null } };
     expect(nomination.relies(draft, unstarted)).toEqual([]);
-    expect(nomination.relies(commands.SubmitNomination, alone)).toEqual([PAPER]);
+    expect(nomination.relies(commands.SubmitNomination, alone)).toEqual([PAPER, ENTRY]);
+    expect(nomination.relies(commands.ReceiveNomination, states.submitted)).toEqual([ENTRY]);
     expect(nomination.relies(commands.PresentNomination, alone)).toEqual([]);
     expect(nomination.relies(commands.SubmitNomination, unstarted)).toEqual([PAPER]);
   });
@@ -38,7 +42,15 @@ describe('what a command relies on', () => {
   test('Every other command relies on its own state', () => {
     const relying = ['DraftNomination', 'SubmitNomination', 'RefuseNomination', 'ChangeAward', 'PresentNomination'];
     const others = Object.values(commands).filter(
-      (c) => ![...relying, 'ForwardNomination', 'CorrectDeadline'].includes(c.type),
+      (c) =>
+        ![
+          ...relying,
+          'ForwardNomination',
+          'CorrectDeadline',
+          'CiteInitiative',
+          'EraseFiles',
+          'ReceiveNomination',
+        ].includes(c.type),
     );
     for (const command of others) expect(nomination.relies(command, assigned), command.type).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Relations, Stream } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
 import { type Data, type NominationCommand, nominationCommands } from './commands.js';
 import { decideNomination } from './decide.js';
+import { entryOf } from './deciding/answer.js';
 import { type NominationEvent, nominationEvents } from './events.js';
 import { evolveNomination } from './evolve.js';
 import { claimsOf, deadlinesOf, effectsOfNomination, isClosed, placesOf, rowOf } from './process.js';
@@ -12,7 +13,7 @@ import type { Recipient } from './values.js';
 /** Recipient × award × occasion, at one level (office.md D1). */
 export const nomination: Stream<Nomination, NominationCommand, NominationEvent> = {
   kind: 'nomination',
-  stateSchema: 4,
+  stateSchema: 5,
   initial: unstartedNomination,
   commands: nominationCommands,
   events: nominationEvents,
@@ -35,19 +36,24 @@ export const nomination: Stream<Nomination, NominationCommand, NominationEvent> 
   row: rowOf,
 };
 
-/** The campaign where its dates, awards or counters are asked for; the paper that must list the name. */
+/** The campaign where its dates, awards or counters are asked for; the paper that must list the name; an author's register. */
 function relies(command: NominationCommand, state: Nomination): readonly StreamId[] {
   const campaign = state.status === 'unstarted' ? null : state.dossier.campaign;
   const occasion: readonly StreamId[] = campaign ? [campaign] : [];
+  const entry = state.status === 'unstarted' ? [] : [entryOf(state.dossier.recipient)];
   switch (command.type) {
     case 'DraftNomination':
       return [command.data.campaign, command.data.parent].filter((id) => id !== null && id !== undefined);
     case 'AmendNomination':
       return command.data.award ? occasion : [];
+    // Whether this unit may propose them, as far as the register knows (office.md O11).
     case 'SubmitNomination':
-      return command.data.paper === null ? occasion : [...occasion, command.data.paper];
+      return [...occasion, ...(command.data.paper === null ? [] : [command.data.paper]), ...entry];
+    case 'ReceiveNomination':
+    case 'EraseFiles':
+      return entry;
     case 'CiteInitiative':
-      return command.data.again ? [command.data.again.earlier] : [];
+      return [`recipient:${command.data.author}`, ...(command.data.again ? [command.data.again.earlier] : [])];
     case 'ChangeAward':
     case 'RefuseNomination':
     case 'PresentNomination':

@@ -95,6 +95,7 @@ RevokeAward            N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ + + ~ ~ ~ ~ ~ ~ ~ +
 ArchiveNomination      N . . . . . . . . . . . . . . . . + + + + + + + + + .
 RecordPackage          N . . . . . . . . . . . . . . . . . . . . . . . . . +
 RecordDeposit          N ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ ~ +
+EraseFiles             N + + + + + + + + + + + + + + + + + + + + + + + + + +
 ExtendDeadline         N . . . + + U + . U U U U U U U . U U . . . . . . . .
 CorrectDeadline        N . . . + + U + . U U U U U U U . U U . . . . . . . .
 RecordRendition        N D D D D D D D D D D D D D D D D D D D D D D D D D D

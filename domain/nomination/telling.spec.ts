@@ -57,7 +57,7 @@ describe('who is told while nobody handles the case', () => {
 });
 
 describe('D14: uses of an initiative that came from the level below', () => {
-  const use = { initiative: 'sk-1', author: 'r-1', share: 60, earlier: null, slot: 1, exclusive: true };
+  const use = { initiative: 'sk-1', author: 'r-1', share: 60, entry: null, earlier: null, slot: 1, exclusive: true };
   const claims = (parent: `nomination:${string}` | null, exclusive = true) =>
     initiativeClaims({ ...drafted.dossier, parent, initiatives: [{ ...use, exclusive }] }).length;
   test('D14: are claimed there and not again; where the issuer only warns nothing is claimed', () => {
@@ -98,7 +98,10 @@ describe('E2, F1: further ways into a case', () => {
   test('E2: a submission without paper relies on no paper', () => {
     const relies = (paper: typeof PAPER | null) =>
       nomination.relies({ type: 'SubmitNomination', data: { paper } }, drafted);
-    expect([relies(null), relies(PAPER)]).toEqual([[CAMPAIGN], [CAMPAIGN, PAPER]]);
+    expect([relies(null), relies(PAPER)]).toEqual([
+      [CAMPAIGN, 'recipient:r-1'],
+      [CAMPAIGN, PAPER, 'recipient:r-1'],
+    ]);
     expect(nomination.relies({ type: 'SubmitNomination', data: { paper: null } }, unstarted)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { revocationGroundCodes } from '../../law/revocation/grounds.js';
 import { PaperRef, Period, RecipientKind } from '../campaign/values.js';
-import { Count, type FieldPath, Id, Sha256, streamId, text } from '../kernel/values.js';
+import { Count, type FieldPath, Id, Sha256, StreamKey, streamId, text } from '../kernel/values.js';
 
 /** Kind of commendation, "loại hình" (glossary §1). */
 export const AwardCategory = z.enum(['merit', 'exceptional', 'movement', 'longService', 'tenure', 'external']);
@@ -114,6 +114,8 @@ export const Citation = z.strictObject({
   initiative: Id,
   author: Id,
   share: z.int().min(1).max(100).nullable(),
+  /** The author's entry in the register that holds it; null where the register knows nothing of it (office.md O10). */
+  entry: StreamKey.nullable(),
   /** The earlier title that leans on the same use. */
   earlier: streamId('nomination').nullable(),
   slot: z.int().min(1),

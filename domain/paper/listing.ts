@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type StreamId, streamId } from '../kernel/values.js';
+import { type Heard, hearing, isNews } from '../kernel/heard.js';
+import { Count, type StreamId, streamId } from '../kernel/values.js';
 
 // What a paper and a decision have in common: a list of up to 5,000 names, a document made from it, and the other
 // streams that must learn of it. Each name is one id in one array and whatever concerns single names stands apart,
@@ -18,6 +19,8 @@ export type NameChange = 'withdrawn' | 'held';
 export const grantChange = z.strictObject({
   nomination: nominationId,
   change: z.enum(['withdrawn', 'held', 'released']),
+  /** The nomination's version of it: the later word counts, whichever arrives first. */
+  since: Count,
 });
 
 /** The fan-out that has not ended yet. One at a time: a second could overtake the first on its way to the same names. */
@@ -36,6 +39,8 @@ export interface Listing<Id extends StreamId = StreamId> {
   readonly rendition: string | null;
   readonly telling: Telling | null;
   readonly changes: Readonly<Record<NominationId, NameChange>>;
+  /** Kept also for names that left the list: what was said of them before may still arrive. */
+  readonly heard: Heard;
   /** A list of closed cases has no names. */
   readonly deposit?: object | null;
 }
@@ -52,6 +57,7 @@ export const startListing = <Id extends StreamId>(
   contentVersion: 1,
   rendition: null,
   changes: {},
+  heard: {},
 });
 
 // Other names are other content: what was rendered before no longer counts.
@@ -79,14 +85,18 @@ export function withoutNames(l: Listing, gone: readonly NominationId[]): Change 
 const changesWithout = (changes: Listing['changes'], out: ReadonlySet<string>): Listing['changes'] =>
   Object.fromEntries(Object.entries(changes).filter(([name]) => !out.has(name)));
 
-/**
- * What became of a listed name; of a name that the list never held nothing is kept here, only the event. Tellings may
- * arrive in any order: a withdrawal is an end, and what was said before it and comes after it changes nothing.
- */
-export function withChange(l: Listing, { nomination, change }: z.infer<typeof grantChange>): Change {
-  if (!l.nominations.includes(nomination) || l.changes[nomination] === 'withdrawn') return {};
+/** A word that a later one has overtaken changes nothing. */
+export const saysNew = (l: Listing, { nomination, since }: z.infer<typeof grantChange>): boolean =>
+  isNews(l.heard, nomination, since);
+
+/** What became of a listed name; of a name that the list does not hold only the event is kept. A withdrawal is an end. */
+export function withChange(l: Listing, told: z.infer<typeof grantChange>): Change {
+  if (!saysNew(l, told)) return {};
+  const { nomination, change, since } = told;
+  const heard = hearing(l.heard, nomination, since);
+  if (!l.nominations.includes(nomination) || l.changes[nomination] === 'withdrawn') return { heard };
   const rest = changesWithout(l.changes, new Set([nomination]));
-  return { changes: change === 'released' ? rest : { ...rest, [nomination]: change } };
+  return { heard, changes: change === 'released' ? rest : { ...rest, [nomination]: change } };
 }
 
 /** The fan-out has ended. Names that could not be presented drop out of the list. */

@@ -86,7 +86,7 @@ describe('names come and go', () => {
 
   test('A name taken out leaves the list with what was noted about it, and a paper upward lets it go', () => {
     const noted = paperRun(paperAt('drafted', 'upward'), paperCommands.RecordGrantChange, 'upward');
-    const data = { nomination: 'nomination:n-2', change: 'held' } as const;
+    const data = { nomination: 'nomination:n-2', change: 'held', since: 4 } as const;
     const two = paperRun(noted, { type: 'RecordGrantChange', data }, 'upward');
     const after = paperRun(two, paperCommands.RemoveNames, 'upward');
     expect(after.state).toMatchObject({ nominations: ['nomination:n-1'], contentVersion: 2, rendition: null });

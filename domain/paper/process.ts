@@ -5,6 +5,7 @@ import { documentsDue } from './beside.js';
 import { depositedIn, packagesClaimed } from './deposit.js';
 import type { PaperEvent } from './events.js';
 import { kinds } from './kinds.js';
+import { saysNew } from './listing.js';
 import { failures, givenUp, irregular, notice, secretariat, secretariatHead } from './notices.js';
 import { claimsOf, type Numbering, takenOf } from './numbering.js';
 import type { Paper, PaperStatus, StartedPaper } from './state.js';
@@ -20,7 +21,7 @@ export function effectsOfPaper(before: Paper, event: Event, after: Paper): reado
   const names = told ? tellEach(told.command, told.names, told.data) : [];
   return [
     ...names,
-    ...versions(event, after),
+    ...versions(was ?? after, event, after),
     ...deposits(event, after),
     ...notices(was ?? after, event, after),
     ...documentsDue(was, event, after),
@@ -28,7 +29,7 @@ export function effectsOfPaper(before: Paper, event: Event, after: Paper): reado
 }
 
 /** Versions of a paper tell each other: the newer one that it is there, the older one what it hears of its names. */
-function versions(event: Event, paper: StartedPaper): readonly Effect[] {
+function versions(before: StartedPaper, event: Event, paper: StartedPaper): readonly Effect[] {
   const to = (name: string, command: string, receiver: StreamId, data: Readonly<Record<string, Json>>): Effect => ({
     name,
     kind: 'tell',
@@ -39,7 +40,8 @@ function versions(event: Event, paper: StartedPaper): readonly Effect[] {
   const older = paper.earlier.at(-1);
   if (event.type === 'PaperDrafted' && older)
     return [to('next-version', 'RecordNextVersion', older, { paper: paper.id })];
-  const moved = event.type === 'GrantChangeRecorded' && paper.status === 'replaced' && paper.by;
+  if (event.type !== 'GrantChangeRecorded' || paper.status !== 'replaced' || !saysNew(before, event.data)) return [];
+  const moved = paper.by;
   return moved ? [to('pass-on', 'RecordGrantChange', moved, { ...event.data })] : [];
 }
 
@@ -58,6 +60,9 @@ function bothSigners({ kind, unit }: StartedPaper): readonly Addressee[] {
   const own = kinds[kind].signedBy.map((role): Addressee => (unit === null ? { role } : { role, unit }));
   return own.some((a) => 'role' in a && a.role === 'secretariatHead') ? own : [...own, secretariatHead];
 }
+
+const nameChanged = (paper: StartedPaper, { nomination, change }: { nomination: string; change: string }): Effect =>
+  notice('name-changed', bothSigners(paper), { nomination, change });
 
 function notices(before: StartedPaper, event: Event, paper: StartedPaper): readonly Effect[] {
   const { unit } = paper;
@@ -83,7 +88,7 @@ function notices(before: StartedPaper, event: Event, paper: StartedPaper): reado
     }
     // A name that drops out makes the next version (office.md T4); one that was replaced has passed it on.
     case 'GrantChangeRecorded':
-      return paper.status === 'replaced' ? [] : [notice('name-changed', bothSigners(paper), { ...event.data })];
+      return paper.status === 'replaced' || !saysNew(before, event.data) ? [] : [nameChanged(paper, event.data)];
     case 'PaperReplaced':
       return [notice('paper-replaced', bothSigners(paper))];
     case 'DeadlineExtended':

@@ -38,13 +38,16 @@ describe('T7: a reply is recorded once', () => {
   });
 
   test('T7: a name that its unit has withdrawn since is told nothing', () => {
-    const gone = on(sent, { type: 'RecordGrantChange', data: { nomination: first, change: 'withdrawn' } });
+    const gone = on(sent, { type: 'RecordGrantChange', data: { nomination: first, change: 'withdrawn', since: 4 } });
     expect(toldOf(on(gone, reply()))).toMatchObject([['RecordOpinion', [{ receiver: second }]]]);
   });
 
   test('T7: a hold that is heard of after the withdrawal that followed it does not bring the name back', () => {
     const change = (state: typeof sent, what: 'held' | 'released' | 'withdrawn') =>
-      on(state, { type: 'RecordGrantChange', data: { nomination: first, change: what } });
+      on(state, {
+        type: 'RecordGrantChange',
+        data: { nomination: first, change: what, since: { held: 4, released: 5, withdrawn: 6 }[what] },
+      });
     for (const late of ['held', 'released'] as const)
       expect(toldOf(on(change(change(sent, 'withdrawn'), late), reply()))).toEqual(
         toldOf(on(change(sent, 'withdrawn'), reply())),

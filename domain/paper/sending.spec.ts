@@ -184,7 +184,7 @@ describe('what became of a name (T4)', () => {
     const held = paperRun(paperAt('drafted'), paperCommands.RecordGrantChange);
     expect(started(held).changes).toEqual({ 'nomination:n-1': 'held' });
     const change = (nomination: 'nomination:n-1' | 'nomination:n-2', what: 'released' | 'withdrawn') =>
-      ({ type: 'RecordGrantChange', data: { nomination, change: what } }) as const;
+      ({ type: 'RecordGrantChange', data: { nomination, change: what, since: 5 } }) as const;
     const both = paperRun(held, change('nomination:n-2', 'withdrawn'));
     expect(started(both).changes).toEqual({ 'nomination:n-1': 'held', 'nomination:n-2': 'withdrawn' });
     expect(started(paperRun(both, change('nomination:n-1', 'released'))).changes).toEqual({
@@ -193,7 +193,7 @@ describe('what became of a name (T4)', () => {
   });
 
   test('Of a name that the list never held only the event is kept, out of order', () => {
-    const data = { nomination: 'nomination:n-9', change: 'held' } as const;
+    const data = { nomination: 'nomination:n-9', change: 'held', since: 4 } as const;
     const after = paperRun(paperAt('drafted'), { type: 'RecordGrantChange', data });
     expect(after.events).toEqual([{ type: 'GrantChangeRecorded', data, irregular: true }]);
     expect(started(after).changes).toEqual({});

@@ -148,4 +148,5 @@ export const bodyOf = (state: StartedPaper): PaperBody => ({
   rendition: state.rendition,
   telling: state.telling,
   changes: state.changes,
+  heard: state.heard,
 });

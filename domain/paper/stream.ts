@@ -13,7 +13,7 @@ import { type Paper, unstartedPaper } from './state.js';
 /** One per outgoing paper with a list (office.md T1): tờ trình of a unit, of the secretariat, upward; letters that ask. */
 export const paper: Stream<Paper, PaperCommand, PaperEvent> = {
   kind: 'paper',
-  stateSchema: 3,
+  stateSchema: 4,
   initial: unstartedPaper,
   commands: paperCommands,
   events: paperEvents,

@@ -144,7 +144,7 @@ describe('T4: a name that drops out makes the next version', () => {
         name: 'pass-on',
         kind: 'tell',
         command: 'RecordGrantChange',
-        tellings: [{ receiver: 'paper:p-2', data: { nomination: first, change: 'held' } }],
+        tellings: [{ receiver: 'paper:p-2', data: { nomination: first, change: 'held', since: 4 } }],
         complete: false,
       },
     ]);

@@ -14,7 +14,7 @@ const entry = StreamKey;
 const reason = text(2000);
 const report = { system: true, report: true } as const;
 
-/** Names, posts, years of birth, titles of initiatives and reasons are sealed to the recipient. */
+/** Names, posts, years of birth, titles of initiatives with their notes, and reasons are sealed to the recipient. */
 export const recipientCommands = {
   RegisterRecipient: command(
     z.strictObject({
@@ -63,7 +63,9 @@ export const recipientCommands = {
   ),
   RecordRating: command(Rating, { says: 'Ghi xếp loại năm' }),
   RecordDiscipline: command(Discipline, { says: 'Ghi kỷ luật' }),
-  RegisterInitiative: command(Initiative.extend({ title: text(500) }), { says: 'Ghi sáng kiến' }),
+  RegisterInitiative: command(Initiative.extend({ title: text(500), note: text(500).nullable().optional() }), {
+    says: 'Ghi sáng kiến',
+  }),
   ImportPastAward: command(PastAward.extend({ scan: ScanPlace.nullable() }), {
     says: 'Ghi khen thưởng cũ, chưa đối chiếu',
   }),

@@ -23,15 +23,13 @@ describe('G8: what is a double', () => {
     expect(doubleOf({ ...fresh, entries }, { ...facts, number: '7' })).toBe('e1');
     expect(doubleOf({ ...fresh, entries: { e1: { ...e1, kind: 'initiative' } } }, facts)).toBeUndefined();
   });
-  test('O10: of an initiative it is number and day', () => {
+  test('O10: of an initiative it is its id: one paper recognises many, and each title is sealed by itself', () => {
     const { state } = act(fresh, 'RegisterInitiative');
-    const again = (changes: object) => act(state, 'RegisterInitiative', changes).answer;
-    expect([again({}), again({ number: '04/QĐ-SK' }), again({ on: '2024-11-21' })]).toEqual([
-      'EntryDouble',
-      'accepted',
-      'accepted',
-    ]);
-    const rated = { ...fresh, entries: { e1: { ...e1, facts: { number: '03/QĐ-SK', on: '2024-11-20' } } } };
+    const again = (changes: object) => act(state, 'RegisterInitiative', changes);
+    expect(again({ number: '04/QĐ-SK', on: '2024-11-21' }).answer).toBe('EntryDouble');
+    const second = again({ initiative: 'sk-2', title: 'Một cửa', note: 'Bản giấy' });
+    expect(second.events[0]?.personal).toEqual({ [RECIPIENT]: { 'title-e2': 'Một cửa', 'note-e2': 'Bản giấy' } });
+    const rated = { ...fresh, entries: { e1: { ...e1!, facts: { initiative: 'sk-1' } } } };
     expect(act(rated, 'RegisterInitiative').answer).toBe('accepted');
   });
 });

@@ -86,17 +86,17 @@ type OfEntry = Exclude<
 >;
 function ofEntries(state: Registered, event: OfEntry): Partial<Registered> {
   const { entry } = event.data;
-  const add = (kind: Entry['kind'], facts: Facts) =>
-    withEntry(state, entry, { kind, mark: 'unverified', facts, ...blank });
+  const add = (kind: Entry['kind'], facts: Facts, more: Pick<Entry, 'authors'> = {}) =>
+    withEntry(state, entry, { kind, mark: 'unverified', facts, ...blank, ...more });
   switch (event.type) {
     case 'RatingRecorded':
       return add('rating', { year: event.data.year, rating: event.data.rating });
     case 'DisciplineRecorded':
       return add('discipline', { form: event.data.form, on: event.data.on, until: event.data.until });
     case 'InitiativeRegistered': {
-      const { number, on, level, reach, authors } = event.data;
-      const share = authors.find((a) => a.recipient === state.id)?.share ?? 0;
-      return add('initiative', { number, on, level, reach, share });
+      const { initiative, number, on, level, reach, authors } = event.data;
+      const share = authors.find((a) => a.recipient === state.id)?.share ?? null;
+      return add('initiative', { initiative, number, on, level, reach, share }, { authors });
     }
     case 'PastAwardImported': {
       const { award, category, number, on, issuer, unitThen, period } = event.data;

@@ -198,14 +198,20 @@ describe('old decisions', () => {
 describe('ratings, discipline, initiatives', () => {
   test('O10: an initiative is taken over with number, day, level, reach and authors whose shares are the whole', () => {
     const { events, state } = act(fresh, 'RegisterInitiative');
-    expect(events[0]?.personal).toEqual({ [RECIPIENT]: { title: `Số hóa sổ ${MARKED}` } });
+    expect(events[0]?.personal).toEqual({ [RECIPIENT]: { 'title-e1': `Số hóa sổ ${MARKED}` } });
     expect(entryOf(state, 'e1')).toMatchObject({
       kind: 'initiative',
-      facts: { number: '03/QĐ-SK', on: '2024-11-20', level: 'unit', reach: 'province', share: 60 },
+      facts: { initiative: 'sk-1', number: '03/QĐ-SK', on: '2024-11-20', level: 'unit', reach: 'province', share: 60 },
+      authors: [
+        { recipient: 'r-1', share: 60 },
+        { recipient: 'r-9', share: 40 },
+      ],
     });
-    const authors = (...list: [string, number][]) =>
+    const authors = (...list: [string, number | null][]) =>
       act(fresh, 'RegisterInitiative', { authors: list.map(([author, share]) => ({ recipient: author, share })) });
     expect(authors(['r-1', 60], ['r-9', 39]).refusal).toMatchObject({ code: 'SharesNotWhole', facts: { total: 99 } });
+    expect(authors(['r-1', 100], ['r-9', null]).refusal).toMatchObject({ code: 'SharesNotWhole' });
+    expect(entryOf(authors(['r-1', null], ['r-9', null]).state, 'e1')).toMatchObject({ facts: { share: null } });
     expect(authors(['r-8', 60], ['r-9', 40]).answer).toBe('NotAnAuthor');
     expect(authors(['r-1', 50], ['r-1', 50]).answer).toBe('NotAnAuthor');
     expect(act(state, 'RegisterInitiative').refusal).toMatchObject({ code: 'EntryDouble', facts: { entry: 'e1' } });

@@ -3,6 +3,7 @@ import type { RecipientKind } from '../campaign/values.js';
 import type { PersonId, StreamId, UnitId } from '../kernel/values.js';
 import { type Office, unstartedOffice } from '../office/state.js';
 import { sameHands } from '../office/units.js';
+import type { Initiative } from './values.js';
 
 /** How far an entry can be trusted: read from a scan or list, compared with the original, or made by this product. */
 export type Mark = 'unverified' | 'verified' | 'own';
@@ -12,6 +13,8 @@ export interface Entry {
   readonly mark: Mark;
   /** Facts that a correction may change and rules may read; what else was recorded stands in the event. */
   readonly facts: Facts;
+  /** Of an initiative: who has which part in it, by entry. */
+  readonly authors?: Initiative['authors'];
   /** An award whose decision was revoked stays readable (office.md G6). */
   readonly struck: LocalDate | null;
   /** The case of this product that it came from. */
@@ -92,6 +95,14 @@ export const doubleOf = (
     ([, e]) =>
       e.kind === 'award' && (['award', 'number', 'on'] as const).every((f) => String(e.facts[f]) === String(facts[f])),
   )?.[0];
+
+/** The entry of an initiative that is read still; who is erased holds none. */
+export const initiativeOf = ({ entries }: Registered, initiative: string): [id: string, entry: Entry] | undefined =>
+  Object.entries(entries).find(([, e]) => e.kind === 'initiative' && e.facts.initiative === initiative);
+
+/** What is sealed about one entry, by names of its own: a recipient has many initiatives. */
+export const titleField = (entry: string): string => `title-${entry}`;
+export const noteField = (entry: string): string => `note-${entry}`;
 
 /** Entries get their number in the order in which they came, for ever. */
 export const nextEntry = ({ entries }: Registered): string => `e${Object.keys(entries).length + 1}`;

@@ -8,7 +8,7 @@ import { managingUnit, type Recipient, type Registered, unstartedRecipient } fro
 /** The register: identity, ratings, initiatives and awards of one person, collective or household. Nothing in it falls due. */
 export const recipient: Stream<Recipient, RecipientCommand, RecipientEvent> = {
   kind: 'recipient',
-  stateSchema: 2,
+  stateSchema: 3,
   initial: unstartedRecipient,
   commands: recipientCommands,
   events: recipientEvents,

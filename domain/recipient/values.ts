@@ -27,18 +27,24 @@ export const ScanPlace = z.strictObject({
   row: z.int().min(1).max(1_000),
 });
 
-/** Who has a part in an initiative, in whole percent. */
-const Author = z.strictObject({ recipient: Id, share: z.int().min(1).max(100) });
+/** Who has a part in an initiative, in whole percent; null where its paper gives nobody a part. */
+const Author = z.strictObject({ recipient: Id, share: z.int().min(1).max(100).nullable() });
+const Reach = z.enum(['unit', 'province', 'nation']);
 /** As the initiative council's register has it (office.md O10); its title is personal. */
 export const Initiative = z.strictObject({
+  /** One id in the entries of all its authors, by which dossiers cite it (office.md D14). */
+  initiative: Id,
+  /** Of the recognising paper, which may recognise many. */
   number: text(100),
   on: LocalDate,
-  level: z.enum(['unit', 'province', 'nation']),
-  reach: z.enum(['unit', 'province', 'nation']),
+  level: Reach,
+  /** Null where the old paper does not say, which only a person can judge. */
+  reach: Reach.nullable(),
   authors: z.array(Author).min(1).max(50),
   /** Mẫu 13. */
   confirmation: Sha256.nullable(),
 });
+export type Initiative = z.infer<typeof Initiative>;
 export const Rating = z.strictObject({ year: z.int().min(1945).max(2199), rating: Code, paper: PaperRef });
 export const Discipline = z.strictObject({
   form: Code,

@@ -165,7 +165,7 @@ describe('P3, X4: whose own case an item is, and what became of its name', () =>
     expect(ownCasesRenewed(state, [{ nomination: N2, own: ['member-1'] }])[1]).toMatchObject({ own: ['member-1'] });
   });
   const change = (state: Started, to: 'withdrawn' | 'held' | 'released') =>
-    itemChanged(state, { nomination: N2, change: to } as never).find((i) => i.nomination === N2);
+    itemChanged(state, { nomination: N2, change: to, since: 4 }).agenda?.find((i) => i.nomination === N2);
   test('X4: a withdrawn name leaves a list that is not frozen and is struck out of one that is, for good', () => {
     const called = { ...(sessionStates.called as object), agenda: [{ ...bare, at: 'scheduled' }] };
     expect(change({ ...called, frozen: false } as never, 'withdrawn')).toBeUndefined();

@@ -1,4 +1,6 @@
+import { hearing, isNews } from '../kernel/heard.js';
 import type { Recorded } from '../kernel/stream.js';
+import { asksToOpen } from './balloting.js';
 import type { SessionEvent } from './events.js';
 import { isFrozen } from './reading.js';
 import type { AgendaItem, Started, Votes } from './state.js';
@@ -45,6 +47,7 @@ const asking = /\/([0-9]+)\/schedule$/;
 
 /** All who were asked by that event have answered; who refused is marked, for the secretary to take out. */
 export function fanOutCompleted(state: Started, { effect, failed }: Data<'FanOutCompleted'>): Agenda {
+  if (asksToOpen(effect)) return ballotsOver(state, failed);
   // Not a number where another effect was answered, which is the version of no item.
   const [since, refused] = [Number(asking.exec(effect)?.[1]), new Set(failed)];
   return state.agenda.map((item) => {
@@ -78,6 +81,23 @@ export const itemBallotRecorded = (
     return running === ballot ? rest : { ...item, over: ballot };
   });
 
+/** What was opened in one act runs from there on, though its ballots begin only when they are told. */
+export function ballotsOpened(state: Started, { items }: Data<'BallotsOpened'>): Agenda {
+  const opened = new Map(items.map((i) => [i.nomination, i.ballot]));
+  return state.agenda.map((item) => {
+    const ballot = opened.get(item.nomination);
+    return item.at === 'scheduled' && ballot ? { ...item, ballot } : item;
+  });
+}
+
+/** Ballots that did not begin, or whose count fits no more, run no more. */
+export const ballotsOver = ({ agenda }: Started, over: readonly string[]): Agenda =>
+  agenda.map((item) => {
+    if (item.at !== 'scheduled' || !item.ballot || !over.includes(item.ballot)) return item;
+    const { ballot: _, ...rest } = item;
+    return rest;
+  });
+
 type Count = Pick<BallotCount, 'yes' | 'no' | 'blank' | 'invalid' | 'written' | 'issued'>;
 const votesOf = ({ yes, no, blank, invalid, written, issued }: Count): Votes => [
   yes,
@@ -95,6 +115,14 @@ export const resultRecorded = (state: Started, { nomination, round, ...count }: 
     at: 'counted',
     votes: votesOf(count),
   }));
+
+export function resultsRecorded(state: Started, { items }: Data<'ItemResultsRecorded'>): Agenda {
+  const counted = new Map(items.map((i) => [i.nomination, i]));
+  return state.agenda.map((item) => {
+    const found = counted.get(item.nomination);
+    return found ? { ...kept(item), rounds: found.round, at: 'counted' as const, votes: votesOf(found) } : item;
+  });
+}
 
 /** One count for every name of the list. */
 export function listVoteRecorded(state: Started, { items, ...count }: Data<'ListVoteRecorded'>): Agenda {
@@ -141,8 +169,15 @@ export const resultRescinded = (state: Started, { nomination }: Data<'ResultResc
     return { ...rest, at: 'scheduled', ...(before.length > 0 ? { earlier: before } : {}) };
   });
 
+/** What became of a name, if this is its last word. */
+export function itemChanged(state: Started, told: Data<'ItemChangeRecorded'>) {
+  const { nomination, since } = told;
+  if (!isNews(state.heard, nomination, since)) return {};
+  return { heard: hearing(state.heard, nomination, since), agenda: changedItem(state, told) };
+}
+
 /** Before the freezing a withdrawn name leaves the list; on a frozen agenda it stays, struck out, for the minutes. */
-export function itemChanged(state: Started, { nomination, change }: Data<'ItemChangeRecorded'>): Agenda {
+function changedItem(state: Started, { nomination, change }: Data<'ItemChangeRecorded'>): Agenda {
   if (change === 'withdrawn' && !isFrozen(state)) return state.agenda.filter((i) => i.nomination !== nomination);
   return replaced(state.agenda, nomination, (item) => {
     const { change: before, ...unchanged } = item;

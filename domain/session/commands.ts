@@ -33,6 +33,7 @@ const confirmed = z.strictObject({
 const namedOnce = (items: readonly { nomination: string }[]) =>
   new Set(items.map((i) => i.nomination)).size === items.length;
 const nominations = z.array(NominationId).min(1).max(AGENDA_LIMIT);
+const writtenUntil = Instant.nullable().default(null);
 const kind = MinutesKind.default('councilMinutes');
 /** A meeting has a place and no closing time; a written polling has a closing time after its beginning and may have no place. */
 const fitsItsMode = (s: { mode: string; place: string | null; startsAt: string; closesAt: string | null }) =>
@@ -118,6 +119,17 @@ export const sessionCommands = {
     item.extend({ ballot: BallotId, round: z.int().min(1).max(99), change: z.enum(['opened', 'cancelled']) }),
     { system: true, report: true, says: 'Ghi lượt biểu quyết của một mục' },
   ),
+  /**
+   * A ballot on each of these items, in the order of the agenda, each in the next round of its item (C9).
+   * `writtenUntil` as in `OpenBallot`: until when absent members may send a written opinion (C7).
+   */
+  OpenBallots: command(z.strictObject({ nominations, writtenUntil }), {
+    says: 'Mở lượt biểu quyết cho các mục trong chương trình',
+  }),
+  /** `nominations` left out: every ballot of the sitting that is open. */
+  CloseBallots: command(z.strictObject({ nominations: nominations.optional() }), {
+    says: 'Đóng các lượt biểu quyết và kiểm phiếu',
+  }),
   /** One vote on a whole list, names that need their own vote left out of it (C8). */
   RecordListVote: command(
     z.strictObject({
@@ -169,7 +181,8 @@ export const sessionCommands = {
   PrepareSheets: command(z.strictObject({ members: people.min(1).optional() }), {
     says: 'Lập phiếu lấy ý kiến, mỗi thành viên một phiếu',
   }),
-  RecordItemChange: command(item.extend({ change: ItemChange }), {
+  /** `since`: the nomination's version of it; the later word counts, whichever arrives first. */
+  RecordItemChange: command(item.extend({ change: ItemChange, since: Count }), {
     system: true,
     report: true,
     says: 'Hồ sơ trong chương trình thay đổi',

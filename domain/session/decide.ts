@@ -3,6 +3,7 @@ import { accept, type Context, type Decided } from '../kernel/stream.js';
 import type { SessionCommand } from './commands.js';
 import { addAgendaItems, freezeAgenda, removeAgendaItem } from './deciding/agenda.js';
 import { recordAttendance, recordDeparture } from './deciding/attendance.js';
+import { closeBallots, completeFanOut, openBallots } from './deciding/ballots.js';
 import { callSession } from './deciding/call.js';
 import { declareConflict, liftConflict, recuseMember } from './deciding/conflicts.js';
 import { prepareSheets, recordRendition } from './deciding/documents.js';
@@ -51,6 +52,10 @@ export function decideSession(command: SessionCommand, state: Session, context: 
       return recordItemResult(command.data, state);
     case 'RecordItemBallot':
       return recordItemBallot(command.data, state);
+    case 'OpenBallots':
+      return openBallots(command.data, state, context);
+    case 'CloseBallots':
+      return closeBallots(command.data, state, context);
     case 'RecordListVote':
       return recordListVote(command.data, state, context);
     case 'RankItems':
@@ -78,7 +83,7 @@ export function decideSession(command: SessionCommand, state: Session, context: 
     case 'PassDeadline':
       return passDeadline(command.data, state, context);
     case 'CompleteFanOut':
-      return accept<SessionEvent>({ type: 'FanOutCompleted', data: command.data });
+      return completeFanOut(command.data, state, context);
     case 'GiveUpEffect':
       return accept<SessionEvent>({ type: 'EffectGivenUp', data: command.data });
   }

@@ -42,6 +42,13 @@ export type Rules = z.infer<typeof Rules>;
 export const Outcome = z.enum(['passed', 'failed', 'needsChair', 'noQuorum']);
 export type Outcome = z.infer<typeof Outcome>;
 
+const itemResult = item.extend({
+  ballot: BallotId,
+  round: Count,
+  ...BallotCount.shape,
+  outcome: Outcome,
+  clause: z.string().nullable(),
+});
 const names = z.array(NominationId);
 /** First day of the council as its founding decision made it; the members are those of that decision (O7). */
 const body = z.strictObject({
@@ -106,20 +113,28 @@ export const sessionEvents = {
   SessionAdjourned: event(1, nothing),
   SessionResumed: event(1, nothing),
   SessionCancelled: event(1, nothing),
-  ItemResultRecorded: event(
-    1,
-    item.extend({
-      ballot: BallotId,
-      round: Count,
-      ...BallotCount.shape,
-      outcome: Outcome,
-      clause: z.string().nullable(),
-    }),
-  ),
+  ItemResultRecorded: event(1, itemResult),
   ItemBallotRecorded: event(
     1,
     item.extend({ ballot: BallotId, round: Count, change: z.enum(['opened', 'cancelled']) }),
   ),
+  /**
+   * One act for many ballots, each named here before it begins and with its own `BallotOpened`. `unreachable`: items that
+   * can't reach their ratio even if every member with a vote says yes (C10).
+   */
+  BallotsOpened: event(
+    1,
+    z.strictObject({
+      items: z.array(item.extend({ ballot: BallotId, round: Count })),
+      writtenUntil: Instant.nullable(),
+      openedBy: PersonId,
+      unreachable: names,
+    }),
+  ),
+  /** The ballots that were open are asked to close; what each came to is told by `ItemResultsRecorded`. */
+  BallotsClosed: event(1, z.strictObject({ items: z.array(item.extend({ ballot: BallotId })), closedBy: PersonId })),
+  /** Counts of ballots that were closed in one act, in the order of the agenda. */
+  ItemResultsRecorded: event(1, z.strictObject({ items: z.array(itemResult) })),
   ListVoteRecorded: event(
     1,
     z.strictObject({
@@ -166,7 +181,7 @@ export const sessionEvents = {
   SessionClosed: event(1, nothing),
   /** Each gets a sheet of their own: an item that is closed to a member does not stand on it. */
   SheetsPrepared: event(1, z.strictObject({ members: z.array(PersonId).min(1) })),
-  ItemChangeRecorded: event(1, item.extend({ change: ItemChange })),
+  ItemChangeRecorded: event(1, item.extend({ change: ItemChange, since: Count })),
   ...documentEvents,
   ...processEvents,
 };

@@ -3,27 +3,33 @@ import { assertNever } from '../kernel/values.js';
 import * as agenda from './agenda.js';
 import { documented, movesSheets } from './documents.js';
 import type { SessionEvent } from './events.js';
+import { attended, conflicted } from './seating.js';
 import type { Minutes, Session, SessionIn, Sitting, Started } from './state.js';
 
 type Event = Recorded<SessionEvent>;
 type Data<T extends Event['type']> = Extract<Event, { type: T }>['data'];
-type Ruled = Pick<SessionIn<'opened'>, 'rules' | 'countMinutes' | 'deadlines'>;
+type Ruled = Pick<SessionIn<'opened'>, 'rules' | 'countMinutes' | 'deadlines' | 'quorumMoved'>;
 
 export function evolveSession(state: Session, event: Event): Session {
   if (event.type === 'SessionCalled') return called(event.data);
   if (state.status === 'unstarted') throw new TypeError(`${event.type} before SessionCalled`);
-  // A report that did not fit moves nothing but the count of such reports, and a change that its item remembers.
-  if (event.irregular) {
-    const remembered = event.type === 'ItemChangeRecorded' ? agenda.itemChanged(state, event.data) : state.agenda;
-    return { ...state, agenda: remembered, irregular: state.irregular + 1 };
-  }
+  // A report that did not fit moves nothing but the count of such reports, and what its item remembers.
+  if (event.irregular) return { ...state, ...remembered(state, event), irregular: state.irregular + 1 };
   return changed(movesSheets(event) ? { ...state, sheets: null } : state, event);
+}
+
+/** A change that its item remembers although it did not fit; a ballot that was counted runs no more, whatever its count. */
+function remembered(state: Started, event: Event): Partial<Pick<Sitting, 'agenda' | 'heard'>> {
+  if (event.type === 'ItemChangeRecorded') return agenda.itemChanged(state, event.data);
+  return event.type === 'ItemResultRecorded' ? { agenda: agenda.ballotsOver(state, [event.data.ballot]) } : {};
 }
 
 function called({ session, ...data }: Data<'SessionCalled'>): Session {
   const empty = {
     presiding: null,
+    ballots: 0,
     agenda: [],
+    heard: {},
     attendance: null,
     conflicts: [],
     recused: [],
@@ -51,7 +57,9 @@ const sittingOf = (s: Started): Sitting => ({
   secretary: s.secretary,
   members: s.members,
   total: s.total,
+  ballots: s.ballots,
   agenda: s.agenda,
+  heard: s.heard,
   attendance: s.attendance,
   conflicts: s.conflicts,
   recused: s.recused,
@@ -61,7 +69,10 @@ const sittingOf = (s: Started): Sitting => ({
 
 // These statuses follow only from states that have what they keep; a history that says otherwise is damaged.
 const pinned = (s: Started): Ruled => {
-  if ('rules' in s) return { rules: s.rules, countMinutes: s.countMinutes, deadlines: s.deadlines };
+  if ('rules' in s) {
+    const { rules, countMinutes, deadlines, quorumMoved } = s;
+    return { rules, countMinutes, deadlines, quorumMoved };
+  }
   throw new TypeError(`no rules in a session that is ${s.status}`);
 };
 const minuted = (s: Started): SessionIn<'minuted' | 'closed'> => {
@@ -97,6 +108,11 @@ function changed(state: Started, event: Exclude<Event, { type: 'SessionCalled' }
         : state;
     case 'ItemResultRecorded':
       return uncounted({ ...state, agenda: agenda.resultRecorded(state, event.data) });
+    case 'ItemResultsRecorded':
+      return uncounted({ ...state, agenda: agenda.resultsRecorded(state, event.data) });
+    case 'AttendanceRecorded':
+    case 'DepartureRecorded':
+      return attended(state, event);
     case 'ListVoteRecorded':
       return uncounted({ ...state, agenda: agenda.listVoteRecorded(state, event.data) });
     case 'ResultRescinded':
@@ -108,7 +124,7 @@ function changed(state: Started, event: Exclude<Event, { type: 'SessionCalled' }
 
 /** The members are those of the founding decision in force on the day, also when it came after the call (office.md O7). */
 function opened(state: Started, { rules, renewed, deadlines }: Data<'SessionOpened'>): Session {
-  const ruled = { rules, deadlines, countMinutes: null, status: 'opened' } as const;
+  const ruled = { rules, deadlines, countMinutes: null, quorumMoved: 0, status: 'opened' } as const;
   if (!renewed) return { ...sittingOf(state), ...ruled };
   const { own, ...body } = renewed;
   const sitting = { ...sittingOf(state), ...body };
@@ -159,6 +175,9 @@ type Inner = Exclude<
       | 'DeadlinePassed'
       | 'DeadlineReminded'
       | 'ItemResultRecorded'
+      | 'ItemResultsRecorded'
+      | 'AttendanceRecorded'
+      | 'DepartureRecorded'
       | 'ListVoteRecorded'
       | 'ResultRescinded';
   }
@@ -173,12 +192,6 @@ function sat(state: Started, event: Inner): Partial<Sitting> & { frozen?: boolea
       return { agenda: agenda.itemRemoved(state, event.data) };
     case 'AgendaFrozen':
       return { agenda: agenda.agendaFrozen(state), frozen: true };
-    case 'AttendanceRecorded': {
-      const { present, written } = event.data;
-      return { attendance: { present, written } };
-    }
-    case 'DepartureRecorded':
-      return { attendance: without(state, event.data.member) };
     case 'ChairDelegated':
       return { presiding: event.data.to === state.chair ? null : event.data.to };
     case 'ConflictDeclared':
@@ -187,6 +200,11 @@ function sat(state: Started, event: Inner): Partial<Sitting> & { frozen?: boolea
       return conflicted(state, event);
     case 'ItemBallotRecorded':
       return { agenda: agenda.itemBallotRecorded(state, event.data) };
+    case 'BallotsOpened':
+      return {
+        agenda: agenda.ballotsOpened(state, event.data),
+        ballots: state.ballots + event.data.items.length,
+      };
     case 'ItemsRanked':
       return { agenda: agenda.itemsRanked(state, event.data) };
     case 'ResultConfirmed':
@@ -194,28 +212,14 @@ function sat(state: Started, event: Inner): Partial<Sitting> & { frozen?: boolea
     case 'ItemDeferred':
       return { agenda: agenda.itemDeferred(state, event.data) };
     case 'ItemChangeRecorded':
-      return { agenda: agenda.itemChanged(state, event.data) };
+      return agenda.itemChanged(state, event.data);
     case 'FanOutCompleted':
       return { agenda: agenda.fanOutCompleted(state, event.data) };
+    // Each ballot says itself when it is closed.
+    case 'BallotsClosed':
     case 'EffectGivenUp':
       return {};
     default:
       return assertNever(event);
   }
 }
-
-function conflicted(
-  state: Started,
-  event: Extract<Inner, { type: 'ConflictDeclared' | 'ConflictLifted' | 'MemberRecused' }>,
-): Partial<Sitting> {
-  const { member, nomination } = event.data;
-  if (event.type === 'MemberRecused') return { recused: [...state.recused, { member, nomination }] };
-  const { kind } = event.data;
-  if (event.type === 'ConflictDeclared') return { conflicts: [...state.conflicts, { member, nomination, kind }] };
-  const same = (c: Sitting['conflicts'][number]) =>
-    c.member === member && c.nomination === nomination && c.kind === kind;
-  return { conflicts: state.conflicts.filter((c) => !same(c)) };
-}
-
-const without = ({ attendance }: Started, member: string) =>
-  attendance && { ...attendance, present: attendance.present.filter((m) => m !== member) };

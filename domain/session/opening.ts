@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/refusal.js';
 import type { PersonId } from '../kernel/values.js';
 import { canReach, itemOf, quorumShortage } from './reading.js';
-import type { Session } from './state.js';
+import type { AgendaItem, Session, SessionIn } from './state.js';
 import type { NominationId, SessionMode } from './values.js';
 import { rollOf, votelessOn } from './voters.js';
 
@@ -33,7 +33,7 @@ export interface Opening {
 export function mayOpenBallot(session: Session, nomination: NominationId, round: number) {
   if (session.status !== 'opened')
     return refuse('SessionNotOpen', { fields: ['/session'], facts: { status: session.status } });
-  const { attendance, rules, total, mode, closesAt } = session;
+  const { rules } = session;
   const item = itemOf(session, nomination);
   if (!item) return refuse('UnknownItem', { fields: ['/nomination'] });
   if (item.change === 'held') return refuse('ItemHeld', { fields: ['/nomination'] });
@@ -42,8 +42,24 @@ export function mayOpenBallot(session: Session, nomination: NominationId, round:
   if (round !== item.rounds + 1) return refuse('WrongRound', { fields: ['/round'], facts: { round: item.rounds + 1 } });
   const shortage = quorumShortage(session, rules);
   if (shortage) return refuse('QuorumNotMet', { facts: { ...shortage } });
+  return { opening: openingOf(session, item) };
+}
+
+/** The same as a ballot's event and the telling to it hold it. */
+export const beginning = ({ roll, excluded, recused, closedTo, present, ...rest }: Omit<Opening, 'closesAt'>) => ({
+  ...rest,
+  roll: [...roll],
+  excluded: [...excluded],
+  recused: [...recused],
+  closedTo: [...closedTo],
+  present: present && [...present],
+});
+
+/** With whom a ballot on this item starts, whether or not it may. */
+export function openingOf(session: SessionIn<'opened'>, item: AgendaItem): Opening {
+  const { attendance, rules, total, mode, closesAt } = session;
   const { own: excluded, recused, closedTo } = votelessOn(session, item, rules);
-  const opening: Opening = {
+  return {
     roll: rollOf(session, item, rules),
     excluded,
     recused,
@@ -54,5 +70,4 @@ export function mayOpenBallot(session: Session, nomination: NominationId, round:
     total,
     reachable: canReach(session, item, rules),
   };
-  return { opening };
 }

@@ -1,9 +1,10 @@
 import type { Addressee, Effect, Telling } from '../kernel/effect.js';
 import type { Recorded } from '../kernel/stream.js';
 import type { Json } from '../kernel/values.js';
+import { asksToClose, asksToOpen, toClose, toOpen, versionOf } from './balloting.js';
 import { renderings } from './documents.js';
 import type { SessionEvent } from './events.js';
-import { itemOf, lacksQuorum, quorumBroken, unreachableIn } from './reading.js';
+import { itemOf, lacksQuorum, quorumBroken, runningBallots, unreachableIn } from './reading.js';
 import type { AgendaItem, Session, Started } from './state.js';
 import type { BallotId, NominationId } from './values.js';
 
@@ -50,8 +51,6 @@ const quorumTold = (ballots: readonly BallotId[], met: boolean, since: number) =
     'RecordQuorum',
     ballots.map((receiver) => ({ receiver, data: { met, since } })),
   );
-const running = (session: Started): BallotId[] =>
-  session.agenda.flatMap((i) => (i.at === 'scheduled' && i.ballot ? [i.ballot] : []));
 
 /** Who comes or goes changes who can be there to vote: ballots pause and go on, chair and secretary are warned once. */
 function attended(
@@ -64,7 +63,7 @@ function attended(
   const changed = quorumBroken(after) !== quorumBroken(before);
   return [
     ...(broke ? [notice('session-quorum-broken', [secretary, ...chairOf(after)], { startsAt: after.startsAt })] : []),
-    ...(changed ? quorumTold(running(after), !quorumBroken(after), event.version) : []),
+    ...(changed ? quorumTold(runningBallots(after), !quorumBroken(after), event.version) : []),
     ...unreachable(
       event.data.unreachable.filter((n) => !known.has(n)),
       after,
@@ -119,11 +118,15 @@ function caused(before: Session, event: Event, after: Started): readonly Effect[
       return event.data.change === 'opened' && quorumBroken(after)
         ? quorumTold([event.data.ballot], false, event.version)
         : [];
+    case 'BallotsOpened':
+      return [...toOpen(event, after), ...unreachable(event.data.unreachable, after)];
+    case 'BallotsClosed':
+      return toClose(event);
     case 'ConflictDeclared':
     case 'MemberRecused':
       return unreachable(event.data.unreachable, after);
     default:
-      return [...resulting(before, event, after), ...minding(event, after)];
+      return [...resulting(before, event, after), ...minding(before, event, after)];
   }
 }
 
@@ -165,8 +168,26 @@ function resulting(before: Session, event: Event, after: Started): readonly Effe
   }
 }
 
+/** All who were asked have answered: the secretary learns who said no, and ballots that began meanwhile of the quorum. */
+function answered(before: Session, event: Extract<Event, { type: 'FanOutCompleted' }>, after: Started) {
+  const { effect, failed } = event.data;
+  const about = (template: string, nominations: readonly string[]) =>
+    nominations.length === 0 ? [] : [notice(template, [secretary], { nominations })];
+  const onBallots = before.status === 'unstarted' ? [] : itemsOf(before, failed);
+  if (asksToOpen(effect)) {
+    const moved = 'quorumMoved' in after && after.quorumMoved > versionOf(effect);
+    const word = moved ? quorumTold(runningBallots(after), !quorumBroken(after), event.version) : [];
+    return [...word, ...about('session-ballots-not-opened', onBallots)];
+  }
+  if (asksToClose(effect)) return about('session-ballots-not-closed', onBallots);
+  return about('session-items-unscheduled', effect.endsWith(`/${SCHEDULE}`) ? failed : []);
+}
+/** Items on which one of these ballots runs. */
+const itemsOf = ({ agenda }: Started, ballots: readonly string[]): NominationId[] =>
+  agenda.flatMap((i) => (i.at === 'scheduled' && i.ballot && ballots.includes(i.ballot) ? [i.nomination] : []));
+
 /** Who must be reminded of what. */
-function minding(event: Event, after: Started): readonly Effect[] {
+function minding(before: Session, event: Event, after: Started): readonly Effect[] {
   switch (event.type) {
     case 'MinutesDrawnUp':
       return [
@@ -175,11 +196,8 @@ function minding(event: Event, after: Started): readonly Effect[] {
       ];
     case 'SheetsPrepared':
       return renderings(event);
-    case 'FanOutCompleted': {
-      const { effect, failed } = event.data;
-      const dropped = effect.endsWith(`/${SCHEDULE}`) ? failed : [];
-      return dropped.length === 0 ? [] : [notice('session-items-unscheduled', [secretary], { nominations: dropped })];
-    }
+    case 'FanOutCompleted':
+      return answered(before, event, after);
     case 'DeadlineReminded':
       return [notice('deadline-reminder', [secretary], event.data)];
     case 'DeadlinePassed':

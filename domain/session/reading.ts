@@ -4,7 +4,7 @@ import { type Office, settingsOf } from '../office/state.js';
 import type { Rules } from './events.js';
 import type { AgendaItem, Attendance, Session, Sitting, Started } from './state.js';
 import { neededOf, reaches, type Threshold, thresholdFor } from './threshold.js';
-import type { BallotCount, NominationId } from './values.js';
+import type { BallotCount, BallotId, NominationId } from './values.js';
 import { expectedVotes } from './voters.js';
 
 export const itemOf = (sitting: Sitting, nomination: NominationId): AgendaItem | undefined =>
@@ -12,6 +12,10 @@ export const itemOf = (sitting: Sitting, nomination: NominationId): AgendaItem |
 
 /** Frozen is a fact of `called`; whatever comes after it had a frozen agenda. */
 export const isFrozen = (state: Started): boolean => state.status !== 'called' || state.frozen;
+
+/** Ballots that run on these items, or on any, as far as the session has heard. */
+export const runningBallots = ({ agenda }: Sitting, only?: readonly NominationId[]): BallotId[] =>
+  agenda.flatMap((i) => (i.at === 'scheduled' && i.ballot && (only?.includes(i.nomination) ?? true) ? [i.ballot] : []));
 
 /** Nothing is left to do with this item in this session. */
 export const isSettled = (item: AgendaItem): boolean =>

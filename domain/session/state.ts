@@ -1,4 +1,5 @@
 import type { Deadline } from '../kernel/effect.js';
+import type { Heard } from '../kernel/heard.js';
 import type { OfficeId, PersonId, StreamId } from '../kernel/values.js';
 import type { Rules } from './events.js';
 import type {
@@ -90,8 +91,12 @@ export interface Sitting {
   readonly members: readonly PersonId[];
   /** Members by the founding decision in force on the day: the base of every ratio, whoever sits or votes. */
   readonly total: number;
+  /** Ballots that this session opened in one act with others: each takes the next number into its name. */
+  readonly ballots: number;
   /** In the order of the agenda. A list and no map by id: the record's JSON keeps no order of keys. */
   readonly agenda: readonly AgendaItem[];
+  /** Per nomination the version of its last word, also of names that left the agenda. */
+  readonly heard: Heard;
   readonly attendance: Attendance | null;
   readonly conflicts: readonly Conflict[];
   readonly recused: readonly Recused[];
@@ -106,6 +111,8 @@ interface Ruled {
   readonly countMinutes: Minutes | null;
   /** The end of a written polling. */
   readonly deadlines: readonly Deadline[];
+  /** Version of the event that last broke or mended the quorum; 0: it stands since the opening. */
+  readonly quorumMoved: number;
 }
 export interface Minutes {
   /** Version of the event that drew them up. */

@@ -1,10 +1,12 @@
 import type { Stream } from '../kernel/stream.js';
 import type { StreamId } from '../kernel/values.js';
+import { asksToClose } from './balloting.js';
 import { type SessionCommand, sessionCommands } from './commands.js';
 import { decideSession } from './decide.js';
 import { type SessionEvent, sessionEvents } from './events.js';
 import { evolveSession } from './evolve.js';
 import { sessionEffects } from './process.js';
+import { runningBallots } from './reading.js';
 import { type Session, unstartedSession } from './state.js';
 
 /**
@@ -13,7 +15,7 @@ import { type Session, unstartedSession } from './state.js';
  */
 export const session: Stream<Session, SessionCommand, SessionEvent> = {
   kind: 'session',
-  stateSchema: 3,
+  stateSchema: 4,
   initial: unstartedSession,
   commands: sessionCommands,
   events: sessionEvents,
@@ -48,6 +50,10 @@ function reliedOn(command: SessionCommand, state: Session): readonly StreamId[] 
     // Another founding decision may have come into force since: whose own case an item is, is asked anew.
     case 'OpenSession':
       return state.status === 'unstarted' ? [] : state.agenda.map((i) => i.nomination);
+    case 'CloseBallots':
+      return state.status === 'unstarted' ? [] : runningBallots(state, command.data.nominations);
+    case 'CompleteFanOut':
+      return state.status !== 'unstarted' && asksToClose(command.data.effect) ? runningBallots(state) : [];
     case 'RemoveAgendaItem':
     case 'DeferItem':
     case 'RescindResult':

@@ -1,4 +1,4 @@
-/** How an award is named on papers. Rows of the issuers come with the rules as data; these are the forms of the example and of a commune. */
+/** How an award is named on papers. Rows of the issuers come with the rules as data; these are the forms of an office, a commune and a province, and what it asks of the State. */
 export interface AwardWords {
   readonly family: 'title' | 'commendation';
   /** After the issuer's own name where `ofIssuer` is set: "Giấy khen của Chánh Văn phòng …". */
@@ -16,17 +16,24 @@ const title = (name: string): AwardWords => ({
   verb: 'tặng',
   mark: 'M',
 });
+const flag = (name: string): AwardWords => ({ ...title(name), name });
+const commendation = (name: string): AwardWords => ({ ...title(name), family: 'commendation', name });
 const awards: Readonly<Record<string, AwardWords>> = {
   GIAY_KHEN: { family: 'commendation', name: 'Giấy khen', ofIssuer: true, verb: 'tặng', mark: 'S' },
-  BK_TINH: {
-    family: 'commendation',
-    name: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
-    ofIssuer: false,
-    verb: 'tặng',
-    mark: 'M',
-  },
+  BK_TINH: commendation('Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh'),
+  BK_TTG: commendation('Bằng khen của Thủ tướng Chính phủ'),
+  HUY_CHUONG_TNXP_VE_VANG: commendation('Huy chương Thanh niên xung phong vẻ vang'),
   LDTT: title('Lao động tiên tiến'),
+  CSTT: title('Chiến sĩ tiên tiến'),
+  CSTDCS: title('Chiến sĩ thi đua cơ sở'),
+  CSTDT: title('Chiến sĩ thi đua tỉnh'),
+  CSTDTQ: title('Chiến sĩ thi đua toàn quốc'),
   TTLDTT: title('Tập thể lao động tiên tiến'),
+  TTLDXS: title('Tập thể lao động xuất sắc'),
+  DVTT: title('Đơn vị tiên tiến'),
+  DVQT: title('Đơn vị quyết thắng'),
+  CO_TINH: flag('Cờ thi đua của tỉnh'),
+  CO_CP: flag('Cờ thi đua của Chính phủ'),
   GIA_DINH_VAN_HOA: title('Gia đình văn hóa'),
   THON_VAN_HOA: title('Thôn văn hóa'),
 };

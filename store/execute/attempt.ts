@@ -20,7 +20,7 @@ import {
   requestHash,
   Status,
 } from './request.js';
-import { subjectKeys } from './sealing.js';
+import { subjectKeys, withCarried } from './sealing.js';
 import { writeStatement } from './write.js';
 
 /** How a turn begins and ends: a transaction of its own, or a savepoint in a fan-out's chunk. */
@@ -69,7 +69,8 @@ export async function attempt(
     return { ...turn.decided, repeated: false, wake: false };
   }
   if ('refused' in turn.decided) return keepRefusal(k, request, frame, turn.decided.refused, turn.at);
-  const subjects = [...new Set(turn.decided.events.flatMap((e) => Object.keys(e.personal ?? {})))];
+  const events = await withCarried(k, store, turn.decided.events);
+  const subjects = [...new Set(events.flatMap((e) => Object.keys(e.personal ?? {})))];
   const newKeys = await subjectKeys(k, store, subjects);
   const office = before.office ?? kind.officeOf(before.state, { type: request.type, data }) ?? null;
   const change = changeOf(store, {
@@ -78,7 +79,7 @@ export async function attempt(
     kind,
     loaded: before,
     office,
-    events: turn.decided.events,
+    events,
     newKeys,
   });
   o.wanted.claims = change.took;

@@ -1,8 +1,9 @@
 import { type KeyObject, randomBytes } from 'node:crypto';
-import type { PersonalFields } from '../../domain/kernel/stream.js';
+import type { Carried, NewEvent, PersonalFields } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { sealHash } from '../canonical.js';
 import type { Queryable } from '../pool.js';
+import { openRow } from '../reading/personal.js';
 import type { Store } from '../store.js';
 
 export interface NewKey {
@@ -46,6 +47,30 @@ export async function subjectKeys(k: Queryable, store: Store, subjects: readonly
 function remember(store: Store, subject: string, key: KeyObject): void {
   store.subjectKeys.set(subject, key);
   if (store.subjectKeys.size > 20_000) store.subjectKeys.delete(store.subjectKeys.keys().next().value as string);
+}
+
+/** Events with the personal fields that they take over from another case. @throws SubjectErased */
+export async function withCarried(k: Queryable, store: Store, events: readonly NewEvent[]): Promise<NewEvent[]> {
+  const whole: NewEvent[] = [];
+  for (const e of events) whole.push(e.carried ? { ...e, personal: await carriedInto(k, store, e, e.carried) } : e);
+  return whole;
+}
+const CARRIED = `select p.version, p.subject, p.sealed, k.wrapped from event_private p left join subject_keys k using (subject)
+  where p.stream = $1 and p.subject = $2 order by p.version`;
+async function carriedInto(
+  k: Queryable,
+  store: Store,
+  { personal = {} }: NewEvent,
+  { from, subject, fields }: Carried,
+): Promise<PersonalFields> {
+  const { rows } = await k.query<SealedRow & { wrapped: Buffer | null }>(CARRIED, [from, subject]);
+  const found: Record<string, string> = {};
+  for (const r of rows) {
+    if (!r.wrapped) throw new SubjectErased(subject);
+    const opened = openRow(store.vault, from, r, r.wrapped).fields;
+    for (const field of fields) if (opened[field] !== undefined) found[field] = opened[field];
+  }
+  return { ...personal, [subject]: { ...found, ...personal[subject] } };
 }
 
 /** Encrypts the fields of one event and returns the hashes that stand in the event for them. */

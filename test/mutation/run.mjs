@@ -74,14 +74,16 @@ async function judgeAll(mutants, texts, { root, streams, modules, jobs }) {
   const before = [...streams.values()].filter((s) => ofMutants.has(s.name)).map(({ specs }) => ({ specs }));
   const threads = Math.min(jobs, mutants.length);
   let [done, told] = [0, Date.now()];
+  /** Path → what its unchanged specs took, in ms. */
+  const took = new Map();
   await inThreads(
     threads,
     { root, modules },
     before,
-    work(mutants, texts, streams),
-    ({ mutant }, { failure, ended }) => {
+    work(mutants, texts, streams, (path) => hangsAfterMs(took.get(path))),
+    ({ mutant, path }, { failure, ended }, ms) => {
       if (!mutant && failure) throw new Unready(failure);
-      if (!mutant) return;
+      if (!mutant) return void took.set(path, ms);
       mutant.caught = failure !== null;
       mutant.ended = ended === true;
       done += 1;
@@ -92,18 +94,21 @@ async function judgeAll(mutants, texts, { root, streams, modules, jobs }) {
   );
 }
 
+/** Ends loops that would never end; a loaded machine is slow too, and slower than a moment ago. */
+const hangsAfterMs = (unchangedMs) => (unchangedMs === undefined ? 60_000 : Math.max(20_000, 10 * unchangedMs));
+
 /**
  * One job a mutant, compiled when its turn comes, so that the threads start at once. Each file goes first unchanged, the
  * same way as its mutants: would that be "caught", running anew would be what breaks the specs and every figure a lie.
  */
-function* work(mutants, texts, streams) {
+function* work(mutants, texts, streams, limitOf) {
   const tried = new Set();
   for (const mutant of mutants) {
     const { path, stream } = mutant;
     const task = (text) => ({ specs: streams.get(stream).specs, changed: { path, js: compiled(path, text) } });
-    if (!tried.has(path)) yield { task: task(texts[path]) };
+    if (!tried.has(path)) yield { path, task: task(texts[path]) };
     tried.add(path);
-    yield { mutant, task: task(applied(texts[path], mutant)) };
+    yield { mutant, limit: () => limitOf(path), task: task(applied(texts[path], mutant)) };
   }
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await w.sql(`update clock set at = '2026-03-02T01:00:00Z'`);
   engine = await openEngine(w);
   const from = { name: 'Văn phòng', address: 'vp@vp.example' };
-  const mailer = folderMailer(engine.mails, { from, demo: true, refuse: (address) => address === 'an@vp.example' });
+  const mailer = folderMailer(engine.mails, { from, demo: true, refuse: ({ to }) => to.address === 'an@vp.example' });
   worker = await engine.start({ mailer });
 });
 afterAll(async () => {

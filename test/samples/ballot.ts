@@ -3,7 +3,7 @@ import type { BallotEvent } from '../../domain/ballot/events.js';
 import type { Ballot, BallotIn } from '../../domain/ballot/state.js';
 import { ballot } from '../../domain/ballot/stream.js';
 import type { NewEvent } from '../../domain/kernel/stream.js';
-import { person } from './context.js';
+import { person, sampleCouncil } from './context.js';
 import { type Act, bench, chair, MARKED, SESSION, SHA, secretary, sessionStates } from './session.js';
 
 export const BALLOT = 'ballot:b-1';
@@ -38,6 +38,27 @@ export const ballotCommands = {
   PauseBallot: { type: 'PauseBallot', data: {}, by: secretary },
   ResumeBallot: { type: 'ResumeBallot', data: {}, by: secretary },
   CloseBallot: { type: 'CloseBallot', data: {}, by: secretary, context: { at: DURING } },
+  OpenListedBallot: {
+    type: 'OpenListedBallot',
+    data: {
+      office: 'vp',
+      session: SESSION,
+      nomination: 'nomination:n-1',
+      round: 1,
+      mode: 'open',
+      sessionMode: 'meeting',
+      roll: [...sampleCouncil.members],
+      excluded: [],
+      recused: [],
+      closedTo: [],
+      present: sampleCouncil.members.slice(0, 6),
+      total: 9,
+      reachable: true,
+      writtenUntil: null,
+      openedBy: 'council-secretary',
+    },
+  },
+  CloseListedBallot: { type: 'CloseListedBallot', data: { closedBy: 'council-secretary' } },
   CountBallots: { type: 'CountBallots', data: {}, by: secretary },
   RecordQuorum: { type: 'RecordQuorum', data: { met: false, since: 9 } },
   CancelBallot: { type: 'CancelBallot', data: { reason: `Nhầm mục ${MARKED}` }, by: chair },

@@ -109,7 +109,7 @@ export const decisionCommands: {
     type: 'RecordReturn',
     data: { nominations: ['nomination:n-2'], on: '2025-09-15', money: { amount: 702_000, to: 'budget' } },
   },
-  RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held' } },
+  RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held', since: 4 } },
   RecordRendition: {
     type: 'RecordRendition',
     data: { document: 'decision-draft', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },

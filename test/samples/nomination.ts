@@ -13,6 +13,7 @@ import type { Paper } from '../../domain/paper/state.js';
 import { afterwards, CAMPAIGN, campaignStates, correctionOf, MARKED } from './campaign.js';
 import { NOW, type Outcome, person, sampleContext, tryOut } from './context.js';
 import { plain } from './dossier.js';
+import { recipientStates } from './recipient.js';
 
 type Command<T extends CommandType> = Extract<NominationCommand, { type: T }>;
 
@@ -140,7 +141,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   HoldNomination: { type: 'HoldNomination', data: { kind: 'complaint', evidence, reason: `Khiếu nại ${MARKED}` } },
   ReleaseNomination: { type: 'ReleaseNomination', data: { evidence } },
   LapseNomination: { type: 'LapseNomination', data: { reason: `Quá hạn bổ sung ${MARKED}` } },
-  RecordMemberHold: { type: 'RecordMemberHold', data: { nomination: 'nomination:n-9', change: 'held' } },
+  RecordMemberHold: { type: 'RecordMemberHold', data: { nomination: 'nomination:n-9', change: 'held', since: 4 } },
   RequestOpinion: {
     type: 'RequestOpinion',
     data: { paper: LETTER, opinion: 'backgroundCheck', body: 'thue', replyBy: null },
@@ -191,7 +192,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   },
   RelayLinkedFact: {
     type: 'RelayLinkedFact',
-    data: { from: ABOVE, fact: 'decided', number: '77/QĐ-UBND', issuedOn: '2025-09-12' },
+    data: { from: ABOVE, fact: 'decided', since: 4, number: '77/QĐ-UBND', issuedOn: '2025-09-12' },
   },
   ForwardNomination: { type: 'ForwardNomination', data: { paper: UPWARD } },
   RecordUpperReply: {
@@ -217,6 +218,7 @@ export const nominationCommands: { readonly [T in CommandType]: Command<T> } = {
   ArchiveNomination: { type: 'ArchiveNomination', data: {} },
   RecordPackage: { type: 'RecordPackage', data: { sha256: sha('d'), files: 3, from: '2025-08-01' } },
   RecordDeposit: { type: 'RecordDeposit', data: { paper: 'paper:dm-1', on: '2025-09-15' } },
+  EraseFiles: { type: 'EraseFiles', data: { files: [sha('a')] } },
   ExtendDeadline: {
     type: 'ExtendDeadline',
     data: { key: 'appraisal-1', day: '2025-12-31', reason: `Chờ xác minh ${MARKED}` },
@@ -435,6 +437,7 @@ export const unitPaper = {
   rendition: sha('e'),
   telling: null,
   changes: {},
+  heard: {},
   signature,
   numbering,
   sentOn: '2025-09-12',
@@ -452,6 +455,8 @@ export const sampleRelated: Readonly<Record<StreamId, unknown>> = {
   [UPWARD]: upwardPaper,
   'intervention:i-4': mayCorrect,
 };
+/** Whose files are erased was erased before. */
+const afterErasure = { ...sampleRelated, 'recipient:r-1': recipientStates.erased };
 
 /** The context in which the sample command is lawful, where the status allows it. */
 export function contextFor(command: NominationCommand, state: Nomination): Context {
@@ -459,7 +464,12 @@ export function contextFor(command: NominationCommand, state: Nomination): Conte
   const due = command.type === 'PassDeadline' ? held.find((d) => d.key === command.data.key) : undefined;
   const at = due ? afterwards(due.at) : NOW;
   const actor = person(command.type === 'CorrectDeadline' ? 'administrator' : 'secretariat-head');
-  return sampleContext({ stream: NOMINATION, actor, at, related: sampleRelated });
+  return sampleContext({
+    stream: NOMINATION,
+    actor,
+    at,
+    related: command.type === 'EraseFiles' ? afterErasure : sampleRelated,
+  });
 }
 
 /** The sample command of this type, changed where the spec says so, tried on a state. */

@@ -197,7 +197,7 @@ export const paperCommands: { readonly [T in PaperCommand['type']]: Extract<Pape
   WithdrawPaper: { type: 'WithdrawPaper', data: { reason: MARKED } },
   ReplacePaper: { type: 'ReplacePaper', data: { reason: MARKED } },
   RecordNextVersion: { type: 'RecordNextVersion', data: { paper: 'paper:p-2' } },
-  RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held' } },
+  RecordGrantChange: { type: 'RecordGrantChange', data: { nomination: 'nomination:n-1', change: 'held', since: 4 } },
   RecordRendition: {
     type: 'RecordRendition',
     data: { document: 'paper', sha256: DOCUMENT, contentVersion: 1, template: DOCUMENT },

@@ -37,6 +37,7 @@ export const recipientCommands: { readonly [T in CommandType]: Command<T> } = {
   RegisterInitiative: {
     type: 'RegisterInitiative',
     data: {
+      initiative: 'sk-1',
       number: '03/QĐ-SK',
       on: '2024-11-20',
       level: 'unit',

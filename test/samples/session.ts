@@ -197,6 +197,8 @@ export const sessionCommands = {
     type: 'RecordItemBallot',
     data: { nomination: n('n-1'), ballot: 'ballot:b-1', round: 1, change: 'opened' },
   },
+  OpenBallots: { type: 'OpenBallots', data: { nominations: [n('n-1')], writtenUntil: null }, by: secretary },
+  CloseBallots: { type: 'CloseBallots', data: {}, by: secretary },
   RecordListVote: {
     type: 'RecordListVote',
     data: { nominations: [n('n-1')], yes: 5, no: 1, blank: 0, invalid: 0, minutes: null },
@@ -237,7 +239,7 @@ export const sessionCommands = {
     type: 'RecordRendition',
     data: { document: 'council-minutes', sha256: SHA, contentVersion: 1, template: SHA },
   },
-  RecordItemChange: { type: 'RecordItemChange', data: { nomination: n('n-1'), change: 'held' } },
+  RecordItemChange: { type: 'RecordItemChange', data: { nomination: n('n-1'), change: 'held', since: 4 } },
   PassDeadline: {
     type: 'PassDeadline',
     data: { key: 'sessionStart-1' },

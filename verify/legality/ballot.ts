@@ -5,15 +5,15 @@ import { type Legality, process, row } from './table.js';
 export const ballot: Legality = {
   kind: 'ballot',
   rows: {
-    BallotOpened:          row('-',             'opened',    'councilSecretary',                                      'sessionSits rollOfSession'),
+    BallotOpened:          row('-',             'opened',    'councilSecretary system',                               'sessionSits rollOfSession openedAsAsked'),
     BallotCast:            row('opened',        '=',         'councilMember@members councilChair@members',            'ownVote onRoll'),
     WrittenBallotReceived: row('opened paused', '=',         'councilSecretary',                                      'onRoll writtenInTime'),
     PaperCountEntered:     row('opened',        '=',         'councilSecretary',                                      'noVoteByName'),
     BallotPaused:          row('opened',        'paused',    'councilSecretary'),
     BallotResumed:         row('paused',        'opened',    'councilSecretary'),
     QuorumRecorded:        row('opened paused', { by: 'met', of: { true: 'opened', false: 'paused' } }, 'system'),
-    BallotClosed:          row('opened',        'closed',    'councilSecretary councilChair',                         'opinionsIn'),
-    BallotsCounted:        row('closed',        'counted',   'councilSecretary councilChair',                         'recount'),
+    BallotClosed:          row('opened',        'closed',    'councilSecretary councilChair system',                  'opinionsIn closedAsAsked'),
+    BallotsCounted:        row('closed',        'counted',   'councilSecretary councilChair system',                  'recount countedAsAsked'),
     BallotCancelled:       row('opened paused closed', 'cancelled', 'councilChair councilSecretary'),
     ...process,
     DeadlinePassed:        row('opened paused', '=',         'system',                                                'deadlineWasDue'),

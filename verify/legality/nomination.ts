@@ -60,6 +60,7 @@ export const nomination: Legality = {
     RenditionRecorded:          row('*',                            '=',           'system',                             'shownIsThere'),
     PackageRecorded:            row('archived',                     '=',           'system'),
     DepositRecorded:            report('archived',                  '='),
+    FilesErased:                row('*',                            '=',           'system',                             'recipientErased'),
     // receipt, proof and posting (R2, R8, A2, A3, D15, E4, X9, N4, N5)
     ChannelRecorded:            row('submitted received assigned returned resubmitted', '=', 'secretariatOfficer secretariatHead registryClerk'),
     FieldOpeningAsked:          row('returned',                     '=',           clerks),
@@ -83,7 +84,7 @@ export const nomination: Legality = {
     OpinionExpired:             row('*',                            '=',           'system'),
     OpinionWithdrawn:           row('*',                            '=',           'system'),
     // another form, the signer against the council, other levels (X1, C13, F6, D14)
-    InitiativeCited:            row('drafted shortlisted returned', '=',           clerks,                               'laterTitle reuseOfIssuer'),
+    InitiativeCited:            row('drafted shortlisted returned', '=',           clerks,                               'laterTitle asRegistered reuseOfIssuer'),
     AwardChanged:               row('assigned resubmitted endorsed denied', { by: '', of: {}, else: 'unlisted', when: 'denied' }, 'secretariatOfficer@dossier secretariatHead signer'),
     InstructionRecorded:        row('declined',                     '=',           'secretariatHead'),
     LinkedFactRelayed:        { ...row('*', { by: 'fact', of: { decided: 'awarded', refused: 'denied' }, when: 'forwarded' }, 'system'), report: true },

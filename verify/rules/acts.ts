@@ -5,6 +5,7 @@ import { claimConditions } from './claims.js';
 import { common } from './common.js';
 import { councilConditions } from './council.js';
 import { decisionConditions } from './decision.js';
+import { fileConditions } from './files.js';
 import { nominationConditions } from './nomination.js';
 import { paperConditions } from './papers.js';
 import { mayAct, reliedOn, toldAfter } from './rights.js';
@@ -17,6 +18,7 @@ const conditions: Conditions = {
   ...decisionConditions,
   ...claimConditions,
   ...paperConditions,
+  ...fileConditions,
 };
 /** Names that a row of the tables may ask for. */
 export const conditionNames = new Set(Object.keys(conditions));

@@ -1,6 +1,8 @@
+import { causeOf } from '../bytes/order.js';
 import type { Event } from '../bytes/streams.js';
 import { GRACE_MS, later } from '../world/record.js';
 import { type Conditions, same, type Turn, wrong } from '../world/world.js';
+import { personOf } from './rights.js';
 
 const byName = ['BallotCast', 'WrittenBallotReceived'];
 const votesIn = (events: readonly Event[]): readonly Event[] => events.filter((e) => byName.includes(e.type));
@@ -48,7 +50,37 @@ function rollOfSession({ world, event }: Turn) {
   return same('roll', expected, [roll, [...excluded].sort(), total]);
 }
 
+/**
+ * Who is named is who did it: the person here, or whoever asked for it in the session, where this ballot stands among
+ * those that were opened, or closed, in one act (C9).
+ */
+function asAsked({ world, event, after }: Turn, by: 'openedBy' | 'closedBy', type: string) {
+  const person = personOf(event);
+  if (person !== undefined) return same('right', event.data[by] ?? person, person);
+  const cause = causeOf(event);
+  const asked = world.record.streams.get(cause?.stream ?? '')?.events[(cause?.version ?? 0) - 1];
+  const items: readonly { ballot: string }[] = asked?.type === type ? asked.data.items : [];
+  const found = cause?.stream === after.session && items.some((i) => i.ballot === event.stream);
+  return found ? same('right', asked?.data[by], event.data[by]) : wrong('right', type, event.actor);
+}
+
+/** A written polling closes by itself when its time is over (C4). */
+function closedAsAsked(turn: Turn) {
+  const { event, past } = turn;
+  const last = past.at(-1);
+  const byTime = event.actor === 's:deadline' && past[0]?.data.sessionMode === 'written';
+  if (byTime) return same('right', ['DeadlinePassed', null], [last?.type, event.data.closedBy ?? null]);
+  return asAsked(turn, 'closedBy', 'BallotsClosed');
+}
+
 export const ballotConditions: Conditions = {
+  openedAsAsked: (turn) => asAsked(turn, 'openedBy', 'BallotsOpened'),
+  closedAsAsked,
+  // Counted in the act that closed it: by the same hand; `listed` says to the session that it reads the count itself.
+  countedAsAsked: ({ event, past }) => {
+    if (personOf(event) !== undefined) return same('result', false, event.data.listed ?? false);
+    return same('result', [past.at(-1)?.actor, true], [event.actor, event.data.listed]);
+  },
   onRoll,
   rollOfSession,
   sessionSits: ({ world, event }) => same('sessionSits', 'opened', world.seen(event.data.session, event).status),

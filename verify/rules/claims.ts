@@ -11,10 +11,12 @@ function claimsOf(s: State, events: readonly Event[]): readonly string[] {
   if (!holds(s, events)) return [];
   const [who, at] = [recipientOf(s), s.office];
   const occasion = s.occasion ?? null;
-  const dossier = `${at}/${who}/${s.award}/${s.campaign ?? occasion ?? 'none'}`;
+  // Two sudden merits of one period are two, where the office has no short way that names the event.
+  const merit = s.category === 'exceptional' && occasion === null ? (s.meritOn ?? null) : null;
+  const dossier = `${at}/${who}/${s.award}/${s.campaign ?? occasion ?? 'none'}${merit === null ? '' : `/${merit}`}`;
   // What came from the level below is claimed there.
   if (occasion !== null) return [dossier, ...((s.parent ?? null) === null ? [`${who}/${occasion}`] : [])];
-  const achievement = `${at}/${who}/${s.category}/${s.period?.from}/${s.period?.to}`;
+  const achievement = `${at}/${who}/${s.category}/${merit ?? `${s.period?.from}/${s.period?.to}`}`;
   return isTitle(s.award) ? [dossier] : [dossier, achievement];
 }
 
@@ -62,8 +64,23 @@ function laterTitle({ world, event, before }: Turn) {
     : wrong('initiative', 'two titles', [first.award, before.award]);
 }
 
+/** The entry that a citation leans on is in the register of the author at this office, with this part (O10). */
+function asRegistered({ world, event, before }: Turn) {
+  const { initiative, author, entry, share } = event.data;
+  const stream = `recipient:${author}`;
+  // What the act did not rely on was not there when it looked.
+  const register = event.relied[stream] === undefined ? [] : world.record.before(stream, event);
+  const readable = register[0]?.data.office === before.office && register.every((e) => e.type !== 'RecipientErased');
+  const held = register.find((e) => readable && e.type === 'InitiativeRegistered' && e.data.initiative === initiative);
+  if (!held) return same('initiative', null, entry);
+  const authors: readonly { recipient: string; share: number | null }[] = held.data.authors;
+  const part = authors.find((a) => a.recipient === author)?.share ?? null;
+  return same('initiative', [held.data.entry, part ?? share], [entry, share]);
+}
+
 export const claimConditions: Conditions = {
   laterTitle,
+  asRegistered,
   reuseOfIssuer: ({ world, event, before }) =>
     same('rules', world.record.settings(before.office, event).initiativeReuse === 'blockAndWarn', event.data.exclusive),
 };

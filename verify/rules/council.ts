@@ -2,7 +2,7 @@ import { localDate } from '../../law/calendar/days.js';
 import type { Data } from '../bytes/streams.js';
 import { reaches, thresholdFor } from '../world/settings.js';
 import type { State } from '../world/state.js';
-import { type Conditions, same, type Turn, wrong } from '../world/world.js';
+import { type Conditions, same, type Turn, type Wrong, wrong } from '../world/world.js';
 import { daysOf, personOf, toldBy } from './rights.js';
 
 const strangers = (turn: Turn, names: readonly string[], rule: string, expected: boolean) => {
@@ -39,19 +39,39 @@ function pinnedRules({ world, event, before }: Turn) {
   return same('rules', [q, threshold, writtenCountsAsPresent, ownCase], pinned);
 }
 
+const countIn = ({ world }: Turn, ballot: string) =>
+  world.record.streams.get(ballot)?.events.find((e) => e.type === 'BallotsCounted');
+
 /** A result is the count of its ballot: same item, same round, same votes. */
-function countOfBallot(turn: Turn) {
+function sameCount(turn: Turn, data: Data) {
   const { world, event } = turn;
-  const { ballot, nomination, round } = event.data;
-  const of = world.record.streams.get(ballot)?.events ?? [];
-  const opened = of[0]?.data ?? {};
-  const counted = of.find((e) => e.type === 'BallotsCounted')?.data;
+  const { ballot, nomination, round } = data;
+  const opened = world.record.streams.get(ballot)?.events[0]?.data ?? {};
   return (
-    toldBy(turn, ballot) ??
     same('result', [event.stream, nomination, round], [opened.session, opened.nomination, opened.round]) ??
-    same('result', votesOf(counted ?? {}), votesOf(event.data))
+    same('result', votesOf(countIn(turn, ballot)?.data ?? {}), votesOf(data))
   );
 }
+
+/** A ballot tells its own count, or its session reads the counts of all that it closed in one act. */
+const countOfBallot = (turn: Turn) => {
+  const { ballot } = turn.event.data;
+  const read = turn.event.irregular && countIn(turn, ballot)?.data.listed;
+  return (read ? readBy(turn, ballot) : toldBy(turn, ballot)) ?? sameCount(turn, turn.event.data);
+};
+const countsOfBallots = (turn: Turn) =>
+  first(turn.event.data.items, (item) => readBy(turn, item.ballot) ?? sameCount(turn, item));
+
+/** The session closed this ballot with others, and looked at it after it was counted. */
+function readBy(turn: Turn, ballot: string) {
+  const { world, event, past } = turn;
+  const asked = past.some((e) => e.type === 'BallotsClosed' && ballotsIn(e.data).includes(ballot));
+  const seen = world.record.before(ballot, event).some((e) => e.type === 'BallotsCounted' && e.data.listed);
+  return asked && seen ? null : wrong('result', `${ballot} closed with others, and counted`, event.actor);
+}
+const ballotsIn = ({ items }: Data): readonly string[] => items.map((i: { ballot: string }) => i.ballot);
+const first = (items: readonly Data[], check: (item: Data) => Wrong | null): Wrong | null =>
+  items.reduce<Wrong | null>((found, item) => found ?? check(item), null);
 const votesOf = ({ yes, no, blank, invalid, absent, total }: Data) => [yes, no, blank, invalid, absent, total];
 
 const awardOf = ({ past }: Turn, nomination: string): string =>
@@ -66,9 +86,10 @@ function outcomeFor(turn: Turn, award: string, yes: number, total: number): stri
   return reaches(yes, total, threshold.ratio, threshold.over) ? 'passed' : 'failed';
 }
 
-function thresholdOfResult(turn: Turn) {
-  const { nomination, yes, total, outcome } = turn.event.data;
-  if (turn.event.irregular) return null;
+const thresholdOfResult = (turn: Turn) => (turn.event.irregular ? null : thresholdOf(turn, turn.event.data));
+const thresholdOfResults = (turn: Turn) => first(turn.event.data.items, (item) => thresholdOf(turn, item));
+
+function thresholdOf(turn: Turn, { nomination, yes, total, outcome }: Data) {
   if (total !== turn.before.total) return wrong('threshold', turn.before.total, total);
   // Too few sheets of a written polling came back: it decides nothing.
   if (outcome === 'noQuorum') return same('quorum', 'written', turn.before.mode);
@@ -77,11 +98,13 @@ function thresholdOfResult(turn: Turn) {
 
 /** Votes on this name as last counted: by its own ballot, or with a list (C8). */
 const lastCount = ({ past }: Turn, nomination: string): Data | undefined =>
-  past.findLast(
-    ({ type, irregular, data }) =>
-      (type === 'ItemResultRecorded' && !irregular && data.nomination === nomination) ||
-      (type === 'ListVoteRecorded' && namesOf(data).includes(nomination)),
-  )?.data;
+  past
+    .flatMap(({ type, irregular, data }): readonly Data[] => {
+      if (type === 'ItemResultRecorded') return irregular ? [] : [data];
+      if (type === 'ItemResultsRecorded') return data.items;
+      return type === 'ListVoteRecorded' && namesOf(data).includes(nomination) ? [{ ...data, nomination }] : [];
+    })
+    .findLast((count) => count.nomination === nomination);
 const namesOf = ({ items }: Data): readonly string[] => items.map((i: { nomination: string }) => i.nomination);
 
 /** The chair confirms the last count, and nothing that a stated ratio forbids (C11, C12). */
@@ -123,7 +146,11 @@ export const councilConditions: Conditions = {
   quorum,
   pinnedRules,
   countOfBallot,
+  countsOfBallots,
   thresholdOfResult,
+  thresholdOfResults,
+  itemsOnAgenda: (t) => strangers(t, namesOf(t.event.data), 'agenda', true),
+  openedByOneself: ({ event }) => same('right', event.data.openedBy ?? event.data.closedBy, personOf(event)),
   confirmsCount,
   signsAsOneself,
   notTwice: (t) =>

@@ -36,7 +36,8 @@ function found(forged: { line?: object; accepted?: object | null; documents?: nu
     ]),
     stream(PAPER, [
       ['PaperDrafted', '2025-12-22', { deposit: { year: 2025, cases: [{ ...line, ...forged.line }] } }],
-      ['RenditionRecorded', '2025-12-22', { sha256: 'r' }],
+      ['RenditionRecorded', '2025-12-22', { document: 'paper', sha256: 'r' }],
+      ['RenditionRecorded', '2025-12-23', { document: 'paper-final', sha256: 'numbered' }],
       ...(forged.accepted === null ? [] : [['DepositAccepted', '2025-12-24', accepted] as const]),
     ]),
   ];
@@ -61,8 +62,9 @@ test.each([
 test('G7: a paper taken out of a package that was handed over is found', () =>
   expect(found({ documents: 1 })).toEqual([PAPER]));
 
-test('G7: two sides that signed different texts are found', () =>
-  expect(found({ accepted: { documentHash: 'other' } })).toEqual([PAPER]));
+test('G7: two sides that signed different texts are found, also where the other is the same list with its number', () => {
+  for (const documentHash of ['other', 'numbered']) expect(found({ accepted: { documentHash } })).toEqual([PAPER]);
+});
 
 test('G7: a case that names a list nobody signed for, or another one, is found', () => {
   expect(found({ accepted: null })).toEqual([CASE]);

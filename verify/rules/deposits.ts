@@ -59,7 +59,8 @@ function filesIn(record: Record, id: string, packed: Event): number {
 
 function sameText(record: Record, accepted: Event, events: readonly Event[]): void {
   const { documentHash } = accepted.data;
-  const rendered = events.findLast((e) => e.type === 'RenditionRecorded')?.data.sha256;
+  // The text that the giving side signed; the one with its number is set from it afterwards.
+  const rendered = events.findLast((e) => e.type === 'RenditionRecorded' && e.data.document === 'paper')?.data.sha256;
   if (documentHash !== null && documentHash !== rendered)
     record.tell({ ...at(accepted), rule: 'deposit', expected: rendered ?? 'a rendering', found: documentHash });
 }

@@ -37,6 +37,8 @@ export interface State {
   /** The level below, and the event that a sudden merit belongs to (F1, E1). */
   readonly parent?: string | null;
   readonly occasion?: string | null;
+  /** Day of a sudden merit that no event names. */
+  readonly meritOn?: string | null;
   /** Time of which the achievement is. */
   readonly period?: { readonly from: string; readonly to: string };
   /** Initiatives that it leans on, its own and those from the level below (D14). */

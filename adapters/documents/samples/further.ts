@@ -170,4 +170,16 @@ export const samples: { readonly [K in PaperKind]: PaperData<K> } = {
     signature,
     takenBy: { post: 'Cán bộ lưu trữ', name: 'Lò Thị Ỷ' },
   },
+  campaignReport: {
+    ...head,
+    ...tail,
+    subject: 'Tổng kết năm: Phong trào thi đua năm 2025',
+    awarded: [
+      { label: 'Tổng số', count: 1021 },
+      { label: 'Giấy khen của Chánh Văn phòng', count: 21 },
+    ],
+    reported: [{ label: 'mo-hinh', count: 6 }],
+    missing: ['Phòng Kinh tế', 'Phòng Nội chính'],
+    signature,
+  },
 };

@@ -2,10 +2,10 @@ import { dueDeadline } from '../../kernel/deadline.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
 import type { BallotData } from '../commands.js';
-import { countOf, givenIn } from '../counting.js';
+import { countOf, outstandingUntil } from '../counting.js';
 import type { BallotEvent } from '../events.js';
 import { whileIn } from '../refusals.js';
-import type { Started } from '../state.js';
+import type { BallotIn, Started } from '../state.js';
 
 type Answer = Decided<BallotEvent>;
 
@@ -25,17 +25,27 @@ export const recordQuorum = (data: BallotData<'RecordQuorum'>): Answer =>
 /** Closing counts in the same act, but in a written polling, whose papers are typed in and counted after it (C4). Before the time for written opinions is over it needs every vote of the roll (C7). */
 export const closeBallot = (state: Started, context: Context): Answer =>
   whileIn(state, ['opened'], (ballot) => {
-    const [count, until] = [countOf(ballot), ballot.writtenUntil];
-    if (until !== null && context.arrivedAt <= until && givenIn(count) < ballot.roll.length)
-      return refuse('OpinionsOutstanding', { facts: { until } });
-    const closed: BallotEvent = { type: 'BallotClosed', data: {} };
-    return ballot.sessionMode === 'written'
-      ? accept<BallotEvent>(closed)
-      : accept<BallotEvent>(closed, { type: 'BallotsCounted', data: count });
+    const until = outstandingUntil(ballot, context.arrivedAt);
+    if (until !== null) return refuse('OpinionsOutstanding', { facts: { until } });
+    const { actor } = context;
+    return actor.kind === 'person' ? closing(ballot, actor.person, false) : refuse('NotAllowed');
   });
 
+/** Its session has looked at it and closes it with others: the session reads the count itself. */
+export const closeListedBallot = ({ closedBy }: BallotData<'CloseListedBallot'>, state: Started): Answer =>
+  whileIn(state, ['opened'], (ballot) => closing(ballot, closedBy, true));
+
+function closing(ballot: BallotIn<'opened'>, closedBy: string, listed: boolean): Answer {
+  const closed: BallotEvent = { type: 'BallotClosed', data: { closedBy } };
+  return ballot.sessionMode === 'written'
+    ? accept<BallotEvent>(closed)
+    : accept<BallotEvent>(closed, { type: 'BallotsCounted', data: { ...countOf(ballot), listed } });
+}
+
 export const countBallots = (state: Started): Answer =>
-  whileIn(state, ['closed'], (ballot) => accept<BallotEvent>({ type: 'BallotsCounted', data: countOf(ballot) }));
+  whileIn(state, ['closed'], (ballot) =>
+    accept<BallotEvent>({ type: 'BallotsCounted', data: { ...countOf(ballot), listed: false } }),
+  );
 
 export const cancelBallot = ({ reason }: BallotData<'CancelBallot'>, state: Started, { actor }: Context): Answer =>
   whileIn(state, ['opened', 'paused', 'closed'], () => {
@@ -51,5 +61,7 @@ export function passDeadline({ key }: BallotData<'PassDeadline'>, state: Started
   const { kind, at: dueAt } = answer.due;
   const passed: BallotEvent = { type: 'DeadlinePassed', data: { key, kind, dueAt } };
   const closes = 'sessionMode' in state && state.sessionMode === 'written';
-  return closes ? accept<BallotEvent>(passed, { type: 'BallotClosed', data: {} }) : accept<BallotEvent>(passed);
+  return closes
+    ? accept<BallotEvent>(passed, { type: 'BallotClosed', data: { closedBy: null } })
+    : accept<BallotEvent>(passed);
 }

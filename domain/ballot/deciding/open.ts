@@ -1,7 +1,7 @@
 import type { Deadline } from '../../kernel/effect.js';
 import { refuse } from '../../kernel/refusal.js';
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
-import { mayOpenBallot } from '../../session/opening.js';
+import { beginning, mayOpenBallot } from '../../session/opening.js';
 import type { Session } from '../../session/state.js';
 import { BallotId } from '../../session/values.js';
 import type { BallotData } from '../commands.js';
@@ -15,26 +15,24 @@ export function openBallot(data: BallotData<'OpenBallot'>, context: Context): De
   if (session.office !== data.office) return refuse('UnknownReference', { fields: ['/office'] });
   const answer = mayOpenBallot(session, data.nomination, data.round);
   if ('refused' in answer) return answer;
-  const { roll, excluded, recused, closedTo, present, total, reachable, sessionMode, closesAt } = answer.opening;
-  const until = data.writtenUntil ?? closesAt;
-  if (until !== null && until <= context.at)
-    return refuse('AlreadyPast', { fields: ['/writtenUntil'], facts: { until } });
+  const { actor } = context;
+  if (actor.kind !== 'person') return refuse('NotAllowed');
+  const { closesAt, ...opening } = answer.opening;
+  const writtenUntil = data.writtenUntil ?? closesAt;
+  if (writtenUntil !== null && writtenUntil <= context.at)
+    return refuse('AlreadyPast', { fields: ['/writtenUntil'], facts: { until: writtenUntil } });
+  return opened({ ...data, ...beginning(opening), writtenUntil, openedBy: actor.person }, context, false);
+}
+
+/** The session looked at everything in its own act; a second ballot on the same round fails by its claim. */
+export const openListedBallot = (data: BallotData<'OpenListedBallot'>, context: Context): Decided<BallotEvent> =>
+  opened(data, context, true);
+
+function opened(data: BallotData<'OpenListedBallot'>, { stream }: Context, listed: boolean): Decided<BallotEvent> {
+  const deadlines = writtenDeadline(data.writtenUntil);
   return accept<BallotEvent>({
     type: 'BallotOpened',
-    data: {
-      ...data,
-      writtenUntil: until,
-      sessionMode,
-      ballot: BallotId.parse(context.stream),
-      roll: [...roll],
-      excluded: [...excluded],
-      recused: [...recused],
-      closedTo: [...closedTo],
-      present: present && [...present],
-      total,
-      reachable,
-      deadlines: writtenDeadline(until),
-    },
+    data: { ...data, ballot: BallotId.parse(stream), listed, deadlines },
   });
 }
 

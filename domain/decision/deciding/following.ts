@@ -3,6 +3,7 @@ import { dueDeadline } from '../../kernel/deadline.js';
 import { refuse, wrongStatus } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import { checkRendition } from '../../paper/document.js';
+import { saysNew } from '../../paper/listing.js';
 import { isTelling } from '../../paper/telling.js';
 import { deadlinesOfDecision, reminded } from '../deadlines.js';
 import { askedFor, isAfterIssue } from '../papers.js';
@@ -38,9 +39,9 @@ export function recordPackage(data: Data<'RecordPackage'>, state: StartedDecisio
 export const recordDeposit = (data: Data<'RecordDeposit'>, state: StartedDecision): Answer =>
   yes({ type: 'DepositRecorded', data, ...(state.status === 'archived' ? {} : { irregular: true as const }) });
 
-/** A report: kept whatever the stage; out of order once it is signed, or where the list never held the name. */
+/** A report: kept whatever the stage; out of order once it is signed, or where the list never held the name. An older word than the last says nothing, wherever it comes. */
 export function recordGrantChange(data: Data<'RecordGrantChange'>, state: StartedDecision): Answer {
-  const fits = isUnsigned(state) && state.nominations.includes(data.nomination);
+  const fits = (isUnsigned(state) && state.nominations.includes(data.nomination)) || !saysNew(state, data);
   return yes({ type: 'GrantChangeRecorded', data, ...(fits ? {} : { irregular: true as const }) });
 }
 

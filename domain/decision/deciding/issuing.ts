@@ -5,6 +5,7 @@ import { retentionOf } from '../../office/retention.js';
 import { settingsOf } from '../../office/state.js';
 import { numberFor } from '../../paper/numbering.js';
 import { stillTelling } from '../../paper/telling.js';
+import { depositDue } from '../deadlines.js';
 import { stillRendering } from '../papers.js';
 import { inStatus, SERIES, type StartedDecision } from '../state.js';
 import { type Answer, type Data, yes } from './answer.js';
@@ -42,7 +43,10 @@ export const publishDecision = (state: StartedDecision): Answer =>
   inStatus(state, ['issued']) ?? stillTelling(state) ?? yes({ type: 'DecisionPublished', data: {} });
 
 /** Neither hand-over nor payment is waited for: both go on in the archive (office.md G1). */
-export const archiveDecision = (state: StartedDecision, { office, arrivedAt }: Context): Answer =>
-  inStatus(state, ['published', 'partlyRevoked', 'revoked']) ??
-  stillRendering(state) ??
-  yes({ type: 'DecisionArchived', data: retentionOf(settingsOf(office), state.award, localDate(arrivedAt)) });
+export function archiveDecision(state: StartedDecision, { office, arrivedAt, at }: Context): Answer {
+  const refused = inStatus(state, ['published', 'partlyRevoked', 'revoked']) ?? stillRendering(state);
+  if (refused) return refused;
+  const kept = retentionOf(settingsOf(office), state.award, localDate(arrivedAt));
+  const times = 'revocations' in state ? state.revocations : 0;
+  return yes({ type: 'DecisionArchived', data: { ...kept, due: depositDue(office, kept, times + 1, at) } });
+}

@@ -1,5 +1,5 @@
 import { opened } from '../../campaign/due.js';
-import { deadlinesWithout } from '../deadlines.js';
+import { deadlinesWithout, withoutDeposit } from '../deadlines.js';
 import { countOf, none, withMarks } from '../marks.js';
 import { type IssuedDecision, isIssued, type StartedDecision } from '../state.js';
 import { type Folds, type Happened, telling } from './fold.js';
@@ -51,7 +51,7 @@ function revoked(state: IssuedDecision, { data, version }: Happened<'GrantsRevok
     ...alsoIn(state, 'revoked', nominations),
     proposed: null,
     revocations: state.revocations + 1,
-    deadlines: [...state.deadlines, ...opened(due)],
+    deadlines: [...withoutDeposit(state.deadlines), ...opened(due)],
     telling: telling(state, version, 'RevokeAward', nominations),
   };
 }

@@ -36,4 +36,5 @@ export const bodyOf = (state: StartedDecision): DecisionBody => ({
   rendition: state.rendition,
   telling: state.telling,
   changes: state.changes,
+  heard: state.heard,
 });

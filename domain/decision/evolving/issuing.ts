@@ -1,9 +1,9 @@
 import { opened } from '../../campaign/due.js';
 import { correctedIn } from '../../intervention/correcting.js';
 import { filedAs } from '../../office/filed.js';
-import { deadlinesWithout } from '../deadlines.js';
+import { deadlinesWithout, withoutDeposit } from '../deadlines.js';
 import { countsOf, nothingSettled } from '../exceptions.js';
-import { none } from '../marks.js';
+import { countOf, none } from '../marks.js';
 import { type Decision, documents, isIssued, isSigned, type StartedDecision } from '../state.js';
 import { bodyOf, type Folds, type Happened, telling } from './fold.js';
 
@@ -59,11 +59,22 @@ export const issuing: Folds<
   DecisionIssued: issued,
   DecisionPublished: (state) => (state.status === 'issued' ? { ...state, status: 'published' } : state),
   DecisionArchived: (state, { data }) =>
-    isIssued(state) ? { ...state, status: 'archived', package: null, filed: filedAs(data) } : state,
+    isIssued(state)
+      ? {
+          ...{ ...state, status: 'archived', package: null, filed: filedAs(data) },
+          deadlines: data.due ? [...state.deadlines, ...opened(data.due)] : state.deadlines,
+        }
+      : state,
   PackageRecorded: (state, { data: { sha256, ...contents } }) =>
     state.status === 'archived' ? { ...state, package: sha256, filed: { ...state.filed, contents } } : state,
-  DepositRecorded: (state, { data, irregular }) =>
-    state.status === 'archived' && !irregular ? { ...state, filed: { ...state.filed, deposited: data } } : state,
+  DepositRecorded: (state, { data, irregular }) => {
+    if (state.status !== 'archived' || irregular) return state;
+    const { returned, revoked } = state.names;
+    // Late or not it is done; only items and money that are to come back may still be overdue.
+    const overdue = state.overdue && countOf(returned) < countOf(revoked);
+    const filed = { ...state.filed, deposited: data };
+    return { ...state, filed, deadlines: withoutDeposit(state.deadlines), overdue };
+  },
   DeadlineCorrected: (state, { data }) =>
     isSigned(state) ? { ...state, deadlines: correctedIn(state.deadlines, data) } : state,
   DeadlinePassed: (state, { data: { key } }) =>

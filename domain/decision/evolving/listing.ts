@@ -1,5 +1,5 @@
 import type { NominationId } from '../../paper/listing.js';
-import { startListing, withChange, withNames, withoutNames, withTold } from '../../paper/listing.js';
+import { saysNew, startListing, withChange, withNames, withoutNames, withTold } from '../../paper/listing.js';
 import { isTelling, startTelling } from '../../paper/telling.js';
 import { heldAgain, nothingSettled, relistedExceptions, settledToo } from '../exceptions.js';
 import type { Decision, StartedDecision } from '../state.js';
@@ -59,7 +59,7 @@ export const listing: Folds<
   }),
   ExceptionsAccepted: (state) => ({ ...state, exceptions: { ...state.exceptions, accepted: true } }),
   GrantChangeRecorded: (state, { data }) => {
-    const held = data.change === 'held' && !('signedOn' in state);
+    const held = data.change === 'held' && !('signedOn' in state) && saysNew(state, data);
     return {
       ...state,
       ...withChange(state, data),

@@ -1,4 +1,5 @@
 import { accept, type Context, type Decided } from '../../kernel/stream.js';
+import type { StreamId } from '../../kernel/values.js';
 import type { CommandType, Data } from '../commands.js';
 import type { NominationEvent } from '../events.js';
 import type { Started } from '../state.js';
@@ -11,6 +12,9 @@ export type Decider<C extends CommandType> = (data: Data<C>, state: Started, con
 export const yes = (event: NominationEvent): Answer => accept(event);
 
 export const subjectOf = (recipient: Recipient): string => `recipient:${recipient.id}`;
+
+/** The recipient's entry in the register; where there is none the register knows nothing. */
+export const entryOf = (recipient: Recipient): StreamId<'recipient'> => `recipient:${recipient.id}`;
 
 /** Texts about the recipient: kept under the recipient's key. */
 export const sealed = (state: Started, fields: Readonly<Record<string, string>>) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CAMPAIGN, campaignStates } from '../../../test/samples/campaign.js';
-import { officeWith, sampleOffice } from '../../../test/samples/context.js';
+import { officeWith, sampleContext, sampleOffice } from '../../../test/samples/context.js';
 import { act, asked, LETTER, nominationStates, relating, withDossier } from '../../../test/samples/nomination.js';
 import { nominationCommands as table } from '../commands.js';
 import type { Started } from '../state.js';
@@ -72,7 +72,7 @@ describe('X1: a changed form', () => {
 });
 
 describe('D14: one author cites one initiative once', () => {
-  const use = { initiative: 'sk-1', author: 'r-1', share: 60, earlier: null, slot: 1, exclusive: true };
+  const use = { initiative: 'sk-1', author: 'r-1', share: 60, entry: null, earlier: null, slot: 1, exclusive: true };
   const citing = withDossier(drafted, { initiatives: [use] });
   test.each([
     ['sk-1', 'r-1', 'InitiativeAlreadyCited'],
@@ -103,7 +103,11 @@ describe('D14: one author cites one initiative once', () => {
 describe('R4: what no later paper can mend', () => {
   const [own, other] = ['unit-a', 'unit-b'];
   const at = (award: string, unit: string, day: string) =>
-    admission({ award, unit, recipient: { kind: 'person', id: 'head-a' } }, officeWith({ decides: ['KNC'] }), day);
+    admission(
+      { award, unit, recipient: { kind: 'person', id: 'head-a' }, office: 'vp', parent: null },
+      sampleContext({ office: officeWith({ decides: ['KNC'] }) }),
+      day,
+    );
   // A Giấy khen is its issuer's own and this office doesn't decide it; head-a is managed by unit-a.
   test.each([
     ['KNC', own, []],
@@ -210,7 +214,7 @@ describe('F1: what came from below', () => {
   const waiting = withDossier(nominationStates.forwarded, { child: null });
   test('F1: keeps the council’s result and the paper, the documents as its own', () => {
     const { state } = begin(waiting);
-    expect((state as Started).dossier.below).toEqual({ council: waiting.council, paper: waiting.into });
+    expect((state as Started).dossier.below).toMatchObject({ council: waiting.council, paper: waiting.into });
     expect((state as Started).dossier.documents).toEqual(waiting.dossier.documents);
   });
   test('F1: a case that never began has nothing to send up', () =>

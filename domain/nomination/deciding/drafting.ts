@@ -11,7 +11,7 @@ import type { Dossier, Nomination, Started } from '../state.js';
 import { pathOf } from '../values.js';
 import { noSuchForm } from './admitting.js';
 import { type Answer, type Decider, sealed, subjectOf, yes } from './answer.js';
-import { startOf } from './outcome-start.js';
+import { meritToCome, startOf } from './outcome-start.js';
 import { managedElsewhere } from './proposing.js';
 import { awardFits } from './related.js';
 
@@ -26,16 +26,19 @@ export function draftNomination(data: Data<'DraftNomination'>, state: Nomination
   if (refused) return refused;
   const begun = startOf(data, context);
   if ('refused' in begun) return begun;
-  const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, ...described } = data;
-  const { simplifiedProcedure = false, womenShare = null, ...facts } = described;
+  const { recipientName, recipientPost, occasion: _o, parent: _p, restsOn: _r, meritOn: _m, ...described } = data;
+  const { simplifiedProcedure: _s, womenShare: _w, ...facts } = described;
+  const subject = subjectOf(data.recipient);
   const nomination = context.stream as StreamId<'nomination'>;
   return (
     noSuchForm(data.award) ??
     awardFits(data, context) ??
     yes({
       type: 'NominationDrafted',
-      data: { nomination, ...facts, simplifiedProcedure, womenShare, ...begun },
-      personal: { [subjectOf(data.recipient)]: named(recipientName, recipientPost) },
+      data: { nomination, ...facts, ...begun },
+      personal: { [subject]: named(recipientName, recipientPost) },
+      // The level above sees who it is without anybody typing it (office.md F1).
+      ...(data.parent ? { carried: { from: data.parent, subject, fields: ['name', 'post'] } } : {}),
     })
   );
 }
@@ -52,7 +55,9 @@ export const amendNomination: Decider<'AmendNomination'> = (data, state, context
   const given = Object.entries(data).filter(([, value]) => value !== undefined);
   const fields = given.map(([name]) => pathOf(name));
   const refused =
-    notOpen(state, fields) ?? (data.award && otherAward({ ...state.dossier, award: data.award }, context));
+    notOpen(state, fields) ??
+    meritToCome(data, context) ??
+    (data.award && otherAward({ ...state.dossier, award: data.award }, context));
   if (refused) return refused;
   const { recipientName, recipientPost, ...changes } = Object.fromEntries(given) as typeof data;
   const personal = named(recipientName, recipientPost);

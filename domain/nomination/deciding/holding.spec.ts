@@ -141,7 +141,7 @@ describe('holding', () => {
   test('A11: the collectives of a held person are warned, a person judges the warning, and a release takes it away', () => {
     const collectives: StreamId<'nomination'>[] = ['nomination:c-1', 'nomination:c-2'];
     const tellings = (change: string) =>
-      collectives.map((receiver) => ({ receiver, data: { nomination: 'nomination:n-1', change } }));
+      collectives.map((receiver) => ({ receiver, data: { nomination: 'nomination:n-1', change, since: 1 } }));
     const held = act(assigned, 'HoldNomination', { collectives });
     const tell = { name: 'collectives', kind: 'tell', command: 'RecordMemberHold', complete: false };
     expect(held.effects).toContainEqual({ ...tell, tellings: tellings('held') });
@@ -154,11 +154,16 @@ describe('holding', () => {
     expect(warned.effects).toMatchObject([{ template: 'member-held', to: [{ person: 'officer-1' }] }]);
     expect(unsettled((warned.state as Started).dossier)).toEqual(['memberHold']);
     const second = act(warned.state, 'RecordMemberHold', { nomination: 'nomination:n-8' }).state;
-    const one = act(second, 'RecordMemberHold', { change: 'released' });
+    const one = act(second, 'RecordMemberHold', { change: 'released', since: 5 });
     expect(one.effects).toEqual([]);
     expect(unsettled((one.state as Started).dossier)).toEqual(['memberHold']);
-    const none = act(one.state, 'RecordMemberHold', { nomination: 'nomination:n-8', change: 'released' }).state;
-    expect(none).toEqual(appraised);
+    const none = act(one.state, 'RecordMemberHold', {
+      nomination: 'nomination:n-8',
+      change: 'released',
+      since: 5,
+    }).state;
+    const heard = { 'nomination:n-9': 5, 'nomination:n-8': 5 };
+    expect(none).toEqual({ ...appraised, dossier: { ...appraised.dossier, heard } });
   });
 
   test('A11: what a person has said of the warning stays said when the hold is over', () => {
@@ -167,7 +172,7 @@ describe('holding', () => {
       appraised,
       (s) => act(s, 'RecordMemberHold'),
       (s) => act(s, 'RecordJudgement', { judgement }),
-      (s) => act(s, 'RecordMemberHold', { change: 'released' }),
+      (s) => act(s, 'RecordMemberHold', { change: 'released', since: 5 }),
     ) as Started;
     expect(after.dossier).toMatchObject({ memberHolds: [], findings: { memberHold: { by: 'secretariat-head' } } });
   });

@@ -60,5 +60,5 @@ function inTime(state: Started, context: Context) {
 }
 
 /** A member's own case is held or goes on: a warning on the collective, which a person judges (office.md A11). */
-export const recordMemberHold: Decider<'RecordMemberHold'> = ({ nomination: member, change }) =>
-  yes({ type: 'MemberHoldRecorded', data: { member, change } });
+export const recordMemberHold: Decider<'RecordMemberHold'> = ({ nomination: member, change, since }) =>
+  yes({ type: 'MemberHoldRecorded', data: { member, change, since } });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MARKED } from '../../../test/samples/campaign.js';
 import { officeWith } from '../../../test/samples/context.js';
 import { act, nominationStates, withDossier } from '../../../test/samples/nomination.js';
+import { registered } from '../../../test/samples/recipient.js';
 import { LATER_TITLES } from '../initiatives.js';
 import type { Nomination, Started } from '../state.js';
 import { nomination } from '../stream.js';
@@ -12,6 +13,7 @@ const cited = (more: Partial<Citation> = {}): Citation => ({
   initiative: 'sk-1',
   author: 'r-1',
   share: 60,
+  entry: null,
   earlier: null,
   slot: 1,
   exclusive: true,
@@ -77,7 +79,7 @@ describe('the use of an initiative', () => {
     expect(no('CSTDT', { status: 'unstarted' })).toBe('EarlierUseUnknown');
     expect(no('CSTDT', using(submitted, 'CSTDCS', { slot: LATER_TITLES }))).toBe('InitiativeSpent');
     const command = { type: 'CiteInitiative', data: { initiative: 'sk-1', author: 'r-1', again: again() } } as const;
-    expect(nomination.relies(command, drafted)).toEqual([EARLIER]);
+    expect(nomination.relies(command, drafted)).toEqual(['recipient:r-1', EARLIER]);
   });
 
   test('D14: where the issuer only warns, no use shuts out another (setting initiativeReuse)', () => {
@@ -92,6 +94,36 @@ describe('the use of an initiative', () => {
     expect(act(received, 'CiteInitiative').answer).toBe('WrongStatus');
     expect(act(returned, 'CiteInitiative').answer).toBe('FieldNotOpen');
     expect(act({ ...returned, openFields: ['/initiatives'] }, 'CiteInitiative').answer).toBe('accepted');
+  });
+
+  test('O10, D14: an initiative of the register is cited with its entry and the author’s share there', () => {
+    const facts = { initiative: 'sk-1', number: '03/QĐ-SK', on: '2024-11-20', level: 'unit', reach: null, share: 60 };
+    const author = {
+      ...registered,
+      entries: { ...registered.entries, e4: { ...registered.entries.e1!, kind: 'initiative', facts } },
+    };
+    const from = (state: object, changes: object = {}) =>
+      act(
+        drafted,
+        'CiteInitiative',
+        { share: undefined, ...changes },
+        { related: new Map([['recipient:r-1', state]]) },
+      );
+    expect(from(author).events[0]?.data).toEqual(cited({ entry: 'e4' }));
+    expect(from(author, { share: 60 }).answer).toBe('accepted');
+    const { refusal } = from(author, { share: 59 });
+    expect(refusal).toMatchObject({ code: 'ShareNotAsRegistered', facts: { registered: 60 } });
+    // Whatever the register does not hold, of this office, is cited as it is said, and shows that it lacks an entry.
+    const unknown: [object, object][] = [
+      [registered, {}],
+      [author, { initiative: 'sk-2' }],
+      [{ ...author, office: 'so' }, {}],
+      [{ status: 'unstarted' }, {}],
+    ];
+    for (const [state, changes] of unknown)
+      expect(from(state, { share: 30, ...changes }).events[0]?.data).toMatchObject({ entry: null, share: 30 });
+    const partless = { ...author, entries: { e4: { ...author.entries.e4, facts: { ...facts, share: null } } } };
+    expect(from(partless, { share: 30 }).events[0]?.data).toMatchObject({ entry: 'e4', share: 30 });
   });
 
   test('D14: another form takes its claims with it, in the same transaction', () => {

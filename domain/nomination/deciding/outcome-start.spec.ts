@@ -19,7 +19,7 @@ const { unstarted, presented, forwarded } = nominationStates;
 const waiting = withDossier(forwarded, { child: null });
 const upper = { id: ABOVE, parent: NOMINATION, child: null } as const;
 const relay = (state: Nomination, fact: 'linked', changes: object = {}) =>
-  act(state, 'RelayLinkedFact', { fact, number: null, issuedOn: null, ...changes });
+  act(state, 'RelayLinkedFact', { fact, since: 1, number: null, issuedOn: null, ...changes });
 const begin = (below: Nomination | undefined, changes: object = {}) =>
   act(
     unstarted,
@@ -34,7 +34,9 @@ const begin = (below: Nomination | undefined, changes: object = {}) =>
 describe('one level, one nomination', () => {
   test('F1: papers, initiatives and the council’s result come along from the level below by reference', () => {
     const carried = withDossier(waiting, {
-      initiatives: [{ initiative: 'sk-1', author: 'r-1', share: null, earlier: null, slot: 1, exclusive: true }],
+      initiatives: [
+        { initiative: 'sk-1', author: 'r-1', share: null, entry: null, earlier: null, slot: 1, exclusive: true },
+      ],
     });
     const { state, events } = begin(carried);
     expect(state).toMatchObject({
@@ -54,10 +56,48 @@ describe('one level, one nomination', () => {
     );
   });
 
+  test('F1: the name goes up without being typed, sealed to the same recipient; decide never sees it', () => {
+    const unnamed = begin(waiting, { recipientName: undefined, recipientPost: undefined });
+    expect(unnamed.events[0]).toMatchObject({
+      personal: { 'recipient:r-1': {} },
+      carried: { from: NOMINATION, subject: 'recipient:r-1', fields: ['name', 'post'] },
+    });
+    const named = begin(waiting, { recipientName: 'Lò Thị Sửa', recipientPost: null });
+    expect(named.events[0]?.personal).toEqual({ 'recipient:r-1': { name: 'Lò Thị Sửa', post: '' } });
+    const alone = act(unstarted, 'DraftNomination', { campaign: null, award: 'GIAY_KHEN' });
+    expect(alone.events[0]).not.toHaveProperty('carried');
+  });
+
+  test('F1: only what comes from below may leave the name out', () => {
+    const { data } = nominationCommands.DraftNomination;
+    const parses = (changes: object) =>
+      nomination.commands.DraftNomination?.data.safeParse({ ...data, recipientName: undefined, ...changes }).success;
+    expect([parses({}), parses({ parent: NOMINATION }), parses({ recipientName: 'A' })]).toEqual([false, true, true]);
+  });
+
+  test('F1: short procedure and share of women come along; said otherwise they are refused', () => {
+    const womenShare = { women: 7, of: 9 };
+    const carried = withDossier(waiting, { simplifiedProcedure: true, womenShare });
+    expect(begin(carried).state).toMatchObject({ dossier: { simplifiedProcedure: true, womenShare } });
+    expect(begin(carried, { simplifiedProcedure: true, womenShare }).answer).toBe('accepted');
+    expect(begin(carried, { simplifiedProcedure: false, womenShare: null }).refusal).toMatchObject({
+      code: 'ParentDiffers',
+      fields: ['/simplifiedProcedure', '/womenShare'],
+    });
+  });
+
+  test('F1: what the level below found comes along to be read, and is judged here anew', () => {
+    const judgement = { finding: 'met', by: 'an', overriddenBy: ['binh'], overridden: true } as const;
+    const { state } = begin(withDossier(waiting, { findings: { 'tc-1': judgement } }));
+    expect(state).toMatchObject({
+      dossier: { findings: {}, below: { proof: { 'tc-1': { finding: 'met', by: 'an', overridden: true } } } },
+    });
+  });
+
   test('F1: the level below is told that it has one above, and takes only one', () => {
     const tellings = begin(waiting).effects.flatMap((e) => (e.kind === 'tell' ? e.tellings : []));
     expect(tellings).toEqual([
-      { receiver: NOMINATION, data: { from: ABOVE, fact: 'linked', number: null, issuedOn: null } },
+      { receiver: NOMINATION, data: { from: ABOVE, fact: 'linked', since: 1, number: null, issuedOn: null } },
     ]);
     expect(relay(waiting, 'linked').state).toEqual(forwarded);
     expect(begin(forwarded).answer).toBe('ParentNotForwarded');
@@ -79,7 +119,7 @@ describe('one level, one nomination', () => {
       act(from, 'SubmitNomination', { paper: UPWARD }, relating({ [UPWARD]: found }));
     expect(submit(upwardPaper).state).toMatchObject({ status: 'submitted', review: null });
     expect(submit({ ...upwardPaper, status: 'signed' }).answer).toBe('NotInPaper');
-    const elsewhere = withDossier(state as Started, { below: { council: null, paper: 'paper:p-9' } });
+    const elsewhere = withDossier(state as Started, { below: { council: null, paper: 'paper:p-9', proof: {} } });
     expect(submit(upwardPaper, elsewhere).answer).toBe('NotInPaper');
   });
 

@@ -48,11 +48,22 @@ describe('sudden merit', () => {
 
   test('E1: where the short way is off (setting exceptionalPath) it goes the ordinary way', () => {
     expect(begin({}, off).answer).toBe('SuddenPathOff');
-    expect(begin({ occasion: undefined }, off).answer).toBe('accepted');
+    expect(begin({ occasion: undefined, meritOn: '2025-09-08' }, off).answer).toBe('accepted');
     expect(submit(begun, {}, off).answer).toBe('ReviewMissing');
     expect(routeOf({ award: 'GIAY_KHEN', ...event }, off.office.settings)).toBe('full');
     expect(act(shortlisted, 'SubmitNomination', { paper: null }).answer).toBe('PaperNeeded');
     expect(act(drafted, 'SubmitNomination').answer).toBe('ReviewMissing');
+  });
+
+  test('E1: where the short way is off the merit has its day, which is over', () => {
+    const missing = { code: 'MeritDayMissing', fields: ['/meritOn'] };
+    expect(begin({ occasion: undefined }, off).refusal).toMatchObject(missing);
+    const begun = (meritOn: string) => begin({ occasion: undefined, meritOn }, off);
+    expect(begun('2025-09-15').state).toMatchObject({ dossier: { occasion: null, meritOn: '2025-09-15' } });
+    expect(begun('2025-09-16').refusal).toMatchObject({ code: 'DateInFuture', fields: ['/meritOn'] });
+    const amended = (meritOn: string) => act(begun('2025-09-15').state, 'AmendNomination', { meritOn });
+    expect(amended('2025-09-01').state).toMatchObject({ dossier: { meritOn: '2025-09-01' } });
+    expect(amended('2025-09-16').answer).toBe('DateInFuture');
   });
 
   test('E1: the event is named and stands in no campaign; nothing else has one', () => {

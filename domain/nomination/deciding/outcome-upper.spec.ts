@@ -26,7 +26,13 @@ const paper = { number: '1234/QĐ-UBND', on: '2025-09-12', signer: `Trần Văn 
 const told = (...args: Parameters<typeof act>) =>
   act(...args).effects.flatMap((e) => (e.kind === 'tell' && e.command === 'RelayLinkedFact' ? e.tellings : []));
 const relay = (state: Nomination, fact: string, changes: object = {}) =>
-  act(state, 'RelayLinkedFact', { fact: fact as 'held', number: null, issuedOn: null, ...changes });
+  act(state, 'RelayLinkedFact', {
+    fact: fact as 'held',
+    since: fact === 'released' ? 5 : 4,
+    number: null,
+    issuedOn: null,
+    ...changes,
+  });
 
 describe('what the levels tell each other', () => {
   const linked = <S extends Started>(state: S) => withDossier(state, upper);
@@ -74,7 +80,7 @@ describe('what the levels tell each other', () => {
     );
     expect(awarded.status).toBe('awarded');
     expect(told(linked(beforeSigner), 'RecordAward')).toEqual([
-      { receiver: NOMINATION, data: { from: ABOVE, fact: 'decided', number: 7, issuedOn: '2025-10-20' } },
+      { receiver: NOMINATION, data: { from: ABOVE, fact: 'decided', since: 1, number: 7, issuedOn: '2025-10-20' } },
     ]);
     expect(facts(linked(beforeSigner), 'DenyAward')).toEqual([[NOMINATION, 'refused']]);
     expect(facts(linked(nominationStates.submitted), 'RefuseNomination')).toEqual([[NOMINATION, 'refused']]);

@@ -45,7 +45,7 @@ export const receiveNomination: Decider<'ReceiveNomination'> = (_data, state, co
   const receipt = receiptOf(dossier, intake, context.office);
   if ('refused' in receipt) return receipt;
   const { receivedOn } = receipt;
-  const admitted = admission(dossier, context.office, receivedOn);
+  const admitted = admission(dossier, context, receivedOn);
   if ('refused' in admitted) return admitted;
   const due = appraisalDue(state, context, receivedOn);
   const { clause: limit } = appraisalDays(dossier, context);

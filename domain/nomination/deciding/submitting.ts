@@ -25,7 +25,7 @@ export const submitNomination: Decider<'SubmitNomination'> = ({ paper }, state, 
   if (paper === null && !sudden) return refuse('PaperNeeded', { fields: ['/paper'] });
   const campaign = campaignOf(dossier, context);
   if (!('found' in campaign)) return campaign;
-  const admitted = admission(dossier, context.office, localDate(context.arrivedAt));
+  const admitted = admission(dossier, context, localDate(context.arrivedAt));
   if ('refused' in admitted) return admitted;
   return (
     unenrolled(campaign.found, dossier, context) ??

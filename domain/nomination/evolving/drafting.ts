@@ -10,7 +10,7 @@ export function drafted({ data }: Happened<'NominationDrafted'>): At<'drafted'> 
     ...blank,
     documents: below?.documents ?? {},
     child: null,
-    below: below && { council: below.council, paper: below.paper },
+    below: below && { council: below.council, paper: below.paper, proof: below.proof },
     otherLevel: [],
     initiatives: below?.initiatives ?? [],
     awaited: [],

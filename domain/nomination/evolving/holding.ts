@@ -1,23 +1,11 @@
 import { end, noted, start, stop } from '../dossier.js';
+import { holdable } from '../stages.js';
 import type { Nomination, PlaceAt, Started } from '../state.js';
 import { at, type Folds } from './fold.js';
 
 export const holding: Folds<'NominationHeld' | 'NominationReleased' | 'NominationLapsed'> = {
   NominationHeld: (state, { data: { kind, evidence, paused, stopped, collectives } }) => {
-    const { dossier, ...heldFrom } = at(
-      state,
-      'received',
-      'assigned',
-      'returned',
-      'resubmitted',
-      'appraised',
-      'posted',
-      'scheduled',
-      'endorsed',
-      'presented',
-      'beforeSigner',
-      'forwarded',
-    );
+    const { dossier, ...heldFrom } = at(state, ...holdable);
     const since = 'council' in heldFrom ? noted(dossier, { heldSinceCouncil: true }) : dossier;
     return { status: 'held', dossier: stop(since, stopped), hold: { kind, evidence, collectives }, paused, heldFrom };
   },

@@ -1,4 +1,5 @@
 import { claimAgain, end, freeGrant, meet, noted, start } from '../dossier.js';
+import { heardOf, isOvertaken } from '../linked.js';
 import { type Dossier, nothingAfter, type Started } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
 import { returnedFor } from './receiving.js';
@@ -61,7 +62,10 @@ function changedDossier(dossier: Dossier, data: Happened<'AwardChanged'>['data']
   };
 }
 
-function linked(state: Started, { data: { from, fact, number, issuedOn } }: Happened<'LinkedFactRelayed'>): Started {
+function linked(before: Started, { data }: Happened<'LinkedFactRelayed'>): Started {
+  if (isOvertaken(data, before.dossier)) return before;
+  const { from, fact, number, issuedOn } = data;
+  const state = withDossier(before, { ...before.dossier, heard: heardOf(data, before.dossier) });
   const { dossier } = state;
   const others = dossier.otherLevel.filter((f) => f !== fact);
   switch (fact) {

@@ -1,3 +1,4 @@
+import { hearing, isNews } from '../../kernel/heard.js';
 import { filed, meet, noted, start } from '../dossier.js';
 import { type Dossier, placeOf, type Started } from '../state.js';
 import { at, type Folds, type Happened, withDossier } from './fold.js';
@@ -57,7 +58,9 @@ function corrected(state: Started, { data }: Happened<'FactCorrected'>): Started
 }
 
 const WARNING = 'memberHold';
-function memberHold(dossier: Dossier, { member, change }: Happened<'MemberHoldRecorded'>['data']): Dossier {
+function memberHold(before: Dossier, { member, change, since }: Happened<'MemberHoldRecorded'>['data']): Dossier {
+  if (!isNews(before.heard, member, since)) return before;
+  const dossier = { ...before, heard: hearing(before.heard, member, since) };
   const others = dossier.memberHolds.filter((m) => m !== member);
   if (change === 'held') return asked({ ...dossier, memberHolds: [...others, member] }, WARNING);
   const left = { ...dossier, memberHolds: others };

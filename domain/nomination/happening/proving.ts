@@ -3,7 +3,7 @@ import { LocalDate } from '../../../law/calendar/values.js';
 import { Due } from '../../campaign/due.js';
 import { Period } from '../../campaign/values.js';
 import { event } from '../../kernel/stream.js';
-import { FieldPath, PersonId, Sha256, streamId } from '../../kernel/values.js';
+import { Count, FieldPath, PersonId, Sha256, streamId } from '../../kernel/values.js';
 import { AttachedFile, AwardCategory, CaseConflict, Code, DossierPart, Judged, WomenShare } from '../values.js';
 
 const facts = z
@@ -39,7 +39,7 @@ export const provingEvents = {
   RuleSetMoved: event(1, z.strictObject({ from: z.string().nullable(), ruleSet: Code })),
   MemberHoldRecorded: event(
     1,
-    z.strictObject({ member: streamId('nomination'), change: z.enum(['held', 'released']) }),
+    z.strictObject({ member: streamId('nomination'), change: z.enum(['held', 'released']), since: Count }),
   ),
   IneligibilityProposed: event(1, z.strictObject({ due: Due.nullable() })),
   NominationFoundIneligible: event(1, z.strictObject({ notice: z.string().nullable(), on: LocalDate.nullable() })),

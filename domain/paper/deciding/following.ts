@@ -6,6 +6,7 @@ import type { PaperCommand } from '../commands.js';
 import { checkRendition } from '../document.js';
 import type { PaperEvent } from '../events.js';
 import { kinds } from '../kinds.js';
+import { saysNew } from '../listing.js';
 import { inStatus, PAPER, type PaperStatus, type StartedPaper, unsigned } from '../state.js';
 import { isTelling } from '../telling.js';
 
@@ -34,7 +35,8 @@ function renditionOf(document: string, state: StartedPaper) {
  */
 export function recordGrantChange(data: Data<'RecordGrantChange'>, state: StartedPaper): Answer {
   const concerned: readonly PaperStatus[] = [...unsent, ...kinds[state.kind].concerned, 'replaced'];
-  const fits = concerned.includes(state.status) && state.nominations.includes(data.nomination);
+  const fits =
+    (concerned.includes(state.status) && state.nominations.includes(data.nomination)) || !saysNew(state, data);
   return accept<PaperEvent>({ type: 'GrantChangeRecorded', data, ...(fits ? {} : { irregular: true as const }) });
 }
 

@@ -3,7 +3,7 @@ import { isSecondPerson } from '../../access/second-person.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Context } from '../../kernel/stream.js';
 import { idOf } from '../../kernel/values.js';
-import { doubleOf, type Entry, nextEntry, type Registered } from '../state.js';
+import { doubleOf, type Entry, initiativeOf, nextEntry, noteField, type Registered, titleField } from '../state.js';
 import { type Decider, sealed, yes } from './answer.js';
 
 const future = (day: string, field: string, { arrivedAt }: Context) =>
@@ -16,24 +16,25 @@ export const recordRating: Decider<'RecordRating'> = (data, state, context) =>
 export const recordDiscipline: Decider<'RecordDiscipline'> = (data, state, context) =>
   future(data.on, '/on', context) ?? yes({ type: 'DisciplineRecorded', data: { ...data, entry: nextEntry(state) } });
 
-/** The initiative council stands outside; its register is taken over with all authors and their whole shares (office.md O10). */
-export const registerInitiative: Decider<'RegisterInitiative'> = ({ title, ...data }, state, context) => {
-  const total = data.authors.reduce((sum, a) => sum + a.share, 0);
-  if (total !== 100) return refuse('SharesNotWhole', { fields: ['/authors'], facts: { total } });
+/**
+ * The initiative council stands outside; its register is taken over with all authors (office.md O10). Their shares are
+ * the whole, or the paper gives none. One paper recognises many initiatives, so only the id says which one it is.
+ */
+export const registerInitiative: Decider<'RegisterInitiative'> = ({ title, note, ...data }, state, context) => {
+  const said = data.authors.flatMap((a) => a.share ?? []);
+  const total = said.reduce((sum, share) => sum + share, 0);
+  if (said.length > 0 && (said.length < data.authors.length || total !== 100))
+    return refuse('SharesNotWhole', { fields: ['/authors'], facts: { total } });
   const self = idOf(context.stream);
   if (data.authors.filter((a) => a.recipient === self).length !== 1)
     return refuse('NotAnAuthor', { fields: ['/authors'] });
-  const same = Object.entries(state.entries).find(
-    ([, e]) => e.kind === 'initiative' && e.facts.number === data.number && e.facts.on === data.on,
-  );
-  if (same) return refuse('EntryDouble', { fields: ['/number'], facts: { entry: same[0] } });
+  const same = initiativeOf(state, data.initiative);
+  if (same) return refuse('EntryDouble', { fields: ['/initiative'], facts: { entry: same[0] } });
+  const entry = nextEntry(state);
+  const personal = { [titleField(entry)]: title, ...(note ? { [noteField(entry)]: note } : {}) };
   return (
     future(data.on, '/on', context) ??
-    yes({
-      type: 'InitiativeRegistered',
-      data: { ...data, entry: nextEntry(state) },
-      ...sealed(context.stream, { title }),
-    })
+    yes({ type: 'InitiativeRegistered', data: { ...data, entry }, ...sealed(context.stream, personal) })
   );
 };
 

@@ -16,6 +16,7 @@ export const cellFaults = [
   'NotText',
   'TooLong',
   'NotOnList',
+  'AwardUnclear',
   'NotADay',
   'DayUnclear',
   'InFuture',
@@ -28,12 +29,23 @@ export const cellFaults = [
   'PeriodIncomplete',
   'IdOfAnother',
   'RowTwice',
+  'NotAShare',
+  'SharesNotWhole',
+  'AuthorsDiffer',
+  'AuthorWrong',
+  'RowsDiffer',
+  'InitiativeIdDiffers',
 ] as const;
 export type CellFault = (typeof cellFaults)[number];
 
-export type Read<T> = { readonly value: T } | { readonly fault: CellFault; readonly allowed?: readonly string[] };
+/** What may be written instead, as each language shows it; the reader takes both. */
+export interface Choice {
+  readonly vi: string;
+  readonly en: string;
+}
+export type Read<T> = { readonly value: T } | { readonly fault: CellFault; readonly allowed?: readonly Choice[] };
 export const good = <T>(value: T): Read<T> => ({ value });
-export const bad = (fault: CellFault, allowed?: readonly string[]): Read<never> =>
+export const bad = (fault: CellFault, allowed?: readonly Choice[]): Read<never> =>
   allowed ? { fault, allowed } : { fault };
 
 /** Text as the record keeps it: NFC, no spaces around it, single ones within; null for an empty cell. */

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Card, matcher } from '../matching.js';
+import { type AwardFact, awardForm } from './awards.js';
 import type { Cell } from './cells.js';
-import { columns } from './columns.js';
 import { dayOf, yearOf } from './days.js';
+import { initiativeForm } from './initiatives.js';
 import { type Plan, type Planned, planRows, type Register } from './plan.js';
-import { rowReader } from './rows.js';
-import { type Line, tableOf } from './sheet.js';
+import { type Line, tableOf as tableIn } from './sheet.js';
+
+const { columns, reader: rowReader } = awardForm;
+const tableOf = (given: readonly Line[]) => tableIn(given, columns);
 
 const HEAD = [
   'Đối tượng',
@@ -66,8 +69,10 @@ describe('headings', () => {
     expect(tableOf(lines([...HEAD, 'Họ tên'], HOA))).toEqual({ twice: 'Họ và tên' });
   });
   test('G8: every heading and key of the table names one column', () => {
-    const words = Object.values(columns).flatMap((c) => [c.heading, ...c.also]);
-    expect(new Set(words.map((w) => w.toLowerCase())).size).toBe(words.length);
+    for (const form of [awardForm, initiativeForm]) {
+      const words = Object.values(form.columns).flatMap((c) => [c.heading, ...c.also]);
+      expect(new Set(words.map((w) => w.toLowerCase())).size).toBe(words.length);
+    }
   });
 });
 
@@ -122,13 +127,13 @@ describe('rows', () => {
         told: {
           line: 2,
           who: { kind: 'person', name: 'Nguyễn Thị Hòa'.normalize('NFC'), birthYear: 1975, unit: 'phong-1' },
-          award: { award: 'LDTT', number: '1205', on: '2015-08-19', category: null, period: null },
+          fact: { award: 'LDTT', number: '1205', on: '2015-08-19', category: null, period: null },
         },
       },
     ]);
   });
   test('G8: a row without any award only registers somebody', () => {
-    expect(read([...HOA.slice(0, 5), null, ' ', null, null])).toMatchObject([{ told: { award: null } }]);
+    expect(read([...HOA.slice(0, 5), null, ' ', null, null])).toMatchObject([{ told: { fact: null } }]);
   });
   test.each<[string, Cell[], string[]]>([
     ['half an award', at(6, null), ['number Needed']],
@@ -164,7 +169,7 @@ describe('what a file asks of the register', () => {
       units: ['phong-1'],
     },
   ];
-  const register = (o: Partial<Register> = {}, known = cards): Register => ({
+  const register = (o: Partial<Register<AwardFact>> = {}, known = cards): Register<AwardFact> => ({
     office: 'vp',
     day: ground.day,
     matcher: matcher(known, (a, b) => a === b),
@@ -173,9 +178,9 @@ describe('what a file asks of the register', () => {
     idOfLine: (line) => `line-${line}`,
     ...o,
   });
-  const plan = (rows: Cell[][], o: Partial<Register> = {}, known = cards) =>
-    planRows(read(...rows), register(o, known));
-  const short = (p: Plan) =>
+  const plan = (rows: Cell[][], o: Partial<Register<AwardFact>> = {}, known = cards) =>
+    planRows(read(...rows), register(o, known), awardForm);
+  const short = (p: Plan<AwardFact>) =>
     'faults' in p ? p.faults[0]?.fault : `${p.outcome} ${p.stream.slice('recipient:'.length)}`;
   const sure = at(3, '012345678901');
 
@@ -186,7 +191,7 @@ describe('what a file asks of the register', () => {
       outcome: 'doubtful',
       stream: 'recipient:line-2',
       register: { recipient: 'line-2', mayBe: ['recipient:a'], unit: 'phong-1', from: '2025-09-15' },
-      award: { number: '1205/QĐ-UBND' },
+      fact: { number: '1205/QĐ-UBND' },
     });
   });
   test('G8: who is nowhere is new, and known to the rows below', () => {
@@ -209,9 +214,9 @@ describe('what a file asks of the register', () => {
   test('G8: an id that is somebody else’s is refused', () => {
     const table = tableOf(lines(['Mã', ...HEAD], ['a', ...at(1, 'Nông Văn Tý')]));
     const rows = 'rows' in table ? table.rows.map(rowReader(ground)) : [];
-    expect(planRows(rows, register()).map(short)).toEqual(['IdOfAnother']);
+    expect(planRows(rows, register(), awardForm).map(short)).toEqual(['IdOfAnother']);
   });
-  const cardOf = (p: Planned): Card => ({
+  const cardOf = (p: Planned<AwardFact>): Card => ({
     ...(cards[0] as Card),
     identityNumber: null,
     stream: p.stream,

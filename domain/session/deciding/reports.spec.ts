@@ -85,7 +85,7 @@ describe('a ballot reports its count (C11)', () => {
 describe('a nomination reports what became of it', () => {
   const change = (change: 'withdrawn' | 'held' | 'released') => ({
     ...c.RecordItemChange,
-    data: { nomination: n1, change } as never,
+    data: { nomination: n1, change, since: { held: 4, released: 5, withdrawn: 6 }[change] } as never,
   });
   const told = (acts: readonly ('withdrawn' | 'held' | 'released')[], from: Started) =>
     acts.reduce<Session>((state, act) => accepted(change(act), state).state, from);
@@ -127,7 +127,7 @@ describe('a nomination reports what became of it', () => {
   );
 
   test('About an item that is not there it is recorded all the same', () =>
-    expect(accepted(change('held'), over()).state).toEqual({ ...over(), irregular: 1 }));
+    expect(accepted(change('held'), over()).state).toEqual({ ...over(), heard: { [n1]: 4 }, irregular: 1 }));
 
   test('A report that comes too late leaves the status and is remembered with the item', () => {
     const confirmed = item({ at: 'confirmed', rounds: 1, votes: [5, 4, 0, 0], result: 'endorsed' });
@@ -135,6 +135,7 @@ describe('a nomination reports what became of it', () => {
     expect(state).toEqual({
       ...sessionStates.closed,
       agenda: [{ ...confirmed, change: 'withdrawn' }],
+      heard: { [n1]: 6 },
       irregular: 1,
     });
     expect(effects).toMatchObject([{ template: 'irregular', facts: { event: 'ItemChangeRecorded', nomination: n1 } }]);

@@ -1,3 +1,4 @@
+import { isNews } from '../../kernel/heard.js';
 import { accept, type Decided } from '../../kernel/stream.js';
 import type { SessionData } from '../commands.js';
 import type { SessionEvent } from '../events.js';
@@ -13,7 +14,11 @@ const running = ['called', 'opened', 'adjourned'] as const;
 const fitting = (fits: boolean): { irregular?: true } => (fits ? {} : { irregular: true });
 
 /** A ballot counted. It fits the next round of an item that waits for it; anything else is recorded beside it. */
-export function recordItemResult(data: SessionData<'RecordItemResult'>, state: Started): Answer {
+export const recordItemResult = (data: SessionData<'RecordItemResult'>, state: Started): Answer =>
+  accept<SessionEvent>(itemResult(data, state));
+
+export type ItemResult = Extract<SessionEvent, { type: 'ItemResultRecorded' }>;
+export function itemResult(data: SessionData<'RecordItemResult'>, state: Started): ItemResult {
   const item = itemOf(state, data.nomination);
   const waits =
     item?.at === 'scheduled' &&
@@ -23,11 +28,11 @@ export function recordItemResult(data: SessionData<'RecordItemResult'>, state: S
   const sits = isIn(state, sitting);
   const threshold = item && sits ? thresholdOf(state, item.award, state.rules) : null;
   const outcome = item && sits ? outcomeIn(state, item.award, data) : outcomeOf(null, data);
-  return accept<SessionEvent>({
+  return {
     type: 'ItemResultRecorded',
     data: { ...data, outcome, clause: threshold?.clause ?? null },
     ...fitting(waits && sits),
-  });
+  };
 }
 
 /** A ballot runs on an item, or was cancelled. It fits the round that the item waits for, and one whose count was faster. */
@@ -38,13 +43,13 @@ export function recordItemBallot(data: SessionData<'RecordItemBallot'>, state: S
   return accept<SessionEvent>({ type: 'ItemBallotRecorded', data, ...fitting(waits || overtaken) });
 }
 
-/** A nomination was withdrawn, held or released while it stood on the agenda. */
+/** A nomination was withdrawn, held or released while it stood on the agenda. An older word than the last says nothing. */
 export function recordItemChange(data: SessionData<'RecordItemChange'>, state: Started): Answer {
   const item = itemOf(state, data.nomination);
   const waits = item?.at === 'asked' || item?.at === 'scheduled' || item?.at === 'counted';
   return accept<SessionEvent>({
     type: 'ItemChangeRecorded',
     data,
-    ...fitting(waits && isIn(state, running)),
+    ...fitting((waits && isIn(state, running)) || !isNews(state.heard, data.nomination, data.since)),
   });
 }

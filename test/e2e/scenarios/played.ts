@@ -23,6 +23,8 @@ export interface Played {
   readonly out: string;
   // biome-ignore lint/suspicious/noExplicitAny: the summary as scripts read it
   readonly summary: any;
+  /** What whoever looked on was told while it was played. */
+  readonly progress: string;
   /** What the verifier, which shares no code with the product, finds wrong in the season's folder. */
   findings(): Promise<readonly unknown[]>;
   /** Events of every case whose file name begins so, case by case. */
@@ -39,7 +41,7 @@ export async function played(
   const out = join(folder, 'out');
   const args = ['season', '--scenario', scenario, '--out', out, '--seed', String(seed), '--json'];
   if (size !== undefined) args.push('--size', String(size));
-  await run(process.execPath, [join(repositoryRoot, 'launch/start.mjs'), ...args], {
+  const { stderr: progress } = await run(process.execPath, [join(repositoryRoot, 'launch/start.mjs'), ...args], {
     env: { ...process.env, TEMPORAL_CLI: inject('cli') },
     cwd: repositoryRoot,
     maxBuffer: 100_000_000,
@@ -51,6 +53,7 @@ export async function played(
       .map((line) => JSON.parse(JSON.parse(line).body));
   return {
     out,
+    progress,
     summary: JSON.parse(await readFile(join(out, 'summary.json'), 'utf8')),
     findings: async () => {
       const checkpointKey = await readFile(`${out}.checkpoint.pub`, 'utf8');

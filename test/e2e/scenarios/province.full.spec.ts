@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPages } from '../../../adapters/documents/testing/read-pdf.js';
 import { type Played, played, type Told } from './played.js';
 
 let year: Played;
@@ -10,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => year.gone());
 const told = (type: string, which: (data: Told['data']) => boolean = () => true) =>
   all.flat().filter((e) => e.type === type && which(e.data));
+const textOf = async (sha256: string) =>
+  (await readPages(await readFile(join(year.out, 'files', sha256)))).join(' ').replaceAll('\u00a0', ' ');
 const data = (type: string, which?: (data: Told['data']) => boolean) => told(type, which).map((e) => e.data);
 
 test('V1: the year of 31 names ends with every case at its end, nothing lost, doubled or unexplained', async () => {
@@ -107,6 +112,40 @@ test('V1: old files are digitised, and the yearly lines are counted from what wa
   ]);
 });
 
+test('P13: certificates from the autumn on have the province’s own words; the one of the flood keeps the product’s', async () => {
+  expect(data('TemplateReleased')).toMatchObject([
+    { template: 'certificate', version: 1, preparedBy: 'chuyen-vien-2', releasedBy: 'truong-ban-tdkt' },
+  ]);
+  const own = async (day: string) => {
+    const set = told('RenditionRecorded', (d) => d.document === 'certificates').filter((e) => e.at.startsWith(day));
+    const texts = await Promise.all(set.map((e) => textOf(e.data.sha256)));
+    return texts.map((text) => /Vào sổ khen thưởng số: \d/.test(text) && !text.includes('Số sổ vàng'));
+  };
+  expect(await own('2025-10-09')).toEqual([false]);
+  expect([await own('2025-11-11'), await own('2025-11-24')]).toEqual([[true, true], [true]]);
+});
+
+test('G5: one ceremony list calls the names of three decisions, the highest award first, and they are handed over that day', async () => {
+  const [planned, ...others] = data('CeremonyPlanned');
+  expect([planned?.heldOn, planned?.with.length, others]).toEqual(['2025-12-12', 2, []]);
+  const [list] = data('RenditionRecorded', (d) => d.document === 'ceremony-list');
+  const text = await textOf(list?.sha256);
+  const groups = ['CỜ THI ĐUA', 'TẬP THỂ LAO ĐỘNG XUẤT SẮC', 'BẰNG KHEN'].map((award) => text.indexOf(award));
+  expect([groups.includes(-1), groups]).toEqual([false, groups.toSorted((a, b) => a - b)]);
+  const handed = data('HandOverRecorded', (d) => d.on === '2025-12-12').map((d) => d.nominations.length);
+  expect(handed.sort((a, b) => a - b)).toEqual([1, 4, 15]);
+});
+
+test('G7: the year’s 35 files go to the records office by one list, and only the second signature moves them', () => {
+  const drawnUp = data('PaperDrafted', (d) => d.kind === 'depositList');
+  expect(drawnUp.map((d) => [d.deposit.year, d.deposit.cases.length])).toEqual([[2026, 35]]);
+  const [accepted, ...more] = told('DepositAccepted');
+  expect([accepted?.actor, accepted?.data.on, more]).toEqual(['u:luu-tru', '2026-05-22', []]);
+  const deposited = told('DepositRecorded');
+  expect(new Set(deposited.map((e) => e.data.paper))).toEqual(new Set([drawnUp[0]?.paper]));
+  expect([deposited.length, deposited.filter((e) => e.at < (accepted?.at ?? ''))]).toEqual([35, []]);
+});
+
 test('E3: a sudden merit of the flood is decided on the day of its submission, its papers filed within ten working days', () => {
   const [started] = told('NominationDrafted', (d) => d.occasion === 'lu-lut-10-2025');
   const [issued] = told('DecisionIssued', (d) => d.on === '2025-10-09');
@@ -120,6 +159,8 @@ test('E3: a sudden merit of the flood is decided on the day of its submission, i
 
 test('V1: what is late, held, out of turn or of the wrong hand is refused by its own code', () => {
   expect(year.summary.refusals).toMatchObject({
+    AcceptanceNeeded: 1,
+    AlreadyClaimed: 1,
     BlocNotRanked: 1,
     BodyAbolished: 1,
     ChannelMissing: 7,
@@ -128,12 +169,17 @@ test('V1: what is late, held, out of turn or of the wrong hand is refused by its
     FindingsUnsettled: 1,
     IntakeClosed: 3,
     NotASigner: 2,
+    NotPacked: 1,
     NotSealed: 4,
     OpinionMissing: 2,
     OtherAward: 1,
+    OthersNotIssued: 1,
+    OtherYear: 1,
     PostingTooShort: 1,
     QuorumNotMet: 1,
     ReplyAwaited: 1,
+    SecondPersonNeeded: 1,
+    TemplateOutdated: 1,
     VoteByName: 1,
     WrongRoute: 1,
   });

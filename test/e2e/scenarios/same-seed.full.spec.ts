@@ -7,9 +7,13 @@ import { bared, escaped } from '../../verify/change.js';
 import { differing, outcomeOf } from './outcome.js';
 import { type Played, played } from './played.js';
 
-const all = Object.entries(scenarios).map(([name, { size }]) => ({ name, size: size.least }));
+const all = Object.entries(scenarios).map(([name, { size, lastDay }]) => ({
+  name,
+  size: size.least,
+  lastDay,
+}));
 
-describe.each(all)('$name', ({ name, size }) => {
+describe.each(all)('$name', ({ name, size, lastDay }) => {
   let one: Played;
   let tree: Tree;
   beforeAll(async () => {
@@ -21,6 +25,11 @@ describe.each(all)('$name', ({ name, size }) => {
   test('The verifier accepts it, with every sealed field opened and held against its event', async () => {
     const checkpointKey = await readFile(`${one.out}.checkpoint.pub`, 'utf8');
     expect(verifyExport(tree, { checkpointKey })).toEqual({ findings: [], vouched: 'checkpoint', unknown: [] });
+  });
+  test('Who looks on is told of each day, to the last one that the scenario names, and of nothing that looks like a fault', () => {
+    const days = one.progress.match(/^ {2}\d{4}-\d\d-\d\d .*$/gm) ?? [];
+    expect(days.at(-1)).toMatch(new RegExp(`^  ${lastDay} .* 100 %`));
+    expect(one.progress).not.toMatch(/WARN|ERROR/);
   });
   test('Each of 100 random one-byte changes anywhere in its folder is found', () => {
     expect(escaped(tree, 100)).toEqual([]);

@@ -17,6 +17,7 @@ export const commune: Scenario = {
   says: 'một xã, một năm, ba người làm / one commune, one year, three people',
   size: { least: size, usual: size, most: size },
   startsAt: '2026-02-23T01:00:00.000Z',
+  lastDay: '2027-02-01',
   load: async (store, { seed }) => void (await loadOffice(store, OFFICE, communeCommands(seed))),
   async play(stage, { seed }) {
     const scene: Scene = { ...stage, names: castOf(seed), campaign: 'campaign:none', registers: new Map() };

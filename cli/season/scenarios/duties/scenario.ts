@@ -11,6 +11,7 @@ export const duties: Scenario = {
   says: 'một tỉnh, một năm chỉ có nhiệm vụ và chỉ tiêu / one province, a year of duties and targets, no award',
   size: { least: 0, usual: 0, most: 0 },
   startsAt: '2024-01-09T01:00:00.000Z',
+  lastDay: '2025-01-10',
   load: async (store, { seed }) => void (await loadOffice(store, OFFICE, provinceCommands(seed))),
   async play(stage, { seed }) {
     const scene: Scene = { ...stage, seed, campaign: 'campaign:none' };

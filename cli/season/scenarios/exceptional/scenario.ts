@@ -122,6 +122,7 @@ export const exceptional: Scenario = {
   says: 'khen thưởng đột xuất trong một buổi tối, bổ sung giấy tờ sau / sudden merit in one evening, papers later',
   size: { least: size, usual: size, most: size },
   startsAt: '2026-08-04T01:00:00.000Z',
+  lastDay: '2026-08-24',
   load: async (store, { seed }) => void (await loadOffice(store, OFFICE, commands(seed))),
   async play(stage, { seed }) {
     const s: Scene = { ...stage, names: [], campaign: 'campaign:none', registers: new Map() };

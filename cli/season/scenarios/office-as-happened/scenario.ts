@@ -23,6 +23,7 @@ export const officeAsHappened: Scenario = {
   says: 'đợt ấy như đã diễn ra: sáp nhập tỉnh ngày 01/7/2025 / the same campaign as it happened: the merger of 01/7/2025',
   size: { least: SIZE, usual: SIZE, most: SIZE },
   startsAt: '2024-09-30T01:00:00.000Z',
+  lastDay: '2025-12-18',
   load: async (store, { seed }) => void (await loadExample(store, courseOf(seed).example)),
   async play(stage, { seed }) {
     const course = courseOf(seed);

@@ -1,5 +1,6 @@
 import type { StreamId } from '../../../../domain/kernel/values.js';
-import { must, mustNot, together } from '../../acting.js';
+import { must, mustAll, mustNot } from '../../acting.js';
+import { openBallots } from '../../ballots.js';
 import { signMinutes } from '../../minutes.js';
 import { type Dossier, head, type Scene } from './scene.js';
 
@@ -67,22 +68,9 @@ async function open(s: Scene, session: StreamId): Promise<void> {
 }
 
 async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Promise<Item[]> {
-  const { members } = s.posts;
-  const ballots = new Map<Dossier, StreamId>();
-  // In turn, each heard of by its session before the next opens, so that the session's history has one order.
-  for (const d of items) {
-    const opened = await s.client.create(s.posts.secretary, 'ballot', 'OpenBallot', {
-      office: s.example.office,
-      session,
-      nomination: d.stream,
-      round: 1,
-      mode: 'open',
-      writtenUntil: null,
-    });
-    ballots.set(d, must(opened, 'open ballot').stream);
-    await s.days.settle();
-  }
-  const voted = items.map((dossier) => ({ dossier, ballot: ballots.get(dossier) as StreamId }));
+  const { members, secretary } = s.posts;
+  const ballots = await openBallots(s, secretary, session, items);
+  const voted = items.map((dossier) => ({ dossier, ballot: ballots.get(dossier.stream) as StreamId }));
   const fails = (d: Dossier) => d.turn === 'failedVote' && d.place === 1;
   // In turn, so that every ballot holds its casts in one order whatever the machine does.
   for (const [i, member] of members.slice(0, -1).entries()) {
@@ -93,28 +81,16 @@ async function vote(s: Scene, session: StreamId, items: readonly Dossier[]): Pro
     const { status, body } = await s.client.sheet(member, session, choices);
     if (status !== 200) throw new TypeError(`sheet of ${member}: ${status} ${JSON.stringify(body).slice(0, 300)}`);
   }
-  const absent = members.at(-1) as string;
-  await together(
-    voted,
-    async ({ ballot }) =>
-      void must(
-        await s.client.act(s.posts.secretary, ballot, 'ReceiveWrittenBallot', {
-          member: absent,
-          choice: 'yes',
-          paper: null,
-        }),
-        'written ballot',
-      ),
-  );
+  const opinion = { member: members.at(-1) as string, choice: 'yes', paper: null };
+  const written = voted.map(({ ballot }) => ({ stream: ballot, data: opinion }));
+  mustAll(await s.client.list(secretary, 'ReceiveWrittenBallot', written), 'written ballot');
   return voted;
 }
 
-/** One ballot after the other, each result told before the next is closed, so that the session's history has one order. */
+/** All are closed in one act, and counted; the chair confirms what the session has heard. */
 async function count(s: Scene, session: StreamId, voted: readonly Item[]): Promise<void> {
-  for (const { ballot } of voted) {
-    must(await s.client.act(s.posts.secretary, ballot, 'CloseBallot'), 'close ballot');
-    await s.days.settle();
-  }
+  must(await s.client.act(s.posts.secretary, session, 'CloseBallots'), 'close the ballots');
+  await s.days.settle();
   const view = (await s.client.view(s.posts.secretary, session)) as {
     state: { agenda: { nomination: string; outcome?: string; result?: { outcome?: string } }[] };
   };

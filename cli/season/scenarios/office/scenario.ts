@@ -16,6 +16,7 @@ export const office: Scenario = {
   says: 'một văn phòng, một đợt thi đua đặc biệt / one office, one campaign',
   size: { least: 60, usual: 60, most: 5000 },
   startsAt: '2024-09-30T01:00:00.000Z',
+  lastDay: '2025-12-18',
   load: async (store, asked) => void (await loadExample(store, exampleOf(asked))),
   undelivered: (asked) => {
     const { people, units } = exampleOf(asked);

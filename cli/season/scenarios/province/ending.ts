@@ -1,5 +1,6 @@
 import { figuresOf, type Granted } from '../../../../domain/campaign/figures.js';
-import { must, together } from '../../acting.js';
+import { must, mustNot, together } from '../../acting.js';
+import { drawnUp } from './depositing.js';
 import { file } from './launching.js';
 import { OFFICE } from './office.js';
 import { act, HEAD, OFFICER, refused, type Scene, stateOf, to, upload } from './scene.js';
@@ -68,6 +69,7 @@ async function grantedNow(s: Scene): Promise<Granted[]> {
 /** What has ended goes to the archive; the campaign is closed last. */
 export async function archive(s: Scene): Promise<void> {
   await to(s, '2026-03-20', '09:00');
+  mustNot(await drawnUp(s, 2026), 'NotPacked', 'list files that are not closed yet');
   for (const decision of s.decisions) await act(s, 'luu-tru', decision, 'ArchiveDecision');
   await together(s.dossiers, async (d) => void (await act(s, 'luu-tru', d.stream, 'ArchiveNomination')));
   await s.days.settle();

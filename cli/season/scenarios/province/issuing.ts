@@ -1,5 +1,6 @@
 import type { StreamId } from '../../../../domain/kernel/values.js';
 import { must } from '../../acting.js';
+import { listWith } from './ceremony.js';
 import { OFFICE } from './office.js';
 import {
   act,
@@ -31,7 +32,7 @@ async function present(s: Scene, decision: StreamId): Promise<void> {
   await s.days.settle();
 }
 
-/** From the signature on: number and date from the register, seal, issue, publication, certificates, money, hand-over. */
+/** From the signature on: number and date from the register, seal, issue, publication, certificates, money. */
 export async function issue(s: Scene, decision: StreamId, names: readonly Dossier[], amount: number): Promise<void> {
   await s.days.settle();
   await act(s, 'van-thu', decision, 'NumberDecision', registerNumber(s));
@@ -55,8 +56,6 @@ export async function issue(s: Scene, decision: StreamId, names: readonly Dossie
   await s.days.settle();
   const receipt = { paper: 'Ủy nhiệm chi', on: s.today };
   await act(s, 'ke-toan', decision, 'RecordPayments', { nominations, on: s.today, by: 'transfer', receipt });
-  await s.days.settle();
-  await act(s, OFFICER, decision, 'RecordHandOver', { nominations, on: s.today });
   await s.days.settle();
   for (const d of names) d.state = 'awarded';
 }
@@ -88,23 +87,28 @@ export async function decide(s: Scene): Promise<void> {
 }
 
 async function byDeputy(s: Scene, award: string, names: readonly Dossier[]): Promise<void> {
+  await signedKT(s, await checked(s, award, names), names);
+}
+async function checked(s: Scene, award: string, names: readonly Dossier[]): Promise<StreamId> {
   const merit = 'đã hoàn thành xuất sắc nhiệm vụ năm 2025';
   const decision = must(await draft(s, award, names, s.campaign, merit), 'draft').stream;
   await present(s, decision);
   await act(s, 'van-phong', decision, 'CheckDecision');
   await s.days.settle();
+  return decision;
+}
+async function signedKT(s: Scene, decision: StreamId, names: readonly Dossier[]): Promise<void> {
   const documentHash = await shown(s, 'pho-chu-tich', decision);
   await refused(s, 'NotASigner', ['pho-chu-tich', decision, 'SignDecision', { documentHash, signedAs: 'self' }]);
   await act(s, 'pho-chu-tich', decision, 'SignDecision', { documentHash, signedAs: 'KT' });
   await issue(s, decision, names, 3_510_000);
 }
 
-/** The flag after the full council. */
+/** The flag after the full council; whoever plans the ceremony before it is issued is told to wait. */
 export async function flag(s: Scene): Promise<void> {
   await to(s, '2025-11-24', '09:00');
-  await byDeputy(
-    s,
-    'CO_TINH',
-    s.dossiers.filter((d) => d.state === 'endorsed' && d.award === 'CO_TINH'),
-  );
+  const names = s.dossiers.filter((d) => d.state === 'endorsed' && d.award === 'CO_TINH');
+  const decision = await checked(s, 'CO_TINH', names);
+  await refused(s, 'OthersNotIssued', listWith(s, [decision]));
+  await signedKT(s, decision, names);
 }

@@ -71,7 +71,10 @@ export async function sendPaper(s: Scene, sheet: Sheet, by: { drafts: string; si
     names: streamsOf(sheet.names),
     ...(sheet.letter ? { letter: sheet.letter } : {}),
   });
-  const paper = must(drafted, `draft ${sheet.kind}`).stream;
+  return signAndSend(s, must(drafted, `draft ${sheet.kind}`).stream, by);
+}
+/** Signed on the text that was shown, numbered, sent. */
+export async function signAndSend(s: Scene, paper: StreamId, by: { signs: string; sends: string }): Promise<StreamId> {
   await s.days.settle();
   await act(s, by.signs, paper, 'SignPaper', { documentHash: await shown(s, by.signs, paper) });
   await act(s, by.sends, paper, 'NumberPaper', registerNumber(s));

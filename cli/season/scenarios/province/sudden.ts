@@ -61,6 +61,8 @@ export async function suddenMerit(s: Scene): Promise<void> {
     recipient,
   };
   await issue(s, decision, [found], 3_510_000);
+  await act(s, OFFICER, decision, 'RecordHandOver', { nominations: [stream], on: s.today });
+  await s.days.settle();
   await afterwards(s, stream);
   s.dossiers.push(found);
 }

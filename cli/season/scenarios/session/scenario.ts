@@ -14,6 +14,7 @@ export const session: Scenario = {
   says: 'tổng kết năm của một tỉnh, một phiên họp Hội đồng 33 thành viên / a province’s year before a council of 33',
   size: { least: 105, usual: 1050, most: 1050 },
   startsAt: '2025-12-02T01:00:00.000Z',
+  lastDay: '2026-06-15',
   load: async (store, asked) => void (await loadOffice(store, OFFICE, provinceCommands(provinceOf(asked)))),
   async play(stage, asked: Asked) {
     const province = provinceOf(asked);

@@ -1,7 +1,7 @@
 import type { StreamId } from '../../../../domain/kernel/values.js';
 import { must, mustAll, mustNot } from '../../acting.js';
+import { openBallots } from '../../ballots.js';
 import { OWN } from './cast.js';
-import { OFFICE } from './office.js';
 import type { Dossier, Scene } from './scene.js';
 
 /** Names with a ballot of their own: by law, a member's own case, or taken out of the list. */
@@ -36,26 +36,14 @@ export async function byName(s: Scene, session: StreamId): Promise<void> {
   for (const [i, member] of others.reverse().entries()) await sheet(s, session, voted, { i, member });
   const written = voted.map(({ stream }) => ({ stream, data: { member: absent, choice: 'yes', paper: null } }));
   mustAll(await client.list('thu-ky', 'ReceiveWrittenBallot', written), 'written opinions');
-  await closed(s, voted);
+  must(await client.act('thu-ky', session, 'CloseBallots'), 'close the ballots');
+  await s.days.settle();
 }
 
-/** In turn, each heard of by its session before the next opens, so that the session's history has one order. */
 async function opened(s: Scene, session: StreamId): Promise<Voted> {
-  const voted: Voted[number][] = [];
-  for (const dossier of byNameOf(s)) {
-    const data = { nomination: dossier.stream, round: 1, mode: 'open', writtenUntil: null };
-    const sent = await s.client.create('thu-ky', 'ballot', 'OpenBallot', { office: OFFICE, session, ...data });
-    voted.push({ stream: must(sent, 'open ballot').stream, dossier });
-    await s.days.settle();
-  }
-  return voted;
-}
-/** In turn for the same reason: each result is told before the next is counted. */
-async function closed({ client, days }: Scene, voted: Voted): Promise<void> {
-  for (const { stream } of voted) {
-    must(await client.act('thu-ky', stream, 'CloseBallot'), 'close ballot');
-    await days.settle();
-  }
+  const names = byNameOf(s);
+  const ballots = await openBallots(s, 'thu-ky', session, names);
+  return names.map((dossier) => ({ stream: ballots.get(dossier.stream) as StreamId, dossier }));
 }
 
 /** One member's votes, on all ballots but the own case. The absent member's yes comes on top, so one fewer is given here. */
