@@ -1,0 +1,80 @@
+import { type Entry, entry } from './entry.js';
+
+/** Signing in, sessions, machines' tokens and passkeys. */
+export const signInProblems = {
+  NoProvider: entry(
+    404,
+    ['Bản cài đặt này chưa nối nơi cấp tài khoản.', 'No account provider is connected to this installation.'],
+    ['Báo quản trị đặt AWARD_OIDC_ISSUER.', 'Ask the administrator to set AWARD_OIDC_ISSUER.'],
+  ),
+  ProviderAway: entry(
+    503,
+    ['Nơi cấp tài khoản không trả lời.', 'The account provider does not answer.'],
+    ['Thử đăng nhập lại sau ít phút.', 'Try to sign in again in some minutes.'],
+  ),
+  SignInStale: entry(
+    400,
+    [
+      'Lượt đăng nhập này đã hết hạn, đã dùng, hoặc bắt đầu ở trình duyệt khác.',
+      'This sign-in is over, was used, or began in another browser.',
+    ],
+    ['Mở lại trang đăng nhập.', 'Open the sign-in page again.'],
+  ),
+  SignInRefused: entry(
+    403,
+    ['Nơi cấp tài khoản không xác nhận lượt đăng nhập này.', 'The account provider did not confirm this sign-in.'],
+    ['Đăng nhập lại; nếu còn lỗi, báo quản trị.', 'Sign in again; if it stays, tell the administrator.'],
+  ),
+  PersonUnknown: entry(
+    403,
+    [
+      'Tài khoản này đúng, nhưng chưa ai trong cơ quan được đăng ký với nó.',
+      'The account is right, but nobody of the office is registered with it.',
+    ],
+    [
+      'Nhờ quản trị đăng ký người này với đúng địa chỉ thư hoặc mã của tài khoản.',
+      'Ask the administrator to register you with the mail address or id of this account.',
+    ],
+  ),
+  PersonAmbiguous: entry(
+    403,
+    ['Nhiều người được đăng ký với cùng địa chỉ thư này.', 'Several people are registered with this mail address.'],
+    [
+      'Nhờ quản trị cho mỗi người một địa chỉ riêng.',
+      'Ask the administrator to give each one an address of their own.',
+    ],
+  ),
+  PersonBoundElsewhere: entry(
+    403,
+    [
+      'Người có địa chỉ này đã gắn với một tài khoản khác.',
+      'The person with this address is bound to another account already.',
+    ],
+    [
+      'Đăng nhập bằng tài khoản cũ, hoặc nhờ quản trị gỡ tài khoản cũ.',
+      'Sign in with the earlier account, or ask the administrator to unbind it.',
+    ],
+  ),
+  PersonLeft: entry(
+    403,
+    [
+      'Người này không còn vai trò, chức vụ nào ở cơ quan.',
+      'This person holds no role or post in the office any more.',
+    ],
+    ['Nếu không đúng, báo quản trị.', 'If that is wrong, tell the administrator.'],
+  ),
+  SessionEnded: entry(
+    401,
+    ['Phiên đăng nhập đã hết.', 'This session has ended.'],
+    ['Đăng nhập lại; việc đang nhập vẫn gửi lại được.', 'Sign in again; what you were typing can be sent then.'],
+  ),
+  ForgeryRefused: entry(
+    403,
+    ['Yêu cầu này không đến từ trang của hệ thống.', 'This request does not come from a page of this service.'],
+    [
+      'Làm việc trên trang; chương trình thì gửi Award-Request: 1 và Origin của hệ thống.',
+      'Act on its own page; a program sends Award-Request: 1 and the service’s own Origin.',
+    ],
+  ),
+} satisfies Record<string, Entry>;
+export type SignInCode = keyof typeof signInProblems;
