@@ -24,8 +24,10 @@ import { pastAwardsRoute } from './reading/past-awards.js';
 import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
 import { signIn } from './sign-in/acting.js';
+import { bindingRoutes } from './sign-in/bindings.js';
 import { developmentRoutes } from './sign-in/development.js';
 import { enteringRoutes } from './sign-in/entering.js';
+import { machineRoutes } from './sign-in/machines.js';
 import { sessionRoutes } from './sign-in/session.js';
 
 /** Largest body of a request, files apart: a list act of 500 texts. */
@@ -51,7 +53,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.register(async (staff) => {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
     meRoute(staff, deps);
-    sessionRoutes(staff, deps);
+    for (const route of [sessionRoutes, machineRoutes, bindingRoutes]) route(staff, deps);
     commandRoutes(staff, deps);
     for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
     for (const route of [pastAwardsRoute, figuresRoute, matchRoute]) route(staff, deps);
@@ -76,6 +78,7 @@ function serveRequests(app: FastifyInstance, deps: ApiDeps): void {
   const room = deps.maxInFlight ?? MAX_IN_FLIGHT;
   app.decorateRequest('person', '');
   app.decorateRequest('session', null);
+  app.decorateRequest('machine', null);
   app.decorateRequest('arrivedAt', 0);
   app.decorateRequest('fault');
   app.addHook('onRequest', async (request, reply) => {

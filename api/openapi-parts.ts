@@ -24,6 +24,7 @@ interface Operation {
 const meanings: Readonly<Record<string, string>> = {
   200: 'Được · done',
   201: 'Đã lập · created',
+  204: 'Đã xong, không có nội dung · done, no content',
   303: 'Đi tiếp ở địa chỉ khác · go on at another address',
   400: 'Sai dạng · the request has the wrong shape',
   401: 'Chưa biết ai thao tác · who acts is not known',

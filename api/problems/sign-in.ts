@@ -76,5 +76,33 @@ export const signInProblems = {
       'Act on its own page; a program sends Award-Request: 1 and the service’s own Origin.',
     ],
   ),
+  MachineRefused: entry(
+    401,
+    ['Mã của máy này không còn dùng được.', 'This machine token does not count any more.'],
+    ['Nhờ người đã cấp mã cấp mã mới.', 'Ask whoever issued it for a new one.'],
+  ),
+  ScopeMissing: entry(
+    403,
+    ['Mã của máy này không được làm việc ấy[ ({scope})].', 'This machine token is not for that[ ({scope})].'],
+    ['Dùng mã có phạm vi ấy, hoặc để người làm.', 'Use a token with that scope, or let a person do it.'],
+  ),
+  ScopeUnknown: entry(
+    422,
+    ['Không cấp được phạm vi này cho máy[: {scopes}].', 'These scopes cannot be given to a machine[: {scopes}].'],
+    ['Chọn trong GET /machine-tokens/scopes.', 'Choose from GET /machine-tokens/scopes.'],
+  ),
+  MachineNameTaken: entry(
+    409,
+    ['Đã có máy mang tên này, kể cả mã đã thu hồi.', 'A machine of this name exists, or existed.'],
+    ['Đặt tên khác: sổ ghi việc máy làm theo tên.', 'Choose another: the record names machines by it.'],
+  ),
+  IssuerNeeded: entry(
+    403,
+    [
+      'Chỉ thủ trưởng đơn vị, phụ trách thi đua và quản trị cấp mã cho máy.',
+      'Only heads of units, the head of the secretariat and administrators issue tokens for machines.',
+    ],
+    ['Nhờ một trong những người ấy.', 'Ask one of them.'],
+  ),
 } satisfies Record<string, Entry>;
 export type SignInCode = keyof typeof signInProblems;

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { readDevelopmentToken } from '../../adapters/development-token/development-token.js';
+import { findMachine, MACHINE_PREFIX, type Machine } from '../../store/sign-in/machines.js';
 import { endSession, findSession, type Session } from '../../store/sign-in/sessions.js';
 import type { ApiDeps } from '../deps.js';
 import { reject } from '../problems/problem.js';
@@ -14,10 +15,16 @@ declare module 'fastify' {
     person: string;
     /** The session of a browser; null for whoever came with a token. */
     session: Session | null;
+    /** The machine that acts for `person`; null for people. */
+    machine: Machine | null;
     /** When the request arrived, ms on the machine's clock. */
     arrivedAt: number;
     /** Code of the error behind a 500, for the log. */
     fault: string | undefined;
+  }
+  interface FastifyContextConfig {
+    /** What a machine's token must name to come here; a route without it is closed to machines. */
+    scope?: string;
   }
 }
 
@@ -49,12 +56,36 @@ async function bySession(deps: ApiDeps, request: FastifyRequest, secret: string)
   request.person = session.person;
 }
 
-/** Development tokens, in a demo database only (architecture §9). */
-function byToken(deps: ApiDeps, request: FastifyRequest, authorization: string): void {
+async function byToken(deps: ApiDeps, request: FastifyRequest, authorization: string): Promise<void> {
   const [scheme, token] = authorization.split(' ');
   if (!token || scheme?.toLowerCase() !== 'bearer') throw reject('NotSignedIn', {}, CHALLENGE);
+  if (token.startsWith(MACHINE_PREFIX)) return byMachine(deps, request, token);
+  developmentToken(deps, request, token);
+}
+
+/** A machine acts for the person who issued its token, no further than its scopes and never for who has left. */
+async function byMachine(deps: ApiDeps, request: FastifyRequest, token: string): Promise<void> {
+  const machine = await findMachine(deps.store.pool, token);
+  if (!machine || !(await isOfAnOffice(deps.store, machine.person))) throw reject('MachineRefused', {}, CHALLENGE);
+  const { scope } = request.routeOptions.config;
+  if (scope === undefined || !machine.scopes.includes(scope))
+    throw reject('ScopeMissing', { facts: scope === undefined ? {} : { scope } });
+  request.machine = machine;
+  request.person = machine.person;
+}
+
+/** In a demo database only (architecture §9). */
+function developmentToken(deps: ApiDeps, request: FastifyRequest, token: string): void {
   if (deps.installation.mode !== 'demo' || deps.developmentTokens === false) throw reject('NoSignIn', {}, CHALLENGE);
   const read = readDevelopmentToken(deps.developmentSecret, deps.installation.id, token);
   if ('refused' in read) throw reject('TokenRefused', { facts: { reason: read.refused } }, CHALLENGE);
   request.person = read.person;
 }
+
+/** Who acts, as a command's act wants it. */
+export const actingBy = ({ person, machine, session, arrivedAt }: FastifyRequest) => ({
+  person,
+  machine: machine?.id,
+  session,
+  arrivedAt,
+});
