@@ -28,6 +28,7 @@ import { bindingRoutes } from './sign-in/bindings.js';
 import { developmentRoutes } from './sign-in/development.js';
 import { enteringRoutes } from './sign-in/entering.js';
 import { machineRoutes } from './sign-in/machines.js';
+import { passkeyRoutes } from './sign-in/passkeys.js';
 import { sessionRoutes } from './sign-in/session.js';
 
 /** Largest body of a request, files apart: a list act of 500 texts. */
@@ -53,7 +54,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.register(async (staff) => {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
     meRoute(staff, deps);
-    for (const route of [sessionRoutes, machineRoutes, bindingRoutes]) route(staff, deps);
+    for (const route of [sessionRoutes, machineRoutes, bindingRoutes, passkeyRoutes]) route(staff, deps);
     commandRoutes(staff, deps);
     for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
     for (const route of [pastAwardsRoute, figuresRoute, matchRoute]) route(staff, deps);

@@ -8,6 +8,7 @@ import { etag } from '../headers.js';
 import { fieldFaults } from '../problems/fields.js';
 import { type Problem, problemOf, problemOfRefusal } from '../problems/problem.js';
 import { sightOf } from '../reading/sight.js';
+import { secondFactorProblem } from '../sign-in/second-factor.js';
 import { templateProblem } from './template-check.js';
 
 export const Accepted = z
@@ -42,7 +43,9 @@ export const principalOf = ({ person, machine }: Pick<Act, 'person' | 'machine'>
 /** One command of one person. Faults are thrown on; everything that `execute` says is an answer. */
 export async function run(deps: ApiDeps, { person, machine, session, ...act }: Act): Promise<Answer> {
   try {
-    const problem = await templateProblem(deps, { person, machine, session, ...act });
+    const problem =
+      (await secondFactorProblem(deps, { ...act, person, session })) ??
+      (await templateProblem(deps, { person, machine, session, ...act }));
     if (problem) return { problem, headers: {} };
     const done = await execute(deps.store, {
       ...act,

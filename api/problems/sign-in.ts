@@ -104,5 +104,33 @@ export const signInProblems = {
     ],
     ['Nhờ một trong những người ấy.', 'Ask one of them.'],
   ),
+  SecondFactorNeeded: entry(
+    403,
+    ['Việc này phải xác nhận bằng khóa truy cập (passkey).', 'This has to be confirmed with a passkey.'],
+    ['Xác nhận bằng khóa truy cập rồi gửi lại.', 'Show your passkey, then send it again.'],
+  ),
+  NoPasskey: entry(
+    409,
+    ['Chưa đăng ký khóa truy cập nào.', 'No passkey is registered.'],
+    ['Đăng ký một khóa ngay sau khi đăng nhập.', 'Register one soon after signing in.'],
+  ),
+  SignInAgain: entry(
+    403,
+    ['Đăng ký khóa đầu tiên phải làm ngay sau khi đăng nhập.', 'A first passkey is registered soon after signing in.'],
+    ['Đăng xuất, đăng nhập lại rồi đăng ký.', 'Sign out, sign in again, then register it.'],
+  ),
+  PasskeyRefused: entry(
+    403,
+    [
+      'Khóa truy cập không xác nhận được: sai khóa, sai trang, hoặc câu hỏi đã dùng.',
+      'The passkey does not confirm this: another key, another page, or a challenge that was used.',
+    ],
+    ['Thử lại từ đầu trên trang của hệ thống.', 'Begin again on the page of this service.'],
+  ),
+  PasskeyKnown: entry(
+    409,
+    ['Khóa truy cập này đã đăng ký.', 'This passkey is registered already.'],
+    ['Dùng khóa ấy để xác nhận.', 'Use it to confirm.'],
+  ),
 } satisfies Record<string, Entry>;
 export type SignInCode = keyof typeof signInProblems;

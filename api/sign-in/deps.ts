@@ -11,6 +11,8 @@ export interface SignInDeps {
   /** The claim that names a person: `email` is compared with the registered address, any other with the person's id. */
   readonly claim: string;
   readonly limits: SessionLimits;
+  /** Votes, signatures and tokens for machines want a passkey shown in this session. */
+  readonly secondFactor: boolean;
   /** Serves the provider of a demo database, where it is one. */
   readonly development?: (() => DevelopmentHandler | null) | undefined;
 }
@@ -24,4 +26,5 @@ export const nobodySignsIn: SignInDeps = {
   provider: () => null,
   claim: 'email',
   limits: { idleMinutes: 30, hours: 12 },
+  secondFactor: false,
 };

@@ -8,6 +8,7 @@ import type { ApiDeps } from '../deps.js';
 import { reject } from '../problems/problem.js';
 import { problems } from '../reply.js';
 import { standingOf } from './rights.js';
+import { mustBeConfirmed } from './second-factor.js';
 
 const Name = z
   .string()
@@ -56,7 +57,8 @@ export function machineRoutes(app: FastifyInstance, deps: ApiDeps): void {
   app.get('/machine-tokens/scopes', scopes, async () => ({ scopes: machineScopes(store) }));
 
   const issue = { schema: { ...about('Cấp mã cho máy', { 201: Issued }, 400, 409, 422), body: Wanted } };
-  app.post('/machine-tokens', issue, async ({ body, person }, reply) => {
+  app.post('/machine-tokens', issue, async ({ body, person, session }, reply) => {
+    if (deps.signIn?.secondFactor) mustBeConfirmed(session);
     const { name, scopes, days } = body as z.infer<typeof Wanted>;
     const { roles } = await standingOf(store, person);
     if (!machineIssuers.some((role) => roles.has(role))) throw reject('IssuerNeeded');

@@ -50,8 +50,8 @@ export function sessionRoutes(app: FastifyInstance, deps: ApiDeps): void {
   });
 }
 
-/** Only a browser has a session. */
-function mine(session: Session | null): Session {
+/** Only a browser has a session. @throws Rejected 401 */
+export function mine(session: Session | null): Session {
   if (!session) throw reject('SessionEnded');
   return session;
 }

@@ -10,7 +10,7 @@ import type { SignInDeps } from '../../api/sign-in/deps.js';
 import { developmentPeople } from '../../api/sign-in/development.js';
 import { CALLBACK } from '../../api/sign-in/entering.js';
 import { StartProblem } from '../../settings/problem.js';
-import { developmentProviderOn, type Settings } from '../../settings/schema.js';
+import { developmentProviderOn, type Settings, secondFactorOn } from '../../settings/schema.js';
 import type { Store } from '../../store/store.js';
 
 /**
@@ -23,7 +23,7 @@ export async function signInOf(settings: Settings, store: Store, port: () => num
   // `localhost` and not 127.0.0.1: a passkey belongs to a name.
   const origin = () => settings.publicUrl ?? `http://localhost:${port() ?? settings.port}`;
   const limits = { idleMinutes: settings.sessionIdleMinutes, hours: settings.sessionHours };
-  const shared = { origin, limits };
+  const shared = { origin, limits, secondFactor: secondFactorOn(settings) };
   if (settings.mode === 'demo' && developmentProviderOn(settings)) return { ...shared, ...embedded(origin, store) };
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClaim: claim } = settings;
   if (issuer === undefined) return { ...shared, claim, provider: () => null };

@@ -84,8 +84,9 @@ export type Served = Awaited<ReturnType<typeof openServed>>;
 export async function openServedOffice(
   states: Readonly<Record<StreamId, { readonly status: string }>> = {},
   kinds: ReadonlyMap<string, AnyStream> = streams,
+  deps: Partial<ApiDeps> = {},
 ): Promise<Served> {
-  const w = await openServed({ kinds: { streams: kinds, access: accessTable } });
+  const w = await openServed({ kinds: { streams: kinds, access: accessTable }, deps });
   // Far above the version that this process has in its memory.
   await w.sql(`update streams set state = $1, version = 1000 where id = 'office:vp'`, sampleOffice);
   await w.sql(`update listings set version = 1000 where stream = 'office:vp'`);

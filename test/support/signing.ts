@@ -35,7 +35,7 @@ export async function openSigning(
     openIdProvider({ issuer: `${origin}${DEVELOPMENT_PATH}`, clientId: DEVELOPMENT_CLIENT, ...at }),
   );
   const signIn: SignInDeps = {
-    ...{ origin: () => origin, provider, claim: 'email', limits: { idleMinutes: 30, hours: 12 } },
+    ...{ origin: () => origin, provider, claim: 'email', limits: { idleMinutes: 30, hours: 12 }, secondFactor: false },
     development,
     ...deps,
   };
