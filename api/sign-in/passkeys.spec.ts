@@ -67,7 +67,9 @@ test('What is shown counts in that session only, and for some minutes', async ()
   await b.confirm(key);
   const other = await signedIn('member-2');
   expect((await other.vote()).json).toMatchObject({ code: 'SecondFactorNeeded' });
-  await w.sql(`update sessions set second_factor_at = clock_timestamp() - interval '16 min' where person = 'member-2'`);
+  await w.sql(
+    `update browser_sessions set second_factor_at = clock_timestamp() - interval '16 min' where person = 'member-2'`,
+  );
   expect((await b.vote()).json).toMatchObject({ code: 'SecondFactorNeeded' });
 });
 
@@ -101,7 +103,7 @@ test.each([...wrongs, ['a copy whose counter stands still', { counter: 1 }] as [
     const { b, key } = await fresh('member-1');
     await b.register(key);
     await b.confirm(key);
-    await w.sql('update sessions set second_factor_at = null');
+    await w.sql('update browser_sessions set second_factor_at = null');
     expect(await b.confirm(key, wrong)).toMatchObject({ status: 403, json: { code: 'PasskeyRefused' } });
     expect((await b.vote()).json).toMatchObject({ code: 'SecondFactorNeeded' });
   },
@@ -132,7 +134,7 @@ test('A key of another member confirms nothing', async () => {
 test('A first passkey wants a fresh sign-in, a further one the first', async () => {
   const { b, key } = await fresh('member-1');
   const old = () =>
-    w.sql(`update sessions set signed_in_at = clock_timestamp() - interval '11 min' where person = 'member-1'`);
+    w.sql(`update browser_sessions set signed_in_at = clock_timestamp() - interval '11 min' where person = 'member-1'`);
   await old();
   const begin = () => b.post('/passkeys/registration-options');
   expect(await begin()).toMatchObject({ status: 403, json: { code: 'SignInAgain' } });

@@ -40,7 +40,7 @@ test('The cookie is for this host only, out of reach of scripts and of other sit
   while (!answer.headers.get('location')?.endsWith('/me')) answer = await b.go(answer.headers.get('location') ?? '');
   const cookie = answer.headers.getSetCookie().find((c) => c.startsWith('award=')) ?? '';
   for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
-  const rows = await w.sql('select * from sessions');
+  const rows = await w.sql('select * from browser_sessions');
   expect(JSON.stringify(rows)).not.toContain(b.jar.get('award'));
   expect(rows.length).toBeGreaterThan(0);
 });
@@ -116,10 +116,10 @@ test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.exa
 test('A session that is idle or old has ended, and signing in again gives another', async () => {
   const b = await signedIn('lan');
   const before = b.jar.get('award');
-  await w.sql(`update sessions set seen_at = clock_timestamp() - interval '29 min' where person = 'lan'`);
+  await w.sql(`update browser_sessions set seen_at = clock_timestamp() - interval '29 min' where person = 'lan'`);
   expect((await b.go('/me')).status).toBe(200); // which also counts as being seen
   const [{ idle } = { idle: 99 }] = await w.sql<{ idle: number }>(
-    `select extract(epoch from clock_timestamp() - seen_at)::int as idle from sessions where person = 'lan' order by seen_at desc limit 1`,
+    `select extract(epoch from clock_timestamp() - seen_at)::int as idle from browser_sessions where person = 'lan' order by seen_at desc limit 1`,
   );
   expect(idle).toBeLessThan(30);
   await b.signIn('lan');
@@ -127,10 +127,10 @@ test('A session that is idle or old has ended, and signing in again gives anothe
   const old = w.browser();
   old.jar.set('award', before ?? '');
   expect((await old.go('/me')).status).toBe(401);
-  await w.sql(`update sessions set seen_at = clock_timestamp() - interval '31 min' where person = 'lan'`);
+  await w.sql(`update browser_sessions set seen_at = clock_timestamp() - interval '31 min' where person = 'lan'`);
   expect(await json(await b.go('/me'))).toMatchObject({ code: 'SessionEnded' });
   const again = await signedIn('lan');
-  await w.sql(`update sessions set ends_at = clock_timestamp() where person = 'lan'`);
+  await w.sql(`update browser_sessions set ends_at = clock_timestamp() where person = 'lan'`);
   expect((await again.go('/me')).status).toBe(401);
 });
 
@@ -150,7 +150,7 @@ test('Who leaves the office is out at once, and does not come in again', async (
   const b = await signedIn('nga');
   await w.set('EndRole', { person: 'nga', role: 'unitHead', unit: 'u1', to: '2024-12-31' });
   expect((await b.go('/me')).status).toBe(401);
-  expect(await w.sql(`select 1 from sessions where person = 'nga'`)).toEqual([]);
+  expect(await w.sql(`select 1 from browser_sessions where person = 'nga'`)).toEqual([]);
   const { answer } = await w.browser().signIn('nga');
   expect(answer.status).toBe(403);
   expect(await answer.text()).toContain('không còn vai trò');

@@ -17,7 +17,7 @@ create table identities (
   bound_at timestamptz not null default clock_timestamp(),
   unique (issuer, person)
 );
-create table sessions (
+create table browser_sessions (
   hash bytea primary key,
   person text collate "C" not null,
   signed_in_at timestamptz not null default clock_timestamp(),
@@ -26,7 +26,7 @@ create table sessions (
   -- when this session last showed a passkey
   second_factor_at timestamptz
 );
-create index sessions_of on sessions (person);
+create index browser_sessions_of on browser_sessions (person);
 
 create table machine_tokens (
   -- also the machine's name in the record: m:<id>
@@ -56,12 +56,12 @@ create index passkeys_of on passkeys (person);
 create table passkey_challenges (
   -- hash of the challenge; taken out by its first answer
   challenge bytea primary key,
-  session bytea not null references sessions (hash) on delete cascade,
+  session bytea not null references browser_sessions (hash) on delete cascade,
   purpose text not null check (purpose in ('register', 'confirm')),
   expires_at timestamptz not null
 );
 
 grant select, insert, delete on sign_ins, identities, passkey_challenges to award_app;
-grant select, insert, update, delete on sessions, passkeys to award_app;
+grant select, insert, update, delete on browser_sessions, passkeys to award_app;
 -- A token is revoked, never deleted: who held which rights until when can be read later.
 grant select, insert, update on machine_tokens to award_app;

@@ -77,7 +77,7 @@ export async function confirmSession(
     `with used as (
        update passkeys set counter = $3, used_at = clock_timestamp()
        where credential = $2 and (counter < $3 or (counter = 0 and $3 = 0)) returning 1
-     ) update sessions set second_factor_at = clock_timestamp() where hash = $1 and exists (select 1 from used)
+     ) update browser_sessions set second_factor_at = clock_timestamp() where hash = $1 and exists (select 1 from used)
        returning second_factor_at as at`,
     [c.session, c.credential, c.counter],
   );

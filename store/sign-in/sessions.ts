@@ -25,8 +25,8 @@ export async function startSession(
 ): Promise<{ secret: string; endsAt: Date }> {
   const secret = newSecret();
   const { rows } = await k.query<{ ends_at: Date }>(
-    `with gone as (delete from sessions where hash = $4 or ends_at < clock_timestamp())
-     insert into sessions(hash, person, ends_at) values ($1, $2, clock_timestamp() + $3 * interval '1 hour') returning ends_at`,
+    `with gone as (delete from browser_sessions where hash = $4 or ends_at < clock_timestamp())
+     insert into browser_sessions(hash, person, ends_at) values ($1, $2, clock_timestamp() + $3 * interval '1 hour') returning ends_at`,
     [hashOf(secret), s.person, s.hours, s.instead === undefined ? null : hashOf(s.instead)],
   );
   return { secret, endsAt: rows[0]?.ends_at ?? new Date(0) };
@@ -36,9 +36,9 @@ export async function startSession(
 const FIND = `with found as (
     select hash, person, signed_in_at as "signedInAt", seen_at as "seenAt", ends_at as "endsAt",
       second_factor_at as "secondFactorAt", clock_timestamp() as now
-    from sessions where hash = $1 and ends_at > clock_timestamp() and seen_at > clock_timestamp() - $2 * interval '1 min'
+    from browser_sessions where hash = $1 and ends_at > clock_timestamp() and seen_at > clock_timestamp() - $2 * interval '1 min'
   ), touched as (
-    update sessions set seen_at = clock_timestamp()
+    update browser_sessions set seen_at = clock_timestamp()
     where hash = (select hash from found where "seenAt" < now - interval '1 min')
   ) select * from found`;
 
@@ -53,10 +53,10 @@ export async function findSession(k: Queryable, secret: string, idleMinutes: num
 }
 
 export async function endSession(k: Queryable, hash: Buffer): Promise<void> {
-  await k.query('delete from sessions where hash = $1', [hash]);
+  await k.query('delete from browser_sessions where hash = $1', [hash]);
 }
 
 /** Everywhere at once: each request looks into this table. @returns how many there were */
 export async function endSessionsOf(k: Queryable, person: string): Promise<number> {
-  return (await k.query('delete from sessions where person = $1', [person])).rowCount ?? 0;
+  return (await k.query('delete from browser_sessions where person = $1', [person])).rowCount ?? 0;
 }

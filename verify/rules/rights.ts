@@ -35,6 +35,7 @@ function byMachine(turn: Turn, row: Row): boolean {
   const inPerson = /^recipient(@|$)|@(members|upper)$/;
   const carried = row.who.filter((who) => !inPerson.test(who));
   const kind = turn.event.stream.split(':')[0] ?? '';
+  if (['PaperSigned', 'RecipientErased'].includes(turn.event.type)) return false;
   if (of === undefined || !['nomination', 'paper', 'recipient', 'campaign'].includes(kind)) return false;
   return carried.some((who) => holds(turn, who, of, undefined));
 }
