@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
@@ -23,7 +24,13 @@ import { pastAwardsRoute } from './reading/past-awards.js';
 import { reportWordRoute } from './reading/report-word.js';
 import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
-import { signIn } from './sign-in.js';
+import { signIn } from './sign-in/acting.js';
+import { bindingRoutes } from './sign-in/bindings.js';
+import { developmentRoutes } from './sign-in/development.js';
+import { enteringRoutes } from './sign-in/entering.js';
+import { machineRoutes } from './sign-in/machines.js';
+import { passkeyRoutes } from './sign-in/passkeys.js';
+import { sessionRoutes } from './sign-in/session.js';
 
 /** Largest body of a request, files apart: a list act of 500 texts. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -39,10 +46,16 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.setNotFoundHandler(watchRoutes(app).onUnknown);
   serveRequests(app, deps);
   app.register(swagger, openapi);
-  app.register(async (open) => openRoutes(open, deps));
+  app.register(cookie);
+  app.register(async (open) => {
+    openRoutes(open, deps);
+    enteringRoutes(open, deps);
+  });
+  app.register(async (demo) => developmentRoutes(demo, deps));
   app.register(async (staff) => {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
     meRoute(staff, deps);
+    for (const route of [sessionRoutes, machineRoutes, bindingRoutes, passkeyRoutes]) route(staff, deps);
     commandRoutes(staff, deps);
     for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
     for (const route of [pastAwardsRoute, figuresRoute, reportWordRoute, matchRoute]) route(staff, deps);
@@ -66,6 +79,8 @@ function serveRequests(app: FastifyInstance, deps: ApiDeps): void {
   let atWork = 0;
   const room = deps.maxInFlight ?? MAX_IN_FLIGHT;
   app.decorateRequest('person', '');
+  app.decorateRequest('session', null);
+  app.decorateRequest('machine', null);
   app.decorateRequest('arrivedAt', 0);
   app.decorateRequest('fault');
   app.addHook('onRequest', async (request, reply) => {

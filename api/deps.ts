@@ -3,6 +3,7 @@ import type { StreamId } from '../domain/kernel/values.js';
 import type { Wake } from '../store/execute/request.js';
 import type { Installation } from '../store/migrate.js';
 import type { Store } from '../store/store.js';
+import type { SignInDeps } from './sign-in/deps.js';
 
 /** What a served request leaves behind: never an address, a header, a body or a name. */
 export interface RequestLine {
@@ -23,6 +24,10 @@ export interface ApiDeps {
   readonly installation: Installation;
   /** `derivedSecret(master, 'development-token')`; used in demo databases only. */
   readonly developmentSecret: Uint8Array;
+  /** False: a demo database that takes no development tokens either. */
+  readonly developmentTokens?: boolean;
+  /** Sessions of browsers; without it only tokens say who acts. */
+  readonly signIn?: SignInDeps;
   readonly files: Pick<FileStore, 'put' | 'open' | 'has' | 'read'>;
   /** Whether the engine takes our signals; the API accepts without it. */
   readonly engine?: () => 'up' | 'down';

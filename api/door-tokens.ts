@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { judgeAccess } from '../domain/access/judge.js';
 import type { AnyStream, CommandSpec } from '../domain/kernel/stream.js';
-import { issueTicket, ticketRefused } from '../store/door.js';
+import { issueTicket, refusedBefore } from '../store/door.js';
 import { snapshot } from '../store/reading/history.js';
 import { bodyOf } from './body.js';
 import { CaseParams, commandsOf, unchecked } from './commands/routes.js';
@@ -14,6 +14,7 @@ import { problemOfRefusal, Rejected, reject } from './problems/problem.js';
 import { type OpenCase, openCase } from './reading/open-case.js';
 import { NO_COMMAND } from './reading/sight.js';
 import { problems } from './reply.js';
+import { mustBeConfirmed } from './sign-in/second-factor.js';
 
 const Wanted = z.strictObject({ command: z.string().min(1).max(100), data: z.unknown() });
 const Token = z.object({
@@ -42,6 +43,7 @@ export function doorTokenRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStr
     `/${plurals[kind.kind]}/:id/door-tokens`,
     { validatorCompiler: unchecked, schema },
     async (request, reply) => {
+      if (deps.signIn?.secondFactor) mustBeConfirmed(request.session);
       const expected = expectedVersion(request.headers);
       const { command, data } = bodyOf(Wanted, request);
       const found = await snapshot(deps.store, (k) => openCase(deps, k, kind, request));
@@ -84,6 +86,6 @@ async function mustHaveAccess(
     store.access,
   );
   if (!denied) return;
-  await ticketRefused(store.pool, { person, stream: found.stream, command }, denied.refused);
+  await refusedBefore(store.pool, { person, stream: found.stream, command, key: 'door-token' }, denied.refused);
   throw new Rejected(problemOfRefusal(denied.refused));
 }

@@ -24,6 +24,8 @@ interface Operation {
 const meanings: Readonly<Record<string, string>> = {
   200: 'Được · done',
   201: 'Đã lập · created',
+  204: 'Đã xong, không có nội dung · done, no content',
+  303: 'Đi tiếp ở địa chỉ khác · go on at another address',
   400: 'Sai dạng · the request has the wrong shape',
   401: 'Chưa biết ai thao tác · who acts is not known',
   403: 'Không có quyền · not allowed',
@@ -50,7 +52,7 @@ export function sharedParts(document: Document): Document {
   for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
     shareAnswers(operation, shared.responses);
     shareHeaders(operation, shared.parameters);
-    if (!operation.tags?.includes('health')) operation.security = [{ person: [] }];
+    if (!isOpen(operation)) operation.security = [{ person: [] }, { session: [] }];
     if (operation.operationId === 'UploadFile') operation.requestBody = anyFile;
   }
   // The provider writes every named schema twice; only answers have names here.
@@ -59,6 +61,9 @@ export function sharedParts(document: Document): Document {
   );
   return { ...document, components: { ...components, ...shared, schemas } } as Document;
 }
+
+/** Health, and the way in, ask nobody who they are. */
+const isOpen = ({ tags, responses }: Operation): boolean => Boolean(tags?.includes('health') || responses[303]);
 
 function shareAnswers({ responses, parameters }: Operation, shared: Record<string, object>): void {
   for (const [status, answer] of Object.entries(responses) as [string, Answer][]) {

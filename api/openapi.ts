@@ -43,6 +43,13 @@ export const openapi: FastifyDynamicSwaggerOptions = {
           scheme: 'bearer',
           description: 'Who acts. In a demo database: the development token that npm start printed.',
         },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-award',
+          description:
+            'A browser after GET /sign-in (without TLS, on loopback only, the cookie is called award). Requests that change something also carry Award-Request: 1 and come from the service’s own origin.',
+        },
       },
     },
   },

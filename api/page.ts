@@ -12,7 +12,7 @@ The full description with every shape is [openapi.json](openapi.json), also serv
 
 ## Who acts
 
-\`Authorization: Bearer <token>\`. In a demo database the token is the development token that \`npm start\` printed for each person; a production database takes none of these. Every answer of a demo database carries \`X-Award-Demo: 1\`. Rights come from the office's record on the day the request arrived. \`GET /me\` says who you are.
+\`Authorization: Bearer <token>\`. In a demo database the token is the development token that \`npm start\` printed for each person; a production database takes none of these. A browser signs in at \`GET /sign-in\` and from then on holds a session cookie; what changes something then also needs \`Award-Request: 1\` and the service’s own origin ([connect a real provider](../how-to/connect-a-real-provider.md)). A machine sends its own token and comes as far as its scopes ([let a machine act](../how-to/let-a-machine-act.md)). Votes and signatures may want a passkey shown before: 403 \`SecondFactorNeeded\` ([use passkeys](../how-to/use-passkeys.md)). Every answer of a demo database carries \`X-Award-Demo: 1\`. Rights come from the office's record on the day the request arrived. \`GET /me\` says who you are.
 
 ## Sending a command
 
@@ -52,6 +52,7 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 | \`GET /<kind>/<id>/documents/<sha256>\` | a file that this case names, always as an attachment |
 | \`POST /files\` | takes a file (PDF, DOCX, JPEG, PNG or any bytes, at most 20 MB) and answers its \`sha256\` for the command that names it |
 | \`POST /<kind>/<id>/door-tokens\` | \`{ command, data }\` → a token for one engine-safe command on the version in \`If-Match\`, for 5 minutes, once |
+| \`GET /session\`, \`POST /sign-out\`, \`POST /sign-out/everywhere\` | how long the session lasts; its end here, or on all machines |
 | \`GET /health/live\`, \`GET /health/ready\` | the process runs; the record takes commands, whether the engine follows, and what is behind |
 
 What you may not read is not there: 404, the same answer as for what does not exist. No part of a count shows before its ballot is counted, to nobody. A unit sees its dossier without what the secretariat only considers.

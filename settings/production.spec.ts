@@ -14,11 +14,18 @@ const FIT = {
   AWARD_MAIL_URL: 'smtps://mail.internal:465',
   AWARD_MAIL_FROM: 'thi-dua@office.example',
   AWARD_MASTER_KEY_FILE: '/run/secrets/master',
+  AWARD_OIDC_ISSUER: 'https://accounts.office.example',
+  AWARD_PUBLIC_URL: 'https://thi-dua.office.example',
 };
 const OWN = { masterKeyMode: 0o100600 } as const;
 
 const SPOILT: readonly [code: string, env: Record<string, string>, facts?: { masterKeyMode: number | 'missing' }][] = [
   ['DevelopmentTokens', { AWARD_DEVELOPMENT_TOKENS: 'on' }],
+  ['DevelopmentProvider', { AWARD_DEVELOPMENT_PROVIDER: 'on' }],
+  ['NoAccountProvider', { AWARD_OIDC_ISSUER: '' }],
+  ['AccountsInTheClear', { AWARD_OIDC_ISSUER: 'http://accounts.office.example' }],
+  ['NoPublicAddress', { AWARD_PUBLIC_URL: '' }],
+  ['PublicInTheClear', { AWARD_PUBLIC_URL: 'http://thi-dua.office.example' }],
   ['ExampleOffice', { AWARD_EXAMPLE_OFFICE: 'on' }],
   ['MailSink', { AWARD_MAIL_URL: '' }],
   ['MailSender', { AWARD_MAIL_FROM: '' }],

@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs';
 import { joinProblems, type Sentence, StartProblem } from './problem.js';
-import { developmentTokensOn, exampleOfficeOn, type SettingKey, type Settings } from './schema.js';
+import {
+  developmentProviderOn,
+  developmentTokensOn,
+  exampleOfficeOn,
+  type SettingKey,
+  type Settings,
+} from './schema.js';
 import { isLoopback } from './values.js';
 
 /** What a refusal looks at apart from the settings; tests give it, the start reads it from the disk. */
@@ -37,6 +43,51 @@ export const PRODUCTION_REFUSALS: readonly Refusal[] = [
     sentence: {
       vi: 'AWARD_DEVELOPMENT_TOKENS=on cho ai cũng làm thay được người khác, bản thật không nhận: đặt off hoặc bỏ đi.',
       en: 'AWARD_DEVELOPMENT_TOKENS=on lets anybody act as anybody, production refuses it: set off or leave it out.',
+    },
+  },
+  {
+    code: 'DevelopmentProvider',
+    key: 'developmentProvider',
+    when: developmentProviderOn,
+    sentence: {
+      vi: 'AWARD_DEVELOPMENT_PROVIDER=on cho ai cũng đăng nhập thành người khác bằng một cú bấm, bản thật không nhận: đặt off hoặc bỏ đi.',
+      en: 'AWARD_DEVELOPMENT_PROVIDER=on signs anybody in as anybody by a click, production refuses it: set off or leave it out.',
+    },
+  },
+  {
+    code: 'NoAccountProvider',
+    key: 'oidcIssuer',
+    when: (s) => s.parts.includes('api') && s.oidcIssuer === undefined,
+    sentence: {
+      vi: 'Không có AWARD_OIDC_ISSUER thì không ai đăng nhập được vào bản thật: đặt nơi cấp tài khoản của cơ quan.',
+      en: 'Without AWARD_OIDC_ISSUER nobody can sign in to production: name the account provider of the office.',
+    },
+  },
+  {
+    code: 'AccountsInTheClear',
+    key: 'oidcIssuer',
+    when: (s) => isPlain(s.oidcIssuer),
+    sentence: {
+      vi: 'AWARD_OIDC_ISSUER không phải https, bản thật không nhận: dùng địa chỉ https của nơi cấp tài khoản.',
+      en: 'AWARD_OIDC_ISSUER is not https, production refuses that: use the https address of the account provider.',
+    },
+  },
+  {
+    code: 'NoPublicAddress',
+    key: 'publicUrl',
+    when: (s) => s.parts.includes('api') && s.publicUrl === undefined,
+    sentence: {
+      vi: 'Bản thật cần địa chỉ mà người dùng mở: đặt AWARD_PUBLIC_URL.',
+      en: 'Production needs the address at which people open it: set AWARD_PUBLIC_URL.',
+    },
+  },
+  {
+    code: 'PublicInTheClear',
+    key: 'publicUrl',
+    when: (s) => isPlain(s.publicUrl),
+    sentence: {
+      vi: 'AWARD_PUBLIC_URL không phải https: phiên đăng nhập sẽ đi trần trên mạng, bản thật không nhận.',
+      en: 'AWARD_PUBLIC_URL is not https: sessions would travel in the clear, production refuses that.',
     },
   },
   {
@@ -122,6 +173,7 @@ export const PRODUCTION_REFUSALS: readonly Refusal[] = [
   },
 ];
 
+const isPlain = (address: string | undefined): boolean => address?.startsWith('http:') ?? false;
 const hostOf = (address: string): string => address.slice(0, address.lastIndexOf(':'));
 
 /** Every refusal that holds for these settings; none in `demo`. */

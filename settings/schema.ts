@@ -1,7 +1,19 @@
 // Over 250 lines because it is the one table of settings: a row each, read from top to bottom, and nothing else.
 import { z } from 'zod';
 import type { Sentence } from './problem.js';
-import { Address, Instant, MailAddress, MailUrl, Parts, Port, PostgresUrl, Switch, WholeNumber } from './values.js';
+import {
+  Address,
+  Instant,
+  MailAddress,
+  MailUrl,
+  Parts,
+  Port,
+  PostgresUrl,
+  Switch,
+  WebAddress,
+  WebOrigin,
+  WholeNumber,
+} from './values.js';
 
 /** What a setting is called, what it does, and what to say when its value cannot work. */
 export type SettingInfo = {
@@ -228,6 +240,93 @@ export const Settings = z.object({
     },
     wants: ON_OFF,
   }),
+  publicUrl: setting(WebOrigin.optional(), {
+    env: 'AWARD_PUBLIC_URL',
+    default: null,
+    about: {
+      vi: 'Địa chỉ mà người dùng mở hệ thống. Không đặt: http://localhost:<cổng> (chỉ ở bản thử).',
+      en: 'The address at which people open the service. Unset: http://localhost:<port> (demo only).',
+    },
+    wants: { vi: 'https://tên-miền, không có đường dẫn', en: 'https://host without a path' },
+  }),
+  oidcIssuer: setting(WebAddress.optional(), {
+    env: 'AWARD_OIDC_ISSUER',
+    default: null,
+    about: {
+      vi: 'Nơi cấp tài khoản (OpenID Connect). Không đặt: nơi cấp dùng thử, ai bấm tên ai thì là người ấy (chỉ ở bản thử).',
+      en: 'The account provider (OpenID Connect). Unset: the development provider, where a click on a person makes one that person (demo only).',
+    },
+    wants: {
+      vi: 'https://… như nơi cấp tự ghi trong mục issuer',
+      en: 'https://… as the provider itself writes it in issuer',
+    },
+  }),
+  oidcClientId: setting(z.string().min(1).max(200).default('award'), {
+    env: 'AWARD_OIDC_CLIENT_ID',
+    default: 'award',
+    about: { vi: 'Tên của hệ thống này ở nơi cấp tài khoản.', en: 'The name of this service at the account provider.' },
+    wants: { vi: 'một tên', en: 'a name' },
+  }),
+  oidcClientSecretFile: setting(Path.optional(), {
+    env: 'AWARD_OIDC_CLIENT_SECRET_FILE',
+    default: null,
+    about: {
+      vi: 'Tệp giữ mật khẩu của hệ thống này ở nơi cấp tài khoản. Không đặt: không có mật khẩu, chỉ PKCE bảo vệ.',
+      en: 'File with the secret of this service at the account provider. Unset: a public client, which PKCE alone protects.',
+    },
+    wants: PATH,
+  }),
+  oidcClaim: setting(
+    z
+      .string()
+      .regex(/^[\w.:/-]{1,100}$/)
+      .default('email'),
+    {
+      env: 'AWARD_OIDC_CLAIM',
+      default: 'email',
+      about: {
+        vi: 'Mục của tài khoản dùng để tìm người ở lần đầu: email so với địa chỉ đã đăng ký; mục khác (sub, …) so với mã người.',
+        en: 'The claim that finds the person the first time: email is compared with the registered address, any other (sub, …) with the person’s id.',
+      },
+      wants: { vi: 'tên một mục, ví dụ email hoặc sub', en: 'the name of a claim, for example email or sub' },
+    },
+  ),
+  developmentProvider: setting(Switch.optional(), {
+    env: 'AWARD_DEVELOPMENT_PROVIDER',
+    default: null,
+    about: {
+      vi: 'on: đăng nhập bằng cách bấm tên một người. Không đặt: on ở bản thử chưa đặt AWARD_OIDC_ISSUER, off ở bản thật.',
+      en: 'on: people sign in by a click on a name. Unset: on in a demo without AWARD_OIDC_ISSUER, off in production.',
+    },
+    wants: ON_OFF,
+  }),
+  sessionIdleMinutes: setting(WholeNumber(5, 480).default(30), {
+    env: 'AWARD_SESSION_IDLE_MINUTES',
+    default: '30',
+    about: {
+      vi: 'Phiên đăng nhập hết sau bấy nhiêu phút không làm gì.',
+      en: 'A session ends after so many idle minutes.',
+    },
+    wants: { vi: 'một số từ 5 đến 480', en: 'a number from 5 to 480' },
+  }),
+  sessionHours: setting(WholeNumber(1, 24).default(12), {
+    env: 'AWARD_SESSION_HOURS',
+    default: '12',
+    about: {
+      vi: 'Phiên đăng nhập hết sau bấy nhiêu giờ, dù vẫn đang làm.',
+      en: 'A session ends after so many hours, however busy.',
+    },
+    wants: { vi: 'một số từ 1 đến 24', en: 'a number from 1 to 24' },
+  }),
+  secondFactor: setting(Switch.optional(), {
+    env: 'AWARD_SECOND_FACTOR',
+    default: null,
+    about: {
+      vi: 'on: biểu quyết, ký và cấp mã cho máy phải xác nhận bằng khóa truy cập (passkey). Không đặt: off ở bản thử, on ở bản thật.',
+      en: 'on: votes, signatures and tokens for machines ask for a passkey. Unset: off in demo, on in production.',
+    },
+    wants: ON_OFF,
+  }),
   exampleOffice: setting(Switch.optional(), {
     env: 'AWARD_EXAMPLE_OFFICE',
     default: null,
@@ -279,4 +378,7 @@ export const settingRows = (): (SettingInfo & { key: SettingKey })[] =>
 
 /** What the mode decides where nobody else did. */
 export const developmentTokensOn = (s: Settings): boolean => s.developmentTokens ?? s.mode === 'demo';
+export const developmentProviderOn = (s: Settings): boolean =>
+  s.developmentProvider ?? (s.mode === 'demo' && s.oidcIssuer === undefined);
+export const secondFactorOn = (s: Settings): boolean => s.secondFactor ?? s.mode === 'production';
 export const exampleOfficeOn = (s: Settings): boolean => s.exampleOffice ?? s.mode === 'demo';

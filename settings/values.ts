@@ -29,6 +29,15 @@ export const MailUrl = z.string().refine((text) => {
   return url !== undefined && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '';
 });
 
+/** `https://…`, or `http://…` where a demo may (production refuses it). */
+export const WebAddress = z.string().refine((text) => {
+  const url = parsedUrl(text);
+  return url !== undefined && ['https:', 'http:'].includes(url.protocol) && url.hostname !== '' && url.username === '';
+});
+
+/** An address without path, as browsers name an origin. */
+export const WebOrigin = WebAddress.refine((text) => new URL(text).origin === text);
+
 /** A TCP port; 0 asks for a free one. */
 export const Port = z
   .string()

@@ -30,16 +30,16 @@ export async function issueTicket(
   return { token, expiresAt: rows[0].expires_at };
 }
 
-/** A person who asked for a token and may not have one: kept like every refusal of a known person. */
-export async function ticketRefused(
+/** A person who was refused before any command ran, a token or for want of a passkey: kept like every refusal of a known person. */
+export async function refusedBefore(
   k: Queryable,
-  t: { person: string; stream: string; command: string },
+  t: { person: string; stream: string; command: string; key: 'door-token' | 'second-factor' },
   refusal: Refusal,
 ): Promise<void> {
   await k.query(
     `insert into attempts(at, stream, principal, key, command, code, clause, facts, epoch)
-     select record_now(), $1, $2, 'door-token', $3, $4, $5, $6, epoch from installation`,
-    [t.stream, `u:${t.person}`, t.command, refusal.code, refusal.clause, refusal.facts ?? null],
+     select record_now(), $1, $2, $7, $3, $4, $5, $6, epoch from installation`,
+    [t.stream, `u:${t.person}`, t.command, refusal.code, refusal.clause, refusal.facts ?? null, t.key],
   );
 }
 

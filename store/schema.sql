@@ -12,6 +12,14 @@ create table attempts (
   epoch integer default 1 not null,
   xid xid8 default pg_current_xact_id() not null
 );
+create table browser_sessions (
+  hash bytea not null,
+  person text collate "C" not null,
+  signed_in_at timestamp with time zone default clock_timestamp() not null,
+  seen_at timestamp with time zone default clock_timestamp() not null,
+  ends_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone
+);
 create table checkpoints (
   day date not null,
   at timestamp with time zone not null,
@@ -115,6 +123,12 @@ create table follow (
   woken_at timestamp with time zone,
   fails integer default 0 not null
 ) with (fillfactor=70);
+create table identities (
+  identity bytea not null,
+  issuer text not null,
+  person text collate "C" not null,
+  bound_at timestamp with time zone default clock_timestamp() not null
+);
 create table installation (
   one boolean default true not null,
   id text not null,
@@ -139,6 +153,17 @@ create table listings (
   updated_at timestamp with time zone not null,
   version integer not null
 ) with (fillfactor=80);
+create table machine_tokens (
+  id text collate "C" not null,
+  hash bytea not null,
+  person text collate "C" not null,
+  scopes text[] not null,
+  issued_at timestamp with time zone default clock_timestamp() not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text collate "C"
+);
 create table migrations (
   version bigint not null,
   name text,
@@ -150,11 +175,34 @@ create table number_series (
   last integer default 0 not null,
   last_date date
 );
+create table passkey_challenges (
+  challenge bytea not null,
+  session bytea not null,
+  purpose text not null,
+  expires_at timestamp with time zone not null
+);
+create table passkeys (
+  credential text collate "C" not null,
+  person text collate "C" not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  registered_at timestamp with time zone default clock_timestamp() not null,
+  used_at timestamp with time zone
+);
 create table quotas (
   counter text collate "C" not null,
   lim integer not null,
   used integer default 0 not null,
   source text
+);
+create table sign_ins (
+  state bytea not null,
+  browser bytea not null,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  expires_at timestamp with time zone not null
 );
 create table streams (
   id text collate "C" not null,
@@ -173,6 +221,7 @@ create table subject_keys (
 
 -- constraints
 alter table attempts add constraint attempts_pkey PRIMARY KEY ("position");
+alter table browser_sessions add constraint browser_sessions_pkey PRIMARY KEY (hash);
 alter table checkpoints add constraint checkpoints_pkey PRIMARY KEY (day);
 alter table claims add constraint claims_pkey PRIMARY KEY (kind, key);
 alter table clock add constraint clock_pkey PRIMARY KEY (one);
@@ -187,21 +236,32 @@ alter table erasures add constraint erasures_pkey PRIMARY KEY (subject);
 alter table event_private add constraint event_private_pkey PRIMARY KEY (stream, version, subject);
 alter table events add constraint events_pkey PRIMARY KEY (stream, version);
 alter table follow add constraint follow_pkey PRIMARY KEY (stream);
+alter table identities add constraint identities_issuer_person_key UNIQUE (issuer, person);
+alter table identities add constraint identities_pkey PRIMARY KEY (identity);
 alter table installation add constraint installation_pkey PRIMARY KEY (one);
 alter table installation add constraint installation_id_check CHECK ((id ~ '^[a-z0-9-]{4,40}$'::text));
 alter table installation add constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'production'::text])));
 alter table installation add constraint installation_one_check CHECK (one);
 alter table listings add constraint listings_pkey PRIMARY KEY (stream);
+alter table machine_tokens add constraint machine_tokens_hash_key UNIQUE (hash);
+alter table machine_tokens add constraint machine_tokens_pkey PRIMARY KEY (id);
+alter table machine_tokens add constraint machine_tokens_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9-]{2,39}$'::text));
 alter table migrations add constraint migrations_pkey PRIMARY KEY (version);
 alter table number_series add constraint number_series_pkey PRIMARY KEY (series);
+alter table passkey_challenges add constraint passkey_challenges_pkey PRIMARY KEY (challenge);
+alter table passkey_challenges add constraint passkey_challenges_session_fkey FOREIGN KEY (session) REFERENCES browser_sessions(hash) ON DELETE CASCADE;
+alter table passkey_challenges add constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'confirm'::text])));
+alter table passkeys add constraint passkeys_pkey PRIMARY KEY (credential);
 alter table quotas add constraint quotas_pkey PRIMARY KEY (counter);
 alter table quotas add constraint quotas_lim_check CHECK ((lim >= 0));
 alter table quotas add constraint quotas_used_check CHECK ((used >= 0));
+alter table sign_ins add constraint sign_ins_pkey PRIMARY KEY (state);
 alter table streams add constraint streams_pkey PRIMARY KEY (id);
 alter table subject_keys add constraint subject_keys_pkey PRIMARY KEY (subject);
 
 -- indexes
 CREATE INDEX attempts_of ON public.attempts USING btree (stream);
+CREATE INDEX browser_sessions_of ON public.browser_sessions USING btree (person);
 CREATE INDEX claims_of ON public.claims USING btree (stream);
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((met_at IS NULL) AND (passed_at IS NULL));
 CREATE INDEX effects_due ON public.effects USING btree (next_try_at) WHERE (state = 'due'::text);
@@ -213,6 +273,8 @@ CREATE INDEX follow_deadline ON public.follow USING btree (next_deadline) WHERE 
 CREATE INDEX listings_assignee ON public.listings USING btree (assignee, kind, stream) WHERE (assignee IS NOT NULL);
 CREATE INDEX listings_campaign ON public.listings USING btree (campaign, kind, stream) WHERE (campaign IS NOT NULL);
 CREATE INDEX listings_unit ON public.listings USING btree (kind, unit, stream);
+CREATE INDEX machine_tokens_of ON public.machine_tokens USING btree (person);
+CREATE INDEX passkeys_of ON public.passkeys USING btree (person);
 
 -- functions
 CREATE OR REPLACE FUNCTION public.must(ok boolean, code text)
@@ -258,6 +320,7 @@ CREATE TRIGGER installation_mode BEFORE UPDATE ON public.installation FOR EACH R
 grant insert, select on attempts to award_app;
 grant select on attempts to award_reader;
 grant usage on attempts_position_seq to award_app;
+grant delete, insert, select, update on browser_sessions to award_app;
 grant insert, select on checkpoints to award_app;
 grant select on checkpoints to award_reader;
 grant delete, insert, select, update on claims to award_app;
@@ -289,19 +352,24 @@ grant execute on function refuse_frozen_production() to award_app;
 grant execute on function refuse_frozen_production() to award_reader;
 grant execute on function refuse_mode_change() to award_app;
 grant execute on function refuse_mode_change() to award_reader;
+grant delete, insert, select on identities to award_app;
 grant select on installation to award_app;
 grant select on installation to award_reader;
 grant insert, select, update on listings to award_app;
 grant select on listings to award_privacy;
 grant select on listings to award_reader;
+grant insert, select, update on machine_tokens to award_app;
 grant select on migrations to award_app;
 grant insert, select, update on number_series to award_app;
+grant delete, insert, select on passkey_challenges to award_app;
+grant delete, insert, select, update on passkeys to award_app;
 grant insert, select, update on quotas to award_app;
 grant select on quotas to award_reader;
 grant usage on schema public to award_app;
 grant usage on schema public to award_box;
 grant usage on schema public to award_privacy;
 grant usage on schema public to award_reader;
+grant delete, insert, select on sign_ins to award_app;
 grant insert, select, update on streams to award_app;
 grant select, update on streams to award_privacy;
 grant select on streams to award_reader;

@@ -44,6 +44,7 @@ function listAct(app: FastifyInstance, deps: ApiDeps, kind: AnyStream, name: str
     method: 'POST',
     url: `/lists/${plurals[kind.kind]}/${kebab(name)}`,
     validatorCompiler: unchecked,
+    config: { scope: `${kind.kind}:${name}` },
     schema: {
       tags: ['lists'],
       operationId: `${name}List`,

@@ -8,7 +8,8 @@ import { ChangeHeaders, expectedVersion, idempotencyKey, WriteHeaders } from '..
 import { kebab, plurals } from '../names.js';
 import { reject } from '../problems/problem.js';
 import { problems, sendAnswer } from '../reply.js';
-import { Accepted, run } from './run.js';
+import { actingBy } from '../sign-in/acting.js';
+import { Accepted, principalOf, run } from './run.js';
 
 /** Commands that people send: neither the product's own nor reports. */
 export const commandsOf = (kind: AnyStream): [string, CommandSpec][] =>
@@ -32,8 +33,7 @@ const shared = (kind: AnyStream, name: string, spec: CommandSpec) => ({
   body: spec.data,
 });
 const act = (request: FastifyRequest, name: string) => ({
-  person: request.person,
-  arrivedAt: request.arrivedAt,
+  ...actingBy(request),
   key: idempotencyKey(request.headers),
   type: name,
   data: request.body ?? {},
@@ -44,6 +44,7 @@ function creating(deps: ApiDeps, kind: AnyStream, name: string, spec: CommandSpe
     method: 'POST',
     url: `/${plurals[kind.kind]}`,
     validatorCompiler: unchecked,
+    config: { scope: `${kind.kind}:${name}` },
     schema: {
       ...shared(kind, name, spec),
       headers: WriteHeaders,
@@ -59,12 +60,12 @@ function creating(deps: ApiDeps, kind: AnyStream, name: string, spec: CommandSpe
 }
 
 /** An office is named by its people, a recipient may be; every other case by the request that starts it. */
-function newStream(deps: ApiDeps, { kind }: AnyStream, { person, key, data }: ReturnType<typeof act>): StreamId {
+function newStream(deps: ApiDeps, { kind }: AnyStream, { key, data, ...by }: ReturnType<typeof act>): StreamId {
   const { office, recipient } = data as { office?: unknown; recipient?: unknown };
   if (kind === 'office') return `office:${Id.safeParse(office).data ?? ''}`;
   const named = kind === 'recipient' ? Id.safeParse(recipient).data : undefined;
   if (named !== undefined) return `recipient:${named}`;
-  return `${kind}:${derivedId({ installation: deps.installation.id, principal: `u:${person}`, kind, key })}`;
+  return `${kind}:${derivedId({ installation: deps.installation.id, principal: principalOf(by), kind, key })}`;
 }
 
 function changing(deps: ApiDeps, kind: AnyStream, name: string, spec: CommandSpec): RouteOptions {
@@ -72,6 +73,7 @@ function changing(deps: ApiDeps, kind: AnyStream, name: string, spec: CommandSpe
     method: 'POST',
     url: `/${plurals[kind.kind]}/:id/${kebab(name)}`,
     validatorCompiler: unchecked,
+    config: { scope: `${kind.kind}:${name}` },
     schema: {
       ...shared(kind, name, spec),
       params: CaseParams,

@@ -7,6 +7,7 @@ import type { ApiDeps } from '../deps.js';
 import { idempotencyKey } from '../headers.js';
 import { Problem, problemOf } from '../problems/problem.js';
 import { afterReply } from '../reply.js';
+import { actingBy } from '../sign-in/acting.js';
 import { Accepted, type Act, run } from './run.js';
 
 /** So many commands of one list act are at work at one time: a long list leaves room for everybody else. */
@@ -54,11 +55,11 @@ export function counted(answers: RowAnswer[]): z.infer<typeof RowAnswers> {
 /** Several commands, each with an answer of its own; their cases are woken after the reply. */
 export async function runEach(deps: ApiDeps, reply: FastifyReply, rows: readonly KeyedRow[]): Promise<RowAnswer[]> {
   const { request } = reply;
-  const { person, arrivedAt } = request;
+  const by = actingBy(request);
   const woken: [StreamId, Wake][] = [];
   const one = async ({ unknown, ...row }: KeyedRow): Promise<RowAnswer> => {
     if (unknown) return { stream: row.stream, accepted: null, problem: problemOf('NotFound') };
-    const answer = await run(deps, { ...row, person, arrivedAt });
+    const answer = await run(deps, { ...row, ...by });
     if ('problem' in answer) return { stream: row.stream, accepted: null, problem: answer.problem };
     if (answer.wake) woken.push([row.stream, answer.wake]);
     return { stream: row.stream, accepted: answer.accepted, problem: null };

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { idOf, type StreamId } from '../../domain/kernel/values.js';
 import { execute } from '../../store/execute/execute.js';
 import { type Done, type Request, Status, type Wake } from '../../store/execute/request.js';
+import type { Session } from '../../store/sign-in/sessions.js';
 import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
 import { fieldFaults } from '../problems/fields.js';
 import { type Problem, problemOf, problemOfRefusal } from '../problems/problem.js';
 import { sightOf } from '../reading/sight.js';
+import { secondFactorProblem } from '../sign-in/second-factor.js';
 import { templateProblem } from './template-check.js';
 
 export const Accepted = z
@@ -28,16 +30,29 @@ export type Answer = { readonly headers: Readonly<Record<string, string>> } & (
 );
 export type Act = Pick<Request, 'stream' | 'type' | 'data' | 'expected'> & {
   readonly person: string;
+  /** The machine that acts for the person; undefined: the person acts. */
+  readonly machine: string | undefined;
+  readonly session: Session | null;
   readonly key: string;
   readonly arrivedAt: number;
 };
+/** The one in whose name keys count. */
+export const principalOf = ({ person, machine }: Pick<Act, 'person' | 'machine'>): string =>
+  machine === undefined ? `u:${person}` : `m:${machine}`;
 
 /** One command of one person. Faults are thrown on; everything that `execute` says is an answer. */
-export async function run(deps: ApiDeps, { person, ...act }: Act): Promise<Answer> {
+export async function run(deps: ApiDeps, { person, machine, session, ...act }: Act): Promise<Answer> {
   try {
-    const problem = await templateProblem(deps, { person, ...act });
+    const problem =
+      (await secondFactorProblem(deps, { ...act, person, session })) ??
+      (await templateProblem(deps, { person, machine, session, ...act }));
     if (problem) return { problem, headers: {} };
-    const done = await execute(deps.store, { ...act, principal: `u:${person}`, via: 'api' });
+    const done = await execute(deps.store, {
+      ...act,
+      principal: principalOf({ person, machine }),
+      issuer: machine === undefined ? undefined : person,
+      via: 'api',
+    });
     return await answerOf(deps, done, person);
   } catch (e) {
     if (e instanceof Status) return statusAnswer(deps, e, act.stream, person);

@@ -27,7 +27,7 @@ export function downloadRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStre
   };
   app.get(
     `/${plurals[kind.kind]}/:id/documents/:sha256`,
-    { validatorCompiler: unchecked, schema },
+    { validatorCompiler: unchecked, config: { scope: `read:${kind.kind}` }, schema },
     async (request, reply) => {
       const { sha256 } = request.params as { sha256: string };
       if (!Sha256.safeParse(sha256).success) throw reject('NotFound');

@@ -31,7 +31,7 @@ export function uploadRoute(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Gửi một tệp, tối đa 20 MB; nội dung là chính tệp ấy',
     response: { 201: Stored, ...problems(400, 401, 403, 413, 415, 503) },
   };
-  app.post('/files', { bodyLimit: FILE_LIMIT, schema }, async (request, reply) => {
+  app.post('/files', { bodyLimit: FILE_LIMIT, config: { scope: 'files:send' }, schema }, async (request, reply) => {
     await holdsAnyRole(deps, request.person);
     if (Number(request.headers['content-length']) === 0) throw reject('FileEmpty');
     const stored = await deps.files.put(request.body as Readable, { limitBytes: FILE_LIMIT });

@@ -6,6 +6,7 @@ import { run } from '../commands/run.js';
 import type { ApiDeps } from '../deps.js';
 import { idempotencyKey } from '../headers.js';
 import { type Problem, problemOf } from '../problems/problem.js';
+import { actingBy } from '../sign-in/acting.js';
 import type { Ask } from './lists.js';
 
 /** Entries that are written at one time, so that a long list leaves room for everybody else. */
@@ -25,12 +26,10 @@ export async function carryOut(deps: ApiDeps, reply: FastifyReply, plans: readon
   const refused = new Map<number, Problem>();
   const one = async ({ line, ...step }: Step): Promise<void> => {
     const act = { ...step, key: derivedKey(key, `${line}/${step.type}`), expected: undefined };
-    const answer = await run(deps, { ...act, person: request.person, arrivedAt: request.arrivedAt }).catch(
-      (e: Error) => {
-        request.fault = e.name;
-        return { problem: problemOf('Fault') };
-      },
-    );
+    const answer = await run(deps, { ...act, ...actingBy(request) }).catch((e: Error) => {
+      request.fault = e.name;
+      return { problem: problemOf('Fault') };
+    });
     if ('problem' in answer && !isThere(answer.problem)) refused.set(line, answer.problem);
   };
   const rows = plans.filter((plan): plan is Planned => 'outcome' in plan);

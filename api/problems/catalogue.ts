@@ -20,6 +20,7 @@ import { officeProblems } from './office.js';
 import { paperProblems } from './paper.js';
 import { recipientProblems } from './recipient.js';
 import { sessionProblems } from './session.js';
+import { signInProblems } from './sign-in.js';
 import { transportProblems } from './transport.js';
 
 /** Every code that a stream can refuse with; one without a sentence does not compile. */
@@ -39,6 +40,7 @@ export type RefusalCode = (
 /** The catalogue by where its codes come from: one code stands in one group. */
 export const groups = {
   'Hợp lệ của yêu cầu · the request': transportProblems,
+  'Đăng nhập · signing in': signInProblems,
   'Mọi loại · every kind': { ...kernelProblems, ...recordProblems },
   'Nhiều loại · several kinds': commonProblems,
   'Cấp ban hành · office': officeProblems,
@@ -65,7 +67,12 @@ const refusals: Readonly<Record<RefusalCode, Entry>> = {
   ...recipientProblems,
   ...interventionProblems,
 };
-const all: Readonly<Record<string, Entry>> = { ...transportProblems, ...recordProblems, ...refusals };
+const all: Readonly<Record<string, Entry>> = {
+  ...transportProblems,
+  ...signInProblems,
+  ...recordProblems,
+  ...refusals,
+};
 
 /** Status and sentences of a code; a general answer for one that is not known here. */
 export const entryOf = (code: string): Entry => all[code] ?? transportProblems.Refused;

@@ -4,6 +4,7 @@ import { kebab } from '../names.js';
 import { entryOf } from './catalogue.js';
 import type { FieldFault } from './fields.js';
 import { bare, type Facts, fill } from './sentence.js';
+import type { SignInCode } from './sign-in.js';
 import type { TransportCode } from './transport.js';
 
 /** RFC 9457, with what a screen needs: which rule, which fields, what to do next. */
@@ -60,7 +61,7 @@ export class Rejected extends Error {
   }
 }
 export const reject = (
-  code: TransportCode,
+  code: TransportCode | SignInCode,
   about: About = {},
   headers: Readonly<Record<string, string>> = {},
 ): Rejected => new Rejected(problemOf(code, about), headers);

@@ -74,6 +74,7 @@ export function historyRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStrea
     `/${plurals[kind.kind]}/:id/history`,
     {
       validatorCompiler: unchecked,
+      config: { scope: `read:${kind.kind}` },
       schema: {
         tags: [plurals[kind.kind]],
         summary: 'Lịch sử',

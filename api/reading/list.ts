@@ -55,6 +55,7 @@ export function listRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStream):
   app.get(
     `/${plurals[kind.kind]}`,
     {
+      config: { scope: `read:${kind.kind}` },
       schema: {
         tags: [plurals[kind.kind]],
         summary: 'Danh sách',

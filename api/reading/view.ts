@@ -49,6 +49,7 @@ export function viewRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStream):
     `/${plurals[kind.kind]}/:id`,
     {
       validatorCompiler: unchecked,
+      config: { scope: `read:${kind.kind}` },
       schema: {
         tags: [plurals[kind.kind]],
         summary: 'Xem một mục',

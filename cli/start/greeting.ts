@@ -10,6 +10,8 @@ export interface Ready {
   readonly ready: string | null;
   readonly people: readonly { id: string; role: string; unit: string; token: string }[];
   readonly openapi: string | null;
+  /** Where a browser signs in. */
+  readonly signIn: string | null;
   readonly engine: { readonly address: string; readonly namespace: string };
   readonly try: readonly Try[];
 }
@@ -31,6 +33,7 @@ export function readyLine(o: { system: System; engine: Engine; example: Example;
         }))
       : [],
     openapi: address ? `${address}/openapi.json` : null,
+    signIn: address ? `${address}/sign-in` : null,
     engine: { address: engine, namespace },
     try: demo && address ? firstSteps(installation.id, o.example, o.files, new Date()) : [],
   };
@@ -62,6 +65,7 @@ export function greeting(ready: Ready, { installation }: System): string {
     `Khóa chủ / master key: ${installation.master.path}`,
     'Mất tệp này là mất mọi họ tên; hãy sao lưu ở nơi khác. Losing this file loses every name; keep a copy elsewhere.',
     '',
+    `Đăng nhập bằng trình duyệt / sign in with a browser: ${ready.signIn}`,
     'Làm việc với tư cách một người / act as a person: Authorization: Bearer <token>',
     ...[...units, ...people].map(line),
     '  Danh sách đầy đủ và các bước tiếp theo / all people and next steps: npm start -s -- --json',

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { engineClient } from '../../adapters/engine/client.js';
 import { sendWake } from '../../adapters/engine/wake.js';
 import { openFileStore } from '../../adapters/files/file-store.js';
@@ -14,7 +15,7 @@ import type { Engine } from '../../launch/engine.js';
 import type { Progress } from '../../launch/progress.js';
 import type { StopStep } from '../../launch/stop.js';
 import { StartProblem } from '../../settings/problem.js';
-import type { Settings } from '../../settings/schema.js';
+import { developmentTokensOn, type Settings } from '../../settings/schema.js';
 import { createStore } from '../../store/execute/office-cache.js';
 import { Waker } from '../../store/following/waker.js';
 import { createPool } from '../../store/pool.js';
@@ -22,6 +23,7 @@ import type { Store } from '../../store/store.js';
 import { type RunningWorker, startWorker } from '../../worker/parts.js';
 import { type OpenInstallation, openInstallation } from './installation.js';
 import { whenReachable } from './patience.js';
+import { signInOf } from './sign-in.js';
 
 /** API and worker on a running engine, as one process of `npm start` or a season has them. */
 export interface System {
@@ -92,14 +94,19 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   const waker = new Waker(pool, (stream) => sendWake(client, installation.id, stream));
   let address: string | undefined;
   if (settings.parts.includes('api')) {
+    let listening: FastifyInstance | undefined;
+    const portOf = () => (listening?.server.address() as AddressInfo | null | undefined)?.port;
     const app = buildApp({
       store,
+      signIn: await signInOf(settings, store, portOf),
+      developmentTokens: developmentTokensOn(settings),
       wake: (stream, how) => waker.hint(stream, how),
       installation: { id: installation.id, mode: installation.mode },
       developmentSecret: installation.developmentSecret,
       files,
       engine: () => (waker.failed > 0 && waker.lastFailed ? 'down' : 'up'),
     });
+    listening = app;
     address = await listen(app, settings);
     steps.unshift({ name: 'API', limitMs: 5_000, stop: () => app.close() });
   }

@@ -5,6 +5,7 @@ import type { PersonId, StreamKind } from '../kernel/values.js';
 import { carriedOn, substitutionsBy } from '../office/rights.js';
 import type { Role } from '../office/settings.js';
 import { type Office, type RoleHeld, rolesOn, settingsOf } from '../office/state.js';
+import { carriedByMachine, machineMaySend } from './machines.js';
 import { nextPerson } from './next-person.js';
 import { type AccessTable, accessTable, type Grant } from './table.js';
 
@@ -39,13 +40,26 @@ export function judge(
   given: Omit<Case, 'day'> & { readonly arrivedAt: string; readonly table?: AccessTable | undefined },
 ): Standing | No {
   if (actor.kind === 'system') return { role: null, onBehalfOf: null };
-  if (asked.spec.system || asked.spec.report || actor.kind === 'machine') return refuse('NotAllowed');
+  if (asked.spec.system || asked.spec.report || actor.person === undefined) return refuse('NotAllowed');
   // In the words of a missing role, so that the answer tells nothing of the case (office.md P6).
   if (given.relations.closedTo?.includes(actor.person)) return refuse('NotAllowed');
   const grants = (given.table ?? accessTable)[asked.kind]?.[asked.command] ?? [];
   const there: Case = { ...given, day: localDate(given.arrivedAt) };
+  if (actor.kind === 'machine') return byMachine(asked, grants, actor.person, { ...there, table: given.table });
   const own = standingOf(grants, actor.person, there);
   return 'role' in own ? own : (forAnother(asked.kind, grants, actor.person, there) ?? own);
+}
+
+/** By the present rights of the person who issued the machine's token; the record says for whom it acted. */
+function byMachine(
+  asked: AskedCommand,
+  grants: readonly Grant[],
+  person: PersonId,
+  there: Case & { readonly table?: AccessTable | undefined },
+): Standing | No {
+  if (!machineMaySend(asked, there.table)) return refuse('NotAllowed');
+  const verdict = byRoles(carriedByMachine(grants), person, rolesOn(there.office, person, there.day), there);
+  return 'refused' in verdict ? verdict : { role: verdict.role, onBehalfOf: person };
 }
 
 /** `judge`, for who asks only whether. @returns null: yes */

@@ -7,7 +7,8 @@ import type { Json, PersonId, StreamId, StreamKind, UnitId } from './values.js';
 /** Who acts. Rights are judged by the office's state at the time the act arrived. */
 export type Actor =
   | { readonly kind: 'person'; readonly person: PersonId }
-  | { readonly kind: 'machine'; readonly machine: string }
+  /** `person`: who issued its token, whose rights it carries. */
+  | { readonly kind: 'machine'; readonly machine: string; readonly person?: PersonId | undefined }
   | { readonly kind: 'system'; readonly system: string };
 
 /** What `decide` may look at besides command and state. `execute` prepares it under its locks. */

@@ -130,7 +130,7 @@ async function decideIt(
   const arrivedAt = arrival(request, before, at);
   const issuer = await officeState(k, store, kind.officeOf(before.state, command), before.officeVersion);
   const office = officeOn(issuer, localDate(arrivedAt));
-  const actor = actorOf(request.principal);
+  const actor = actorOf(request);
   const asked = { kind: kind.kind, command: request.type, spec: spec as NonNullable<typeof spec> };
   const upper = await levelAbove(k, store, asked, office);
   const relations = kind.relations(before.state, command);

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Refusal } from '../../domain/kernel/refusal.js';
 import type { Actor, CommandSpec } from '../../domain/kernel/stream.js';
-import type { StreamId } from '../../domain/kernel/values.js';
+import type { PersonId, StreamId } from '../../domain/kernel/values.js';
 import { canonical } from '../canonical.js';
 import type { Store } from '../store.js';
 
@@ -17,6 +17,8 @@ export interface Request {
   readonly expected?: number | undefined;
   /** When the API received it, ms on the machine's clock; the frozen instant counts instead where the clock is frozen. */
   readonly arrivedAt?: number | undefined;
+  /** Who issued the token of a machine (`m:`), and whose rights it carries. */
+  readonly issuer?: PersonId | undefined;
   readonly via?: 'api' | 'engine' | 'paper' | 'import';
 }
 
@@ -47,10 +49,10 @@ export class Status extends Error {
   }
 }
 
-export function actorOf(principal: string): Actor {
+export function actorOf({ principal, issuer }: Pick<Request, 'principal' | 'issuer'>): Actor {
   const id = principal.slice(2);
   if (principal.startsWith('u:')) return { kind: 'person', person: id };
-  if (principal.startsWith('m:')) return { kind: 'machine', machine: id };
+  if (principal.startsWith('m:')) return { kind: 'machine', machine: id, person: issuer };
   if (principal.startsWith('s:')) return { kind: 'system', system: id };
   throw new TypeError('principal');
 }

@@ -59,7 +59,7 @@ describe('docker-compose.yml', () => {
   test('in production is refused for exactly what the how-to names', () => {
     const settings = readSettings(environmentOf(compose.services.api!, { ...DOTENV, AWARD_MODE: 'production' }));
     const codes = productionRefusals(settings, { masterKeyMode: 0o600 }).map((refusal) => refusal.code);
-    expect(codes).toEqual(['MailSink', 'MailSender', 'TemporalInTheClear']);
+    expect(codes).toEqual(['NoAccountProvider', 'NoPublicAddress', 'MailSink', 'MailSender', 'TemporalInTheClear']);
   });
 
   test('opens ports on this machine only, and none of PostgreSQL or the engine', () => {

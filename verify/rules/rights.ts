@@ -20,14 +20,29 @@ export function mayAct(turn: Turn, row: Row) {
   const found = { actor: event.actor, onBehalfOf: event.onBehalfOf ?? null };
   const expected = row.who.join(' ');
   if (event.actor.startsWith('s:')) return row.who.includes('system') ? null : wrong('right', expected, found);
-  const person = personOf(event);
-  const allowed = person !== undefined && row.who.some((who) => holds(turn, who, person, after.office));
+  const allowed = event.actor.startsWith('m:') ? byMachine(turn, row) : byPerson(turn, row);
   return allowed ? officeIsOfThatDay(world, event, after.office) : wrong('right', expected, found);
 }
 
-function holds(turn: Turn, who: string, person: string, office: string): boolean {
-  const [role = '', relation = ''] = who.split('@');
+function byPerson(turn: Turn, row: Row): boolean {
+  const [person, of] = [personOf(turn.event), turn.event.onBehalfOf?.slice(2)];
+  return person !== undefined && row.who.some((who) => holds(turn, who, person, of));
+}
+
+/** A machine has no rights of its own: those of the person for whom it acts, and nothing that is done in person. */
+function byMachine(turn: Turn, row: Row): boolean {
   const of = turn.event.onBehalfOf?.slice(2);
+  const inPerson = /^recipient(@|$)|@(members|upper)$/;
+  const carried = row.who.filter((who) => !inPerson.test(who));
+  const kind = turn.event.stream.split(':')[0] ?? '';
+  if (['PaperSigned', 'RecipientErased'].includes(turn.event.type)) return false;
+  if (of === undefined || !['nomination', 'paper', 'recipient', 'campaign'].includes(kind)) return false;
+  return carried.some((who) => holds(turn, who, of, undefined));
+}
+
+function holds(turn: Turn, who: string, person: string, of: string | undefined): boolean {
+  const { office } = turn.after;
+  const [role = '', relation = ''] = who.split('@');
   // The recipient is no post of the office: who is nominated may write the own report (office.md P2).
   if (role === 'recipient') {
     const { recipient } = turn.before;

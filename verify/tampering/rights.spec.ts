@@ -61,6 +61,23 @@ describe('rights and deadlines', () => {
     expect(standIn({ roles: ['signer'] })).toEqual(['right']);
     expect(standIn({}, 'BallotCast')).toContain('right');
   });
+  test('A machine acts for a person who had the right themself, and never decides or votes', () => {
+    const byMachine = (type: string, more: object = {}) => {
+      const f = forge();
+      const act = f.find(type);
+      f.edit(act, (b) => {
+        Object.assign(b, { onBehalfOf: b.actor, actor: 'm:may-1', ...more });
+      });
+      return findings(f)
+        .filter((x) => x.stream === act.stream && x.version === act.version)
+        .map((x) => x.rule);
+    };
+    expect(byMachine('NominationReceived')).toEqual([]);
+    expect(byMachine('NominationReceived', { onBehalfOf: null })).toEqual(['right']);
+    expect(byMachine('NominationReceived', { onBehalfOf: 'u:van-thu' })).toEqual(['right']);
+    expect(byMachine('DecisionPresented')).toContain('right');
+    expect(byMachine('BallotCast')).toContain('right');
+  });
   test('A role that had ended is no right, from the day on which it ended', () => {
     const f = forge();
     const act = f.find('NominationFoundIneligible');
