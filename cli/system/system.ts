@@ -21,6 +21,7 @@ import { createPool } from '../../store/pool.js';
 import type { Store } from '../../store/store.js';
 import { type RunningWorker, startWorker } from '../../worker/parts.js';
 import { type OpenInstallation, openInstallation } from './installation.js';
+import { measure } from './measure.js';
 import { whenReachable } from './patience.js';
 
 /** API and worker on a running engine, as one process of `npm start` or a season has them. */
@@ -92,6 +93,8 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   const waker = new Waker(pool, (stream) => sendWake(client, installation.id, stream));
   let address: string | undefined;
   if (settings.parts.includes('api')) {
+    const measured = await measure(settings, pool);
+    steps.unshift({ name: 'metrics', limitMs: 1_000, stop: () => measured.close() });
     const app = buildApp({
       store,
       wake: (stream, how) => waker.hint(stream, how),
@@ -99,6 +102,10 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       developmentSecret: installation.developmentSecret,
       files,
       engine: () => (waker.failed > 0 && waker.lastFailed ? 'down' : 'up'),
+      log: measured.served,
+      pressure: measured.pressure,
+      rates: { person: rate(settings.ratePerson), address: rate(settings.rateAddress) },
+      trustedProxies: settings.trustedProxies,
     });
     address = await listen(app, settings);
     steps.unshift({ name: 'API', limitMs: 5_000, stop: () => app.close() });
@@ -110,6 +117,9 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   };
   return { installation, store, worker, address, folders, hurry, steps };
 }
+
+/** Ten seconds' worth at once: a page asks for many things together, and then nothing. */
+const rate = (perSecond: number) => (perSecond === 0 ? undefined : { perSecond, burst: 10 * perSecond });
 
 const foldersOf = (settings: Settings) => {
   const data = resolve(settings.data);
