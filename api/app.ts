@@ -17,6 +17,7 @@ import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
 import { operationRoutes } from './operation/routes.js';
 import { asItStoodRoute } from './reading/as-it-stood.js';
+import { engineRoute } from './reading/engine.js';
 import { exportRoute } from './reading/export.js';
 import { figuresRoute } from './reading/figures.js';
 import { historyRoute } from './reading/history.js';
@@ -30,7 +31,16 @@ import { signIn } from './sign-in.js';
 const BODY_LIMIT = 4 * 1024 * 1024;
 /** A request and its headers must have come by then; what a body may take besides, `limits/` says. */
 const TIMES = { requestTimeout: 600_000, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
-const ofKind = [listRoute, viewRoute, historyRoute, asItStoodRoute, exportRoute, downloadRoute, doorTokenRoute];
+const ofKind = [
+  listRoute,
+  viewRoute,
+  historyRoute,
+  asItStoodRoute,
+  engineRoute,
+  exportRoute,
+  downloadRoute,
+  doorTokenRoute,
+];
 
 /** The whole API, apart from listening. Closing it waits for requests at work and ends idle connections. */
 export function buildApp(deps: ApiDeps): FastifyInstance {

@@ -1,3 +1,4 @@
+import type { EngineRun } from '../adapters/engine/inspect.js';
 import type { FileStore } from '../adapters/files/file-store.js';
 import type { StreamId } from '../domain/kernel/values.js';
 import type { Wake } from '../store/execute/request.js';
@@ -28,6 +29,8 @@ export interface ApiDeps {
   readonly files: Pick<FileStore, 'put' | 'open' | 'has' | 'read'>;
   /** Whether the engine takes our signals; the API accepts without it. */
   readonly engine?: () => 'up' | 'down';
+  /** What the engine did for a case; never throws for an engine that is away. */
+  readonly engineRun?: (stream: StreamId) => Promise<EngineRun>;
   /** Off when left out. */
   readonly log?: (line: RequestLine) => void;
   /** Requests at work at one time; more are answered 503 at once, so that none waits for long. */

@@ -50,6 +50,7 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 | \`GET /<kind>/<id>\` | \`state\`, \`personal\` by subject (\`known\` or \`erased\`), \`openDeadlines\`, and \`allowed\`: the commands that your roles and relations allow (the stage may still refuse), with \`ETag\` |
 | \`GET /<kind>/<id>/history\` | all events with their texts and what each changed, refused tries, effects, deadlines, and whether the chain of hashes holds |
 | \`GET /<kind>/<id>/as-it-stood?version=\` or \`?at=\` | the case after so many events or at an instant, beside now, with what differs |
+| \`GET /<kind>/<id>/engine\` | what the engine did for it: technical steps, healthy or failing, its own page where one runs |
 | \`GET /<kind>/<id>/export?names=\` | its events as JSON lines for \`npm run verify\`, for who sees it whole; sealed, with \`names=true\` by an intervention only |
 | \`GET /operation\`, \`/operation/behind\`, \`/operation/effects?state=\`, \`/operation/deadlines\` | for administrators: how the process follows ([repair what is behind](../how-to/repair-what-is-behind.md)) |
 | \`POST /operation/resume\` | for administrators: \`{ streams?, everything?, after? }\` wakes what is behind |

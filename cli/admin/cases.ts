@@ -41,6 +41,14 @@ export const caseVerbs: Readonly<Record<string, Verb>> = {
         return `${table(rows, '–')}\n${holds}`;
       }),
   },
+  engine: {
+    takes: { stream: 'KIND:ID' },
+    says: ['Máy quy trình đã làm gì cho một hồ sơ.', 'What the engine did for one case: its technical steps.'],
+    run: async ({ api, values }) =>
+      told(await api.get(`${addressOf(values.stream)}/engine`), ({ state, health, failing, events, page }) =>
+        [`${state}, ${health ?? '–'}`, table(failing, ''), table(events, ''), page ?? ''].filter(Boolean).join('\n'),
+      ),
+  },
   export: {
     takes: { stream: 'KIND:ID[,…] | all', kind: 'KIND', out: 'FILE.jsonl' },
     optional: ['kind'],

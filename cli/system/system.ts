@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { engineClient } from '../../adapters/engine/client.js';
+import { inspectRun } from '../../adapters/engine/inspect.js';
 import { sendWake } from '../../adapters/engine/wake.js';
 import { openFileStore } from '../../adapters/files/file-store.js';
 import { folderMailer } from '../../adapters/mail/folder-mailer.js';
@@ -102,6 +103,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       developmentSecret: installation.developmentSecret,
       files,
       engine: () => (waker.failed > 0 && waker.lastFailed ? 'down' : 'up'),
+      engineRun: (stream) => inspectRun(client, { installation: installation.id, ...engine.temporal }, stream),
       log: measured.served,
       pressure: measured.pressure,
       rates: { person: rate(settings.ratePerson), address: rate(settings.rateAddress) },
