@@ -53,6 +53,7 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 | \`GET /<kind>/<id>/engine\` | what the engine did for it: technical steps, healthy or failing, its own page where one runs |
 | \`GET /<kind>/<id>/export?names=\` | its events as JSON lines for \`npm run verify\`, for who sees it whole; sealed, with \`names=true\` by an intervention only |
 | \`GET /operation\`, \`/operation/behind\`, \`/operation/effects?state=\`, \`/operation/deadlines\` | for administrators: how the process follows ([repair what is behind](../how-to/repair-what-is-behind.md)) |
+| \`POST /operation/rebuild\` | for administrators: \`{ streams?, after? }\` makes state and list rows anew from the events |
 | \`POST /operation/resume\` | for administrators: \`{ streams?, everything?, after? }\` wakes what is behind |
 | \`GET /<kind>/<id>/documents/<sha256>\` | a file that this case names, always as an attachment |
 | \`POST /files\` | takes a file (PDF, DOCX, JPEG, PNG or any bytes, at most 20 MB) and answers its \`sha256\` for the command that names it |

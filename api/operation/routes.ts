@@ -9,8 +9,10 @@ import {
   fleetEffects,
   fleetOverdue,
   streamsToWake,
+  theirStreams,
   type Whose,
 } from '../../store/operation/fleet.js';
+import { type Rebuilt, rebuild } from '../../store/operation/rebuild.js';
 import { closedTo } from '../../store/reading/closed.js';
 import { readOffices } from '../../store/reading/lists.js';
 import { bodyOf } from '../body.js';
@@ -18,7 +20,7 @@ import { unchecked } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
 import { problemOf, Rejected } from '../problems/problem.js';
 import { problems } from '../reply.js';
-import { Behind, Counts, Effects, Overdue, Resume, Resumed, rowsOf } from './shapes.js';
+import { Behind, Counts, Effects, Overdue, Rebuild, RebuiltPage, Resume, Resumed, rowsOf } from './shapes.js';
 
 const answers = problems(401, 403, 503);
 const schema = (summary: string, ok: z.ZodType, more: object = {}) => ({
@@ -63,6 +65,7 @@ export function operationRoutes(app: FastifyInstance, deps: ApiDeps): void {
     }),
   );
   resumeRoute(app, deps);
+  rebuildRoute(app, deps);
 }
 const withMalformed = (ok: z.ZodType) => ({ 200: ok, ...problems(400, 401, 403, 503) });
 
@@ -74,6 +77,20 @@ function resumeRoute(app: FastifyInstance, deps: ApiDeps): void {
     const found = await streamsToWake(deps.store.pool, await theirs(deps, request), { streams, everything, after });
     for (const stream of found) deps.wake(stream, 'soon');
     return { woken: found.length, next: found.at(-1) ?? null };
+  });
+}
+
+const REBUILT_AT_ONCE = 100;
+/** The events say what is right; whoever rebuilds twice finds nothing the second time. */
+function rebuildRoute(app: FastifyInstance, deps: ApiDeps): void {
+  const again = { ...schema('Dựng lại từ sự kiện', RebuiltPage), body: Rebuild, response: withMalformed(RebuiltPage) };
+  app.post('/operation/rebuild', { validatorCompiler: unchecked, schema: again }, async (request) => {
+    const asked = { ...bodyOf(Rebuild, request), limit: REBUILT_AT_ONCE };
+    const found = await theirStreams(deps.store.pool, await theirs(deps, request), asked);
+    const done: Record<Rebuilt, string[]> = { same: [], rebuilt: [], broken: [] };
+    for (const stream of found) done[await rebuild(deps.store, stream)].push(stream);
+    const next = found.length === REBUILT_AT_ONCE ? (found.at(-1) ?? null) : null;
+    return { looked: found.length, rebuilt: done.rebuilt, broken: done.broken, next };
   });
 }
 

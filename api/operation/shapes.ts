@@ -47,6 +47,14 @@ export const Resumed = z.object({
   next: z.string().nullable().describe('To go on after; null at the end'),
 });
 
+export const Rebuild = Resume.omit({ everything: true });
+export const RebuiltPage = z.object({
+  looked: z.int().describe('At most 100 at once'),
+  rebuilt: z.array(z.string()).describe('What was saved of them was wrong, and is right now'),
+  broken: z.array(z.string()).describe('Their events are not what was hashed: nothing was touched'),
+  next: z.string().nullable().describe('To go on after; null at the end'),
+});
+
 /** Instants as text. */
 export const rowsOf = <T extends object>(rows: readonly T[]) =>
   rows.map(

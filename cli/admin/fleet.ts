@@ -60,6 +60,30 @@ export const fleetVerbs: Readonly<Record<string, Verb>> = {
       );
     },
   },
+  rebuild: {
+    takes: { stream: 'KIND:ID' },
+    optional: ['stream'],
+    says: [
+      'Dựng lại trạng thái và danh sách từ sự kiện; không có --stream: mọi hồ sơ.',
+      'Makes state and lists anew from the events; without --stream: of every case.',
+    ],
+    run: async ({ api, values }) => {
+      const streams = values.stream ? [values.stream] : [];
+      const sum = { looked: 0, rebuilt: [] as string[], broken: [] as string[] };
+      for (let after = ''; ; ) {
+        const page = await api.post('/operation/rebuild', { streams, after });
+        if (page.status >= 300) return told(page, () => '');
+        sum.looked += page.body.looked;
+        sum.rebuilt.push(...page.body.rebuilt);
+        sum.broken.push(...page.body.broken);
+        if (page.body.next === null) break;
+        after = page.body.next;
+      }
+      const [n, bad] = [sum.rebuilt.length, sum.broken.length];
+      const text = `Đã xem ${sum.looked}, dựng lại ${n}, đứt chuỗi ${bad}. Looked at ${sum.looked}, rebuilt ${n}, broken ${bad}.`;
+      return { ok: bad === 0, json: sum, text: [text, ...sum.broken].join('\n') };
+    },
+  },
 };
 /** What one answer of `resume` wakes at most. */
 const PAGE = 1000;

@@ -112,3 +112,19 @@ export interface ToWake {
 }
 export const streamsToWake = async (k: Queryable, w: Whose, o: ToWake): Promise<StreamId[]> =>
   (await ask<{ stream: StreamId }>(k, w, TO_WAKE, o.streams, o.everything, o.after)).map((r) => r.stream);
+
+/** One page of all their cases, or of these. */
+export const theirStreams = async (
+  k: Queryable,
+  w: Whose,
+  o: { streams: readonly string[]; after: string; limit: number },
+): Promise<StreamId[]> =>
+  (
+    await ask<{ stream: StreamId }>(
+      k,
+      w,
+      `select l.stream from listings l where ${THEIRS} and (cardinality($3::text[]) = 0 or l.stream = any($3)) and l.stream > $4
+       order by l.stream limit $5`,
+      ...[o.streams, o.after, o.limit],
+    )
+  ).map((r) => r.stream);
