@@ -43,6 +43,12 @@ export function apiOf(address: string, token: string): Api {
   };
 }
 
+/** `nomination:n-1` → `/nominations/n-1`. */
+export const addressOf = (stream = ''): string => {
+  const [kind = '', id = ''] = stream.split(':');
+  return `/${encodeURIComponent(kind)}s/${encodeURIComponent(id)}`;
+};
+
 /** A no of the API as people read it: what, and what to do next. */
 export const refused = ({ status, body }: Answered): Outcome => ({
   ok: false,

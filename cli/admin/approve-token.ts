@@ -1,7 +1,6 @@
 import { workflowId } from '../../adapters/engine/wake.js';
 import type { StreamId } from '../../domain/kernel/values.js';
-import { told } from './answer.js';
-import { addressOf } from './cases.js';
+import { addressOf, told } from './answer.js';
 import type { Verb } from './verbs.js';
 
 /** A one-time token for the second door, and the line for Temporal's own tool. */

@@ -1,12 +1,6 @@
-import { table, told } from './answer.js';
+import { addressOf, table, told } from './answer.js';
 import { exportCases } from './export.js';
 import type { Verb } from './verbs.js';
-
-/** `nomination:n-1` → `/nominations/n-1`. */
-export const addressOf = (stream = ''): string => {
-  const [kind = '', id = ''] = stream.split(':');
-  return `/${encodeURIComponent(kind)}s/${encodeURIComponent(id)}`;
-};
 
 interface HistoryEvent {
   readonly version: number;

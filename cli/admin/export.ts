@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises';
-import { type Api, type Outcome, refused } from './answer.js';
-import { addressOf } from './cases.js';
+import { type Api, addressOf, type Outcome, refused } from './answer.js';
 import type { Asked } from './verbs.js';
 
 /** Writes the lines of each case; what is refused is named at the end, and makes the answer a no. */
