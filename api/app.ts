@@ -12,10 +12,14 @@ import { downloadRoute } from './files/download.js';
 import { uploadRoute } from './files/upload.js';
 import { matchRoute } from './importing/match.js';
 import { importRoutes } from './importing/route.js';
+import { limitRequests } from './limits/limits.js';
 import { watchRoutes } from './methods.js';
 import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
-import { reject } from './problems/problem.js';
+import { operationRoutes } from './operation/routes.js';
+import { asItStoodRoute } from './reading/as-it-stood.js';
+import { engineRoute } from './reading/engine.js';
+import { exportRoute } from './reading/export.js';
 import { figuresRoute } from './reading/figures.js';
 import { historyRoute } from './reading/history.js';
 import { listRoute } from './reading/list.js';
@@ -23,7 +27,6 @@ import { meRoute } from './reading/me.js';
 import { pastAwardsRoute } from './reading/past-awards.js';
 import { reportWordRoute } from './reading/report-word.js';
 import { viewRoute } from './reading/view.js';
-import { afterReply } from './reply.js';
 import { signIn } from './sign-in/acting.js';
 import { bindingRoutes } from './sign-in/bindings.js';
 import { developmentRoutes } from './sign-in/development.js';
@@ -34,12 +37,30 @@ import { sessionRoutes } from './sign-in/session.js';
 
 /** Largest body of a request, files apart: a list act of 500 texts. */
 const BODY_LIMIT = 4 * 1024 * 1024;
-const MAX_IN_FLIGHT = 400;
-const ofKind = [listRoute, viewRoute, historyRoute, downloadRoute, doorTokenRoute];
+/** A request and its headers must have come by then; what a body may take besides, `limits/` says. */
+const TIMES = { requestTimeout: 600_000, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
+const ofKind = [
+  listRoute,
+  viewRoute,
+  historyRoute,
+  asItStoodRoute,
+  engineRoute,
+  exportRoute,
+  downloadRoute,
+  doorTokenRoute,
+];
 
 /** The whole API, apart from listening. Closing it waits for requests at work and ends idle connections. */
 export function buildApp(deps: ApiDeps): FastifyInstance {
-  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false, // `limits/` answers it as a problem with Retry-After
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: TIMES.requestTimeout,
+    http: TIMES,
+    ...(deps.trustedProxies ? { trustProxy: [...deps.trustedProxies] } : {}),
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
@@ -58,7 +79,8 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     for (const route of [sessionRoutes, machineRoutes, bindingRoutes, passkeyRoutes]) route(staff, deps);
     commandRoutes(staff, deps);
     for (const kind of deps.store.streams.values()) for (const route of ofKind) route(staff, deps, kind);
-    for (const route of [pastAwardsRoute, figuresRoute, reportWordRoute, matchRoute]) route(staff, deps);
+    for (const route of [pastAwardsRoute, figuresRoute, reportWordRoute, matchRoute, operationRoutes])
+      route(staff, deps);
     listActRoutes(staff, deps);
     actsRoute(staff, deps);
   });
@@ -76,8 +98,6 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
 
 /** What happens around every request: arrival, limits, headers, the log line. */
 function serveRequests(app: FastifyInstance, deps: ApiDeps): void {
-  let atWork = 0;
-  const room = deps.maxInFlight ?? MAX_IN_FLIGHT;
   app.decorateRequest('person', '');
   app.decorateRequest('session', null);
   app.decorateRequest('machine', null);
@@ -85,14 +105,10 @@ function serveRequests(app: FastifyInstance, deps: ApiDeps): void {
   app.decorateRequest('fault');
   app.addHook('onRequest', async (request, reply) => {
     request.arrivedAt = Date.now();
-    atWork += 1;
-    afterReply(reply, () => {
-      atWork -= 1;
-    });
     if (deps.installation.mode === 'demo') reply.header('x-award-demo', '1');
     reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
-    if (atWork > room) throw reject('Busy', {}, { 'retry-after': '2' });
   });
+  limitRequests(app, deps);
   app.addHook('onResponse', async (request, reply) => {
     const { method, fault, routeOptions } = request;
     const line = { method, route: routeOptions.url ?? '', status: reply.statusCode, ms: Math.round(reply.elapsedTime) };

@@ -1,8 +1,11 @@
+import type { EngineRun } from '../adapters/engine/inspect.js';
 import type { FileStore } from '../adapters/files/file-store.js';
 import type { StreamId } from '../domain/kernel/values.js';
 import type { Wake } from '../store/execute/request.js';
 import type { Installation } from '../store/migrate.js';
 import type { Store } from '../store/store.js';
+import type { Rate } from './limits/buckets.js';
+import type { Pressure } from './limits/pressure.js';
 import type { SignInDeps } from './sign-in/deps.js';
 
 /** What a served request leaves behind: never an address, a header, a body or a name. */
@@ -31,8 +34,18 @@ export interface ApiDeps {
   readonly files: Pick<FileStore, 'put' | 'open' | 'has' | 'read'>;
   /** Whether the engine takes our signals; the API accepts without it. */
   readonly engine?: () => 'up' | 'down';
+  /** What the engine did for a case; never throws for an engine that is away. */
+  readonly engineRun?: (stream: StreamId) => Promise<EngineRun>;
   /** Off when left out. */
   readonly log?: (line: RequestLine) => void;
   /** Requests at work at one time; more are answered 503 at once, so that none waits for long. */
   readonly maxInFlight?: number;
+  /** How fast one person and one address may ask; without a limit when left out. */
+  readonly rates?: { readonly person?: Rate | undefined; readonly address?: Rate | undefined };
+  /** Addresses whose word on whom they ask for counts. */
+  readonly trustedProxies?: readonly string[] | undefined;
+  /** Where the metrics read how many are at work; one of its own when left out. */
+  readonly pressure?: Pressure;
+  /** How long a body without a byte may take; for tests. */
+  readonly bodyGraceMs?: number;
 }

@@ -17,9 +17,8 @@ export function openRoutes(app: FastifyInstance, deps: ApiDeps): void {
   const health = (summary: string, response: Record<number, z.ZodType>) => ({
     schema: { tags: ['health'], summary, response },
   });
-  app.get('/health/live', health('Tiến trình đang chạy', { 200: z.object({ live: z.literal(true) }) }), async () => ({
-    live: true,
-  }));
+  const live = health('Tiến trình đang chạy', { 200: z.object({ live: z.literal(true) }) });
+  app.get('/health/live', { ...live, config: { always: true } }, async () => ({ live: true }));
   app.get('/health/ready', health('Sẵn sàng nhận việc', { 200: Ready, 503: Ready }), async (_request, reply) => {
     const following = deps.engine?.() ?? 'up';
     const left = await backlog(deps.store.pool).catch(() => null);

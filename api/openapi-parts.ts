@@ -37,6 +37,7 @@ const meanings: Readonly<Record<string, string>> = {
   415: 'Loại nội dung không nhận · media type not taken',
   422: 'Trái quy định · a rule says no',
   428: 'Thiếu If-Match · If-Match is missing',
+  429: 'Gửi quá nhanh, chờ Retry-After · too fast, wait for Retry-After',
   500: 'Lỗi máy chủ · a fault',
   503: 'Bận, thử lại sau · busy, try again',
 };

@@ -26,7 +26,7 @@ One address per command: \`POST /<kind>\` starts a case, \`POST /<kind>/<id>/<co
 The answer is \`{ stream, id, version, status, repeated, irregular }\` with the new \`ETag\`: 201 for a new case (with \`Location\`), 200 else. It is in the record when it is answered; letters, papers and other cases follow.
 
 - **Again.** The same key with the same body gets the same answer, yes or no, with \`repeated: true\`, and writes nothing; with another body 422 \`KeyReused\`. Answers 400, 401, 412, 428 and 5xx leave the key free. The id of a new case comes from the person and the key, so it is known before the answer arrives.
-- **No.** 403 no right; 404 not there, or not to be seen; 409 the stage or something that exists does not allow it; 412 changed since you saw it (with the present \`ETag\`); 422 a rule says no; 503 try again after \`Retry-After\` seconds with the same key.
+- **No.** 403 no right; 404 not there, or not to be seen; 409 the stage or something that exists does not allow it; 412 changed since you saw it (with the present \`ETag\`); 422 a rule says no; 429 too fast and 503 busy: try again after \`Retry-After\` seconds with the same key ([limits](../explanation/limits.md)).
 - **By mistake.** 400 names each field with a JSON pointer and a sentence in Vietnamese and English; no value is repeated.
 
 ## Many names at once
@@ -48,7 +48,13 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 | --- | --- |
 | \`GET /<kind>?cursor=&limit=&status=&unit=&campaign=&award=&assignee=&parent=\` | a page of at most 200 rows in the order of the ids; \`next\` is the cursor of the next page, null at the end |
 | \`GET /<kind>/<id>\` | \`state\`, \`personal\` by subject (\`known\` or \`erased\`), \`openDeadlines\`, and \`allowed\`: the commands that your roles and relations allow (the stage may still refuse), with \`ETag\` |
-| \`GET /<kind>/<id>/history\` | all events with their texts, refused tries, effects, deadlines, and whether the chain of hashes holds |
+| \`GET /<kind>/<id>/history\` | all events with their texts and what each changed, refused tries, effects, deadlines, and whether the chain of hashes holds |
+| \`GET /<kind>/<id>/as-it-stood?version=\` or \`?at=\` | the case after so many events or at an instant, beside now, with what differs |
+| \`GET /<kind>/<id>/engine\` | what the engine did for it: technical steps, healthy or failing, its own page where one runs |
+| \`GET /<kind>/<id>/export?names=\` | its events as JSON lines for \`npm run verify\`, for who sees it whole; sealed, with \`names=true\` by an intervention only |
+| \`GET /operation\`, \`/operation/behind\`, \`/operation/effects?state=\`, \`/operation/deadlines\` | for administrators: how the process follows ([repair what is behind](../how-to/repair-what-is-behind.md)) |
+| \`POST /operation/rebuild\` | for administrators: \`{ streams?, after? }\` makes state and list rows anew from the events |
+| \`POST /operation/resume\` | for administrators: \`{ streams?, everything?, after? }\` wakes what is behind |
 | \`GET /<kind>/<id>/documents/<sha256>\` | a file that this case names, always as an attachment |
 | \`POST /files\` | takes a file (PDF, DOCX, JPEG, PNG or any bytes, at most 20 MB) and answers its \`sha256\` for the command that names it |
 | \`POST /<kind>/<id>/door-tokens\` | \`{ command, data }\` → a token for one engine-safe command on the version in \`If-Match\`, for 5 minutes, once |

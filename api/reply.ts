@@ -6,9 +6,9 @@ import { Problem } from './problems/problem.js';
 export const PROBLEM_JSON = 'application/problem+json';
 const problemBody = { content: { [PROBLEM_JSON]: { schema: Problem } } };
 
-/** Problem answers of a route, for the API page. */
-export const problems = <S extends number>(...statuses: readonly S[]): Record<S, typeof problemBody> =>
-  Object.fromEntries(statuses.map((s) => [s, problemBody])) as Record<S, typeof problemBody>;
+/** Problem answers of a route, for the API page. Too fast may be anybody, anywhere. */
+export const problems = <S extends number>(...statuses: readonly S[]): Record<S | 429, typeof problemBody> =>
+  Object.fromEntries([...statuses, 429].map((s) => [s, problemBody])) as Record<S | 429, typeof problemBody>;
 
 // Text, not an object: a problem has one shape whatever the route's schemas say.
 export const sendProblem = (

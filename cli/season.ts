@@ -108,9 +108,10 @@ async function season(engine: Embedded, owner: pg.Pool, asked: Order, steps: Sto
 }
 
 function startOffice(engine: Embedded, owner: pg.Pool, asked: Order): Promise<System> {
-  const settings = { ...readSettings({}), data: engine.dir, port: 0, masterKeyFile: join(engine.dir, 'master.key') };
+  // A year of a province's requests comes in some minutes and from one address.
+  const settings = { ...readSettings({}), ratePerson: 0, rateAddress: 0 };
   return startSystem({
-    settings,
+    settings: { ...settings, data: engine.dir, port: 0, masterKeyFile: join(engine.dir, 'master.key') },
     engine,
     progress: toStderr,
     installationId: `season-${asked.seed}`,

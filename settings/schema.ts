@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Sentence } from './problem.js';
 import {
   Address,
+  Addresses,
   Instant,
   MailAddress,
   MailUrl,
@@ -80,6 +81,42 @@ export const Settings = z.object({
       en: 'on: the API listens on every address of the machine; off: on this machine only.',
     },
     wants: ON_OFF,
+  }),
+  ratePerson: setting(WholeNumber(0, 10_000).default(20), {
+    env: 'AWARD_RATE_PERSON',
+    default: '20',
+    about: {
+      vi: 'Mỗi người gửi lâu dài được bao nhiêu yêu cầu một giây (một lúc thì gấp mười); 0 là không giới hạn.',
+      en: 'How many requests a second one person may send for long (ten times as many at once); 0 sets no limit.',
+    },
+    wants: { vi: 'một số từ 0 đến 10000', en: 'a number from 0 to 10000' },
+  }),
+  rateAddress: setting(WholeNumber(0, 10_000).default(200), {
+    env: 'AWARD_RATE_ADDRESS',
+    default: '200',
+    about: {
+      vi: 'Như trên, cho một địa chỉ mạng; cơ quan đứng sau một địa chỉ chung thì đặt cao hơn.',
+      en: 'The same for one network address; set it higher where a whole office comes from one.',
+    },
+    wants: { vi: 'một số từ 0 đến 10000', en: 'a number from 0 to 10000' },
+  }),
+  trustedProxies: setting(Addresses.optional(), {
+    env: 'AWARD_TRUSTED_PROXIES',
+    default: null,
+    about: {
+      vi: 'Máy chủ trung gian được tin khi nói yêu cầu đến từ đâu (X-Forwarded-For). Không đặt: không tin ai.',
+      en: 'Proxies that are believed about where a request comes from (X-Forwarded-For). Unset: nobody is.',
+    },
+    wants: { vi: 'địa chỉ hoặc mạng, cách nhau bằng dấu phẩy', en: 'addresses or nets, separated by commas' },
+  }),
+  metricsPort: setting(Port.optional(), {
+    env: 'AWARD_METRICS_PORT',
+    default: null,
+    about: {
+      vi: 'Cổng riêng của số đo cho Prometheus (/metrics); 0 là cổng trống. Không đặt: không có.',
+      en: 'A port of its own for the Prometheus metrics (/metrics); 0 takes a free one. Unset: none.',
+    },
+    wants: { vi: 'một số từ 0 đến 65535', en: 'a number from 0 to 65535' },
   }),
   data: setting(Path.default('data'), {
     env: 'AWARD_DATA',

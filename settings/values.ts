@@ -64,6 +64,12 @@ export const WholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((n) => n >= least && n <= most);
 
+/** A comma separated list of addresses or nets, e.g. `10.0.0.1,10.1.0.0/16`. */
+export const Addresses = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.string().regex(/^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/)).min(1));
+
 /** An instant in UTC with its Z, as the record writes it. */
 export const Instant = z.iso.datetime();
 

@@ -265,6 +265,7 @@ CREATE INDEX browser_sessions_of ON public.browser_sessions USING btree (person)
 CREATE INDEX claims_of ON public.claims USING btree (stream);
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((met_at IS NULL) AND (passed_at IS NULL));
 CREATE INDEX effects_due ON public.effects USING btree (next_try_at) WHERE (state = 'due'::text);
+CREATE INDEX effects_given_up ON public.effects USING btree (stream) WHERE (state = 'gave_up'::text);
 CREATE INDEX effects_of ON public.effects USING btree (stream);
 CREATE INDEX event_private_of ON public.event_private USING btree (subject);
 CREATE INDEX events_order ON public.events USING btree (epoch, xid, "position");

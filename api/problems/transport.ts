@@ -90,6 +90,14 @@ export const transportProblems = {
     ['Máy chủ đang bận.', 'The server is busy.'],
     ['Thử lại sau ít giây với cùng Idempotency-Key.', 'Try again in some seconds with the same Idempotency-Key.'],
   ),
+  TooManyRequests: entry(
+    429,
+    ['Gửi quá nhanh[: chờ {seconds} giây].', 'Too many requests[: wait {seconds} s].'],
+    [
+      'Chờ đủ số giây rồi gửi lại với cùng Idempotency-Key; nhiều hồ sơ thì gửi một danh sách.',
+      'Wait, then send again with the same Idempotency-Key; send many names as one list.',
+    ],
+  ),
   Malformed: entry(
     400,
     ['Yêu cầu sai dạng ở mục được đánh dấu.', 'The request has the wrong shape where marked.'],
@@ -179,6 +187,17 @@ export const transportProblems = {
       'The file went with the personal data of the person it was about; its hash stays in the history.',
     ],
     ['Không lấy lại được.', 'It can’t be brought back.'],
+  ),
+  ChainDoesNotHold: entry(
+    409,
+    [
+      'Sự kiện[ thứ {version}] của mục này không còn như lúc ghi: không dựng lại được.',
+      'Event[ {version}] of this case is not what was recorded: its past cannot be shown.',
+    ],
+    [
+      'Không làm gì thêm trên mục này; báo quản trị đối chiếu với mốc kiểm tra đã lưu nơi khác.',
+      'Do nothing more on it; have the administrator compare it with a checkpoint kept elsewhere.',
+    ],
   ),
   FileDamaged: entry(
     500,

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AnyStream } from '../../domain/kernel/stream.js';
+import { kindOf } from '../../domain/kernel/values.js';
 import type { Queryable } from '../../store/pool.js';
 import { readAttempts, readDeadlines, readEffects } from '../../store/reading/case.js';
-import type { StoredEvent } from '../../store/reading/events.js';
+import { recorded, type StoredEvent } from '../../store/reading/events.js';
 import { readTold, snapshot, type Told, versionsOf } from '../../store/reading/history.js';
 import { lookedInto } from '../../store/reading/interventions.js';
 import { CaseParams, unchecked } from '../commands/routes.js';
@@ -11,6 +12,7 @@ import type { ApiDeps } from '../deps.js';
 import { etag } from '../headers.js';
 import { plurals } from '../names.js';
 import { problems } from '../reply.js';
+import { changes, changesShown } from './changes.js';
 import { latest, namesOne, open, shownOf, silent } from './concealing.js';
 import { type OpenCase, openCase } from './open-case.js';
 import { PersonalBySubject } from './view.js';
@@ -31,6 +33,7 @@ const Event = z.object({
   irregular: z.boolean().optional(),
   data: z.unknown().optional(),
   personal: PersonalBySubject.optional(),
+  changed: z.array(z.string()).optional().describe('JSON pointers into the state: what this event changed'),
 });
 const History = z.object({
   stream: z.string(),
@@ -102,11 +105,28 @@ async function toldOf(deps: ApiDeps, k: Queryable, found: OpenCase) {
   const told = await readTold(k, deps.store, found.stream);
   const { chain } = told;
   return {
-    events: told.events.map((e) => eventOf(e, told, found)),
+    events: withChanges(deps, told.events, found, (e) => eventOf(e, told, found)),
     chain: chain.ok
       ? { ok: true, head: chain.head, brokenAt: null }
       : { ok: false, head: null, brokenAt: chain.brokenAt },
   };
+}
+
+/** Each event with what it changed, found by folding them all once more. */
+function withChanges(
+  { store }: ApiDeps,
+  events: readonly StoredEvent[],
+  { stream, concealed }: OpenCase,
+  shown: (e: StoredEvent) => z.infer<typeof Event>,
+): z.infer<typeof Event>[] {
+  const kind = store.streams.get(kindOf(stream)) as AnyStream;
+  let state: unknown = kind.initial;
+  return events.map((e) => {
+    const before = state;
+    state = kind.evolve(before, recorded(e.body));
+    const event = shown(e);
+    return event.hidden ? event : { ...event, changed: changesShown(changes(before, state), concealed) };
+  });
 }
 
 function eventOf({ body, hash }: StoredEvent, told: Told, { sight, concealed }: OpenCase): z.infer<typeof Event> {

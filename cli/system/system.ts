@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { engineClient } from '../../adapters/engine/client.js';
+import { inspectRun } from '../../adapters/engine/inspect.js';
 import { sendWake } from '../../adapters/engine/wake.js';
 import { openFileStore } from '../../adapters/files/file-store.js';
 import { folderMailer } from '../../adapters/mail/folder-mailer.js';
@@ -22,6 +23,7 @@ import { createPool } from '../../store/pool.js';
 import type { Store } from '../../store/store.js';
 import { type RunningWorker, startWorker } from '../../worker/parts.js';
 import { type OpenInstallation, openInstallation } from './installation.js';
+import { measure } from './measure.js';
 import { whenReachable } from './patience.js';
 import { signInOf } from './sign-in.js';
 
@@ -96,6 +98,8 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   if (settings.parts.includes('api')) {
     let listening: FastifyInstance | undefined;
     const portOf = () => (listening?.server.address() as AddressInfo | null | undefined)?.port;
+    const measured = await measure(settings, pool);
+    steps.unshift({ name: 'metrics', limitMs: 1_000, stop: () => measured.close() });
     const app = buildApp({
       store,
       signIn: await signInOf(settings, store, portOf),
@@ -105,6 +109,11 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       developmentSecret: installation.developmentSecret,
       files,
       engine: () => (waker.failed > 0 && waker.lastFailed ? 'down' : 'up'),
+      engineRun: (stream) => inspectRun(client, { installation: installation.id, ...engine.temporal }, stream),
+      log: measured.served,
+      pressure: measured.pressure,
+      rates: { person: rate(settings.ratePerson), address: rate(settings.rateAddress) },
+      trustedProxies: settings.trustedProxies,
     });
     listening = app;
     address = await listen(app, settings);
@@ -117,6 +126,9 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   };
   return { installation, store, worker, address, folders, hurry, steps };
 }
+
+/** Ten seconds' worth at once: a page asks for many things together, and then nothing. */
+const rate = (perSecond: number) => (perSecond === 0 ? undefined : { perSecond, burst: 10 * perSecond });
 
 const foldersOf = (settings: Settings) => {
   const data = resolve(settings.data);
