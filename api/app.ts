@@ -23,6 +23,8 @@ import { pastAwardsRoute } from './reading/past-awards.js';
 import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
 import { signIn } from './sign-in.js';
+import { calendarFeed } from './telling/calendar.js';
+import { tellingRoutes } from './telling/routes.js';
 
 /** Largest body of a request, files apart: a list act of 500 texts. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -39,6 +41,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   serveRequests(app, deps);
   app.register(swagger, openapi);
   app.register(async (open) => openRoutes(open, deps));
+  app.register(async (open) => calendarFeed(open, deps));
   app.register(async (staff) => {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
     meRoute(staff, deps);
@@ -47,6 +50,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     for (const route of [pastAwardsRoute, figuresRoute, matchRoute]) route(staff, deps);
     listActRoutes(staff, deps);
     actsRoute(staff, deps);
+    tellingRoutes(staff, deps);
   });
   // Its own scope, because only here a body may be something else than JSON.
   app.register(async (files) => {

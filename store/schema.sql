@@ -12,6 +12,11 @@ create table attempts (
   epoch integer default 1 not null,
   xid xid8 default pg_current_xact_id() not null
 );
+create table calendar_feeds (
+  person text collate "C" not null,
+  hash bytea not null,
+  at timestamp with time zone default clock_timestamp() not null
+);
 create table checkpoints (
   day date not null,
   at timestamp with time zone not null,
@@ -115,6 +120,18 @@ create table follow (
   woken_at timestamp with time zone,
   fails integer default 0 not null
 ) with (fillfactor=70);
+create table inbox (
+  key text collate "C" not null,
+  "position" bigint generated always as identity not null,
+  person text collate "C" not null,
+  stream text collate "C" not null,
+  template text not null,
+  facts jsonb not null,
+  urgent boolean not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  letter text collate "C" not null
+);
 create table installation (
   one boolean default true not null,
   id text not null,
@@ -122,6 +139,20 @@ create table installation (
   epoch integer default 1 not null,
   cluster text not null,
   created_at timestamp with time zone default clock_timestamp() not null
+);
+create table letters (
+  key text collate "C" not null,
+  person text collate "C" not null,
+  office text collate "C",
+  effect text collate "C",
+  state text default 'due'::text not null,
+  since timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  code text,
+  claimed_until timestamp with time zone,
+  claim uuid,
+  settled_at timestamp with time zone
 );
 create table listings (
   stream text collate "C" not null,
@@ -144,6 +175,10 @@ create table migrations (
   name text,
   md5 text,
   run_at timestamp with time zone
+);
+create table notice_choices (
+  person text collate "C" not null,
+  mail text not null
 );
 create table number_series (
   series text collate "C" not null,
@@ -170,9 +205,44 @@ create table subject_keys (
   wrapped bytea not null,
   at timestamp with time zone default clock_timestamp() not null
 );
+create table webhook_deliveries (
+  key text collate "C" not null,
+  webhook uuid not null,
+  stream text collate "C" not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  state text default 'due'::text not null,
+  since timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  code text,
+  claimed_until timestamp with time zone,
+  claim uuid,
+  settled_at timestamp with time zone
+);
+create table webhooks (
+  id uuid not null,
+  office text collate "C" not null,
+  url text not null,
+  kinds text[] not null,
+  state text not null,
+  proposed_by text collate "C" not null,
+  proposed_at timestamp with time zone not null,
+  approved_by text collate "C",
+  approved_at timestamp with time zone,
+  ended_by text collate "C",
+  ended_at timestamp with time zone,
+  generation integer default 1 not null,
+  rotated_at timestamp with time zone,
+  cursor_epoch integer default 0 not null,
+  cursor_xid xid8 default '0'::xid8 not null,
+  cursor_position bigint default 0 not null
+);
 
 -- constraints
 alter table attempts add constraint attempts_pkey PRIMARY KEY ("position");
+alter table calendar_feeds add constraint calendar_feeds_hash_key UNIQUE (hash);
+alter table calendar_feeds add constraint calendar_feeds_pkey PRIMARY KEY (person);
 alter table checkpoints add constraint checkpoints_pkey PRIMARY KEY (day);
 alter table claims add constraint claims_pkey PRIMARY KEY (kind, key);
 alter table clock add constraint clock_pkey PRIMARY KEY (one);
@@ -187,32 +257,55 @@ alter table erasures add constraint erasures_pkey PRIMARY KEY (subject);
 alter table event_private add constraint event_private_pkey PRIMARY KEY (stream, version, subject);
 alter table events add constraint events_pkey PRIMARY KEY (stream, version);
 alter table follow add constraint follow_pkey PRIMARY KEY (stream);
+alter table inbox add constraint inbox_position_key UNIQUE ("position");
+alter table inbox add constraint inbox_pkey PRIMARY KEY (key);
+alter table inbox add constraint inbox_letter_fkey FOREIGN KEY (letter) REFERENCES letters(key);
 alter table installation add constraint installation_pkey PRIMARY KEY (one);
 alter table installation add constraint installation_id_check CHECK ((id ~ '^[a-z0-9-]{4,40}$'::text));
 alter table installation add constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'production'::text])));
 alter table installation add constraint installation_one_check CHECK (one);
+alter table letters add constraint letters_pkey PRIMARY KEY (key);
+alter table letters add constraint letters_state_check CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'undeliverable'::text, 'skipped'::text])));
 alter table listings add constraint listings_pkey PRIMARY KEY (stream);
 alter table migrations add constraint migrations_pkey PRIMARY KEY (version);
+alter table notice_choices add constraint notice_choices_pkey PRIMARY KEY (person);
+alter table notice_choices add constraint notice_choices_mail_check CHECK ((mail = ANY (ARRAY['each'::text, 'daily'::text])));
 alter table number_series add constraint number_series_pkey PRIMARY KEY (series);
 alter table quotas add constraint quotas_pkey PRIMARY KEY (counter);
 alter table quotas add constraint quotas_lim_check CHECK ((lim >= 0));
 alter table quotas add constraint quotas_used_check CHECK ((used >= 0));
 alter table streams add constraint streams_pkey PRIMARY KEY (id);
 alter table subject_keys add constraint subject_keys_pkey PRIMARY KEY (subject);
+alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (key);
+alter table webhook_deliveries add constraint webhook_deliveries_webhook_fkey FOREIGN KEY (webhook) REFERENCES webhooks(id);
+alter table webhook_deliveries add constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['due'::text, 'done'::text, 'gave_up'::text])));
+alter table webhooks add constraint webhooks_pkey PRIMARY KEY (id);
+alter table webhooks add constraint webhooks_check CHECK (((approved_by IS NULL) OR (approved_by <> proposed_by)));
+alter table webhooks add constraint webhooks_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'ended'::text])));
 
 -- indexes
 CREATE INDEX attempts_of ON public.attempts USING btree (stream);
 CREATE INDEX claims_of ON public.claims USING btree (stream);
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((met_at IS NULL) AND (passed_at IS NULL));
+CREATE INDEX deadlines_passed ON public.deadlines USING btree (passed_at) WHERE (passed_at IS NOT NULL);
 CREATE INDEX effects_due ON public.effects USING btree (next_try_at) WHERE (state = 'due'::text);
 CREATE INDEX effects_of ON public.effects USING btree (stream);
 CREATE INDEX event_private_of ON public.event_private USING btree (subject);
 CREATE INDEX events_order ON public.events USING btree (epoch, xid, "position");
 CREATE INDEX follow_behind ON public.follow USING btree (behind_since) WHERE (behind_since IS NOT NULL);
 CREATE INDEX follow_deadline ON public.follow USING btree (next_deadline) WHERE (next_deadline IS NOT NULL);
+CREATE INDEX inbox_by_letter ON public.inbox USING btree (letter);
+CREATE INDEX inbox_by_stream ON public.inbox USING btree (stream);
+CREATE INDEX inbox_of ON public.inbox USING btree (person, "position");
+CREATE INDEX inbox_unread ON public.inbox USING btree (person) WHERE (read_at IS NULL);
+CREATE INDEX letters_due ON public.letters USING btree (next_try_at) WHERE (state = 'due'::text);
+CREATE INDEX letters_of ON public.letters USING btree (person);
+CREATE INDEX letters_undeliverable ON public.letters USING btree (office, key) WHERE (state = 'undeliverable'::text);
 CREATE INDEX listings_assignee ON public.listings USING btree (assignee, kind, stream) WHERE (assignee IS NOT NULL);
 CREATE INDEX listings_campaign ON public.listings USING btree (campaign, kind, stream) WHERE (campaign IS NOT NULL);
 CREATE INDEX listings_unit ON public.listings USING btree (kind, unit, stream);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (next_try_at) WHERE (state = 'due'::text);
+CREATE INDEX webhook_deliveries_of ON public.webhook_deliveries USING btree (webhook, at);
 
 -- functions
 CREATE OR REPLACE FUNCTION public.must(ok boolean, code text)
@@ -258,6 +351,7 @@ CREATE TRIGGER installation_mode BEFORE UPDATE ON public.installation FOR EACH R
 grant insert, select on attempts to award_app;
 grant select on attempts to award_reader;
 grant usage on attempts_position_seq to award_app;
+grant delete, insert, select, update on calendar_feeds to award_app;
 grant insert, select on checkpoints to award_app;
 grant select on checkpoints to award_reader;
 grant delete, insert, select, update on claims to award_app;
@@ -289,12 +383,17 @@ grant execute on function refuse_frozen_production() to award_app;
 grant execute on function refuse_frozen_production() to award_reader;
 grant execute on function refuse_mode_change() to award_app;
 grant execute on function refuse_mode_change() to award_reader;
+grant insert, select, update on inbox to award_app;
+grant usage on inbox_position_seq to award_app;
 grant select on installation to award_app;
 grant select on installation to award_reader;
+grant insert, select, update on letters to award_app;
+grant select on letters to award_reader;
 grant insert, select, update on listings to award_app;
 grant select on listings to award_privacy;
 grant select on listings to award_reader;
 grant select on migrations to award_app;
+grant delete, insert, select, update on notice_choices to award_app;
 grant insert, select, update on number_series to award_app;
 grant insert, select, update on quotas to award_app;
 grant select on quotas to award_reader;
@@ -307,3 +406,6 @@ grant select, update on streams to award_privacy;
 grant select on streams to award_reader;
 grant insert, select on subject_keys to award_app;
 grant delete, select, update on subject_keys to award_privacy;
+grant insert, select, update on webhook_deliveries to award_app;
+grant select on webhook_deliveries to award_reader;
+grant insert, select, update on webhooks to award_app;

@@ -43,6 +43,8 @@ export interface SystemOptions {
   readonly prepare?: (store: Store, installation: OpenInstallation) => Promise<void>;
   /** Id of a new database, for a season whose ids must repeat. */
   readonly installationId?: string;
+  /** Reminders by the day; a season runs through its days too fast for them. */
+  readonly reminding?: boolean;
   readonly mailer?: (folder: string, demo: boolean) => Mailer;
 }
 
@@ -84,6 +86,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       files,
       archive: folders.archive,
       daily,
+      reminding: o.reminding ?? false,
     };
     const started = await whenReachable(() => startWorker(options), progress);
     worker = started.now;
@@ -107,6 +110,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   const hurry = () => {
     waker.hurry();
     worker?.waker.hurry();
+    worker?.post.hint();
   };
   return { installation, store, worker, address, folders, hurry, steps };
 }
