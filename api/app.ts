@@ -24,6 +24,7 @@ import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
 import { signIn } from './sign-in.js';
 import { calendarFeed } from './telling/calendar.js';
+import { mailPage } from './telling/mail-page.js';
 import { tellingRoutes } from './telling/routes.js';
 
 /** Largest body of a request, files apart: a list act of 500 texts. */
@@ -42,6 +43,9 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.register(swagger, openapi);
   app.register(async (open) => openRoutes(open, deps));
   app.register(async (open) => calendarFeed(open, deps));
+  const { mailSink } = deps;
+  if (mailSink !== undefined && deps.installation.mode === 'demo')
+    app.register(async (open) => mailPage(open, mailSink));
   app.register(async (staff) => {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
     meRoute(staff, deps);

@@ -24,6 +24,8 @@ export interface ApiDeps {
   /** `derivedSecret(master, 'development-token')`; used in demo databases only. */
   readonly developmentSecret: Uint8Array;
   readonly files: Pick<FileStore, 'put' | 'open' | 'has' | 'read'>;
+  /** Folder of the letters that a demo database writes instead of sending; left out, there is no page of them. */
+  readonly mailSink?: string;
   /** Whether the engine takes our signals; the API accepts without it. */
   readonly engine?: () => 'up' | 'down';
   /** Off when left out. */

@@ -205,39 +205,6 @@ create table subject_keys (
   wrapped bytea not null,
   at timestamp with time zone default clock_timestamp() not null
 );
-create table webhook_deliveries (
-  key text collate "C" not null,
-  webhook uuid not null,
-  stream text collate "C" not null,
-  version integer not null,
-  at timestamp with time zone not null,
-  state text default 'due'::text not null,
-  since timestamp with time zone not null,
-  next_try_at timestamp with time zone not null,
-  tries integer default 0 not null,
-  code text,
-  claimed_until timestamp with time zone,
-  claim uuid,
-  settled_at timestamp with time zone
-);
-create table webhooks (
-  id uuid not null,
-  office text collate "C" not null,
-  url text not null,
-  kinds text[] not null,
-  state text not null,
-  proposed_by text collate "C" not null,
-  proposed_at timestamp with time zone not null,
-  approved_by text collate "C",
-  approved_at timestamp with time zone,
-  ended_by text collate "C",
-  ended_at timestamp with time zone,
-  generation integer default 1 not null,
-  rotated_at timestamp with time zone,
-  cursor_epoch integer default 0 not null,
-  cursor_xid xid8 default '0'::xid8 not null,
-  cursor_position bigint default 0 not null
-);
 
 -- constraints
 alter table attempts add constraint attempts_pkey PRIMARY KEY ("position");
@@ -259,7 +226,6 @@ alter table events add constraint events_pkey PRIMARY KEY (stream, version);
 alter table follow add constraint follow_pkey PRIMARY KEY (stream);
 alter table inbox add constraint inbox_position_key UNIQUE ("position");
 alter table inbox add constraint inbox_pkey PRIMARY KEY (key);
-alter table inbox add constraint inbox_letter_fkey FOREIGN KEY (letter) REFERENCES letters(key);
 alter table installation add constraint installation_pkey PRIMARY KEY (one);
 alter table installation add constraint installation_id_check CHECK ((id ~ '^[a-z0-9-]{4,40}$'::text));
 alter table installation add constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'production'::text])));
@@ -276,12 +242,6 @@ alter table quotas add constraint quotas_lim_check CHECK ((lim >= 0));
 alter table quotas add constraint quotas_used_check CHECK ((used >= 0));
 alter table streams add constraint streams_pkey PRIMARY KEY (id);
 alter table subject_keys add constraint subject_keys_pkey PRIMARY KEY (subject);
-alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (key);
-alter table webhook_deliveries add constraint webhook_deliveries_webhook_fkey FOREIGN KEY (webhook) REFERENCES webhooks(id);
-alter table webhook_deliveries add constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['due'::text, 'done'::text, 'gave_up'::text])));
-alter table webhooks add constraint webhooks_pkey PRIMARY KEY (id);
-alter table webhooks add constraint webhooks_check CHECK (((approved_by IS NULL) OR (approved_by <> proposed_by)));
-alter table webhooks add constraint webhooks_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'ended'::text])));
 
 -- indexes
 CREATE INDEX attempts_of ON public.attempts USING btree (stream);
@@ -304,8 +264,6 @@ CREATE INDEX letters_undeliverable ON public.letters USING btree (office, key) W
 CREATE INDEX listings_assignee ON public.listings USING btree (assignee, kind, stream) WHERE (assignee IS NOT NULL);
 CREATE INDEX listings_campaign ON public.listings USING btree (campaign, kind, stream) WHERE (campaign IS NOT NULL);
 CREATE INDEX listings_unit ON public.listings USING btree (kind, unit, stream);
-CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (next_try_at) WHERE (state = 'due'::text);
-CREATE INDEX webhook_deliveries_of ON public.webhook_deliveries USING btree (webhook, at);
 
 -- functions
 CREATE OR REPLACE FUNCTION public.must(ok boolean, code text)
@@ -393,7 +351,7 @@ grant insert, select, update on listings to award_app;
 grant select on listings to award_privacy;
 grant select on listings to award_reader;
 grant select on migrations to award_app;
-grant delete, insert, select, update on notice_choices to award_app;
+grant insert, select, update on notice_choices to award_app;
 grant insert, select, update on number_series to award_app;
 grant insert, select, update on quotas to award_app;
 grant select on quotas to award_reader;
@@ -406,6 +364,3 @@ grant select, update on streams to award_privacy;
 grant select on streams to award_reader;
 grant insert, select on subject_keys to award_app;
 grant delete, select, update on subject_keys to award_privacy;
-grant insert, select, update on webhook_deliveries to award_app;
-grant select on webhook_deliveries to award_reader;
-grant insert, select, update on webhooks to award_app;

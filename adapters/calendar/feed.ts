@@ -13,7 +13,12 @@ export interface CalendarEntry {
  * Hà Nội's; without it every instant stands in UTC, which each calendar shows in its own time.
  */
 export function calendarFile(o: { name: string; now: Date; entries: readonly CalendarEntry[] }): string {
-  const calendar = ical({ name: o.name, method: ICalCalendarMethod.PUBLISH, prodId: '//award//calendar//VI', ttl: 3600 });
+  const calendar = ical({
+    name: o.name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: '//award//calendar//VI',
+    ttl: 3600,
+  });
   for (const { uid, at, summary } of o.entries)
     calendar.createEvent({ id: uid, stamp: o.now, start: at, end: at, summary });
   return calendar.toString();

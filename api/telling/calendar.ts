@@ -63,6 +63,8 @@ export function calendarFeed(app: FastifyInstance, { store, installation }: ApiD
       at: due_at,
       summary: `${kind} ${stream}`,
     }));
-    return reply.type('text/calendar; charset=utf-8').send(calendarFile({ name: 'Thi đua, khen thưởng', now, entries }));
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .send(calendarFile({ name: 'Thi đua, khen thưởng', now, entries }));
   });
 }

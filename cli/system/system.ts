@@ -13,6 +13,7 @@ import { workflowBundle } from '../../launch/bundle.js';
 import type { Engine } from '../../launch/engine.js';
 import type { Progress } from '../../launch/progress.js';
 import type { StopStep } from '../../launch/stop.js';
+import { mailPassword } from '../../settings/mail-password.js';
 import { StartProblem } from '../../settings/problem.js';
 import type { Settings } from '../../settings/schema.js';
 import { createStore } from '../../store/execute/office-cache.js';
@@ -101,6 +102,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       installation: { id: installation.id, mode: installation.mode },
       developmentSecret: installation.developmentSecret,
       files,
+      ...(demo && !settings.mailUrl ? { mailSink: folders.mails } : {}),
       engine: () => (waker.failed > 0 && waker.lastFailed ? 'down' : 'up'),
     });
     address = await listen(app, settings);
@@ -126,7 +128,9 @@ const foldersOf = (settings: Settings) => {
 
 const mailerOf = (settings: Settings, folder: string, demo: boolean): Mailer => {
   const from = { name: 'Thi đua, khen thưởng', address: settings.mailFrom };
-  return settings.mailUrl ? smtpMailer(settings.mailUrl, { from, demo }) : folderMailer(folder, { from, demo });
+  if (!settings.mailUrl) return folderMailer(folder, { from, demo });
+  const file = settings.mailPasswordFile;
+  return smtpMailer(settings.mailUrl, { from, demo, ...(file ? { password: mailPassword(file) } : {}) });
 };
 
 async function bundle(progress: Progress): Promise<string> {

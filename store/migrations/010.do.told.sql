@@ -55,52 +55,10 @@ create table calendar_feeds (
   at timestamptz not null default clock_timestamp()
 );
 
--- Where other systems are told that something happened. Rows are ended, not deleted: who set what stays readable.
-create table webhooks (
-  id uuid primary key,
-  office text collate "C" not null,
-  url text not null,
-  -- kinds of cases that are told of
-  kinds text[] not null,
-  state text not null check (state in ('proposed', 'active', 'ended')),
-  proposed_by text collate "C" not null,
-  proposed_at timestamptz not null,
-  approved_by text collate "C",
-  approved_at timestamptz,
-  ended_by text collate "C",
-  ended_at timestamptz,
-  -- the key is made from the master key and these; it is stored nowhere
-  generation int not null default 1,
-  rotated_at timestamptz,
-  -- how far in the order of all events deliveries were written
-  cursor_epoch int not null default 0,
-  cursor_xid xid8 not null default '0',
-  cursor_position bigint not null default 0,
-  check (approved_by is null or approved_by <> proposed_by)
-);
-create table webhook_deliveries (
-  -- webhook/stream/version; it becomes the Idempotency-Key
-  key text collate "C" primary key,
-  webhook uuid not null,
-  stream text collate "C" not null,
-  version int not null,
-  at timestamptz not null,
-  state text not null default 'due' check (state in ('due', 'done', 'gave_up')),
-  since timestamptz not null,
-  next_try_at timestamptz not null,
-  tries int not null default 0,
-  code text,
-  claimed_until timestamptz,
-  claim uuid,
-  settled_at timestamptz
-);
-create index webhook_deliveries_due on webhook_deliveries (next_try_at) where state = 'due';
-create index webhook_deliveries_of on webhook_deliveries (webhook, at);
 -- Deadlines that somebody let pass are looked at once a day, for a few days.
 create index deadlines_passed on deadlines (passed_at) where passed_at is not null;
 
-grant select, insert, update on letters, inbox, notice_choices, webhooks, webhook_deliveries to award_app;
+grant select, insert, update on letters, inbox, notice_choices to award_app;
 grant select, insert, update, delete on calendar_feeds to award_app;
-grant delete on notice_choices to award_app;
 grant usage on all sequences in schema public to award_app;
-grant select on letters, webhook_deliveries to award_reader;
+grant select on letters to award_reader;
