@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Step, steps } from '../../cli/bench/lifecycle.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { type LifecycleWorld, openLifecycle } from '../../test/support/lifecycle.js';
-import { remind, reminderOf } from './remind.js';
+import { remind } from './remind.js';
 
 let w: LifecycleWorld;
 beforeAll(async () => {
@@ -65,9 +65,4 @@ test('Where somebody has acted since, or the deadline was met, nobody is reminde
   await clock('2026-03-04T02:00:00Z');
   await remind(w.store);
   expect(await told()).toEqual([]);
-});
-test('Between the end of the day and the next morning nothing is said twice', () => {
-  const next = [{ role: 'secretariatOfficer' }];
-  const due_at = new Date('2026-03-04T16:59:59Z');
-  expect(reminderOf({ passed: true, due_at }, next, '2026-03-04')).toBeNull();
 });

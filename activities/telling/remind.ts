@@ -1,7 +1,7 @@
-import { headOf, nextToAct } from '../../domain/access/waiting.js';
-import type { Addressee } from '../../domain/kernel/effect.js';
+import { nextToAct } from '../../domain/access/waiting.js';
 import { kindOf, type StreamId } from '../../domain/kernel/values.js';
-import { addDays, endOfDay, localDate, startOfDay } from '../../law/calendar/days.js';
+import { reminderOf } from '../../domain/telling/reminders.js';
+import { endOfDay, localDate, startOfDay } from '../../law/calendar/days.js';
 import { officeNow } from '../../store/execute/load.js';
 import { recordNow } from '../../store/reading/case.js';
 import type { Store } from '../../store/store.js';
@@ -9,8 +9,6 @@ import { type ToRemind, toRemind } from '../../store/telling/reminding.js';
 import { peopleOf } from '../effects/notice.js';
 import { tellPeople } from './tell-people.js';
 
-/** Days after the deadline: first who had to act is told again, then their head. */
-const AFTER = { overdue: 1, escalated: 3 } as const;
 const PAGE = 500;
 
 /**
@@ -33,7 +31,7 @@ export async function remind(store: Store): Promise<number> {
 
 async function remindOf(store: Store, row: ToRemind, now: Date, today: string): Promise<number> {
   const next = nextToAct(kindOf(row.stream as StreamId), row);
-  const wanted = reminderOf(row, next, today);
+  const wanted = reminderOf({ passed: row.passed, dueAt: row.due_at.toISOString() }, next, today);
   if (!wanted || row.told.includes(wanted.template)) return 0;
   const office = await officeNow(store.pool, store, row.office);
   const { stream, key, kind, due_at } = row;
@@ -47,16 +45,4 @@ async function remindOf(store: Store, row: ToRemind, now: Date, today: string): 
     facts: { key, kind, dueAt: due_at.toISOString() },
     effect: null,
   });
-}
-
-/** The latest step that is due: who looks for the first time on the third day tells the head and not both at once. */
-export function reminderOf(
-  { passed, due_at }: Pick<ToRemind, 'passed' | 'due_at'>,
-  next: readonly Addressee[],
-  today: string,
-): { template: string; to: readonly Addressee[] } | null {
-  if (!passed) return { template: 'deadline-today', to: next };
-  const last = localDate(due_at.toISOString());
-  if (today >= addDays(last, AFTER.escalated)) return { template: 'deadline-escalated', to: headOf(next) };
-  return today >= addDays(last, AFTER.overdue) ? { template: 'deadline-overdue', to: next } : null;
 }

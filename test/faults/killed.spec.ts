@@ -62,6 +62,8 @@ test('An API killed between commit and answer loses nothing: sent again, the sam
   await worker();
   await new Waker(w.store.pool, (due) => sendWake(client, settings.installation, due)).sweepOnce('0 s'); // what its loop does every 5 s
   await expect.poll(() => stateOf(stream), { timeout: 30_000 }).toEqual([{ state: 'done', attempts: 1, repeated: 0 }]);
+  const letter = () => w.sql('select state from letters where key like $1', `${stream}/%`);
+  await expect.poll(letter, { timeout: 20_000 }).toEqual([{ state: 'sent' }]); // or it would count among the next test's
 }, 90_000);
 
 test('A worker killed between the letter and its mark: the next one knows that letter again', async () => {
