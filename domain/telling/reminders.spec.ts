@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reminderOf } from './reminders.js';
 
 const next = [{ role: 'secretariatOfficer' }];
-const dueAt = '2026-03-04T16:59:59Z'; // the end of the 4th in Hà Nội
+const dueAt = '2026-03-04T16:59:59.000Z'; // the end of the 4th in Hà Nội
 test.each([
   [false, '2026-03-04', 'deadline-today', next],
   [true, '2026-03-04', undefined, undefined],
