@@ -34,6 +34,9 @@ import { enteringRoutes } from './sign-in/entering.js';
 import { machineRoutes } from './sign-in/machines.js';
 import { passkeyRoutes } from './sign-in/passkeys.js';
 import { sessionRoutes } from './sign-in/session.js';
+import { calendarFeed } from './telling/calendar.js';
+import { mailPage } from './telling/mail-page.js';
+import { tellingRoutes } from './telling/routes.js';
 
 /** Largest body of a request, files apart: a list act of 500 texts. */
 const BODY_LIMIT = 4 * 1024 * 1024;
@@ -71,8 +74,12 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
   app.register(async (open) => {
     openRoutes(open, deps);
     enteringRoutes(open, deps);
+    calendarFeed(open, deps);
   });
   app.register(async (demo) => developmentRoutes(demo, deps));
+  const { mailSink } = deps;
+  if (mailSink !== undefined && deps.installation.mode === 'demo')
+    app.register(async (open) => mailPage(open, mailSink));
   app.register(async (staff) => {
     staff.addHook('onRequest', async (request) => signIn(deps, request));
     meRoute(staff, deps);
@@ -83,6 +90,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
       route(staff, deps);
     listActRoutes(staff, deps);
     actsRoute(staff, deps);
+    tellingRoutes(staff, deps);
   });
   // Its own scope, because only here a body may be something else than JSON.
   app.register(async (files) => {

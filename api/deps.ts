@@ -32,6 +32,8 @@ export interface ApiDeps {
   /** Sessions of browsers; without it only tokens say who acts. */
   readonly signIn?: SignInDeps;
   readonly files: Pick<FileStore, 'put' | 'open' | 'has' | 'read'>;
+  /** Folder of the letters that a demo database writes instead of sending; left out, there is no page of them. */
+  readonly mailSink?: string;
   /** Whether the engine takes our signals; the API accepts without it. */
   readonly engine?: () => 'up' | 'down';
   /** What the engine did for a case; never throws for an engine that is away. */

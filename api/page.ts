@@ -59,6 +59,11 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 | \`POST /files\` | takes a file (PDF, DOCX, JPEG, PNG or any bytes, at most 20 MB) and answers its \`sha256\` for the command that names it |
 | \`POST /<kind>/<id>/door-tokens\` | \`{ command, data }\` → a token for one engine-safe command on the version in \`If-Match\`, for 5 minutes, once |
 | \`GET /session\`, \`POST /sign-out\`, \`POST /sign-out/everywhere\` | how long the session lasts; its end here, or on all machines |
+| \`GET /inbox?cursor=&limit=&unread=\` | what you were told, the newest first, with what became of each letter; \`POST /inbox/marks\` marks it read or unread; each text stands in [notices.md](notices.md) |
+| \`GET /inbox/waiting?cursor=&limit=\` | cases whose next act is yours, the earliest deadline first; \`onBehalfOf\` names whoever you carry it for |
+| \`GET\`, \`PUT /inbox/choices\` | \`{ mail: "each" \\| "daily" }\` |
+| \`POST\`, \`DELETE /inbox/calendar\` | a new secret address of your deadlines as iCalendar, which ends the one before; or none |
+| \`GET /inbox/undelivered\`, \`POST /inbox/undelivered/again\` | the secretariat's letters that did not arrive in 48 hours; \`{ key }\` sends one once more |
 | \`GET /health/live\`, \`GET /health/ready\` | the process runs; the record takes commands, whether the engine follows, and what is behind |
 
 What you may not read is not there: 404, the same answer as for what does not exist. No part of a count shows before its ballot is counted, to nobody. A unit sees its dossier without what the secretariat only considers.

@@ -27,6 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const example = exampleOffice({ seed: SEED });
   try {
     const system = await startSystem({
+      reminding: true,
       settings,
       engine,
       progress: toStderr,

@@ -262,6 +262,15 @@ export const Settings = z.object({
       en: 'smtp://user:password@host:port or smtps://…',
     },
   }),
+  mailPasswordFile: setting(Path.optional(), {
+    env: 'AWARD_MAIL_PASSWORD_FILE',
+    default: null,
+    about: {
+      vi: 'Tệp chứa mật khẩu của máy chủ gửi thư, chỉ chủ tệp được đọc; khi ấy AWARD_MAIL_URL chỉ ghi người dùng.',
+      en: 'File with the password of the mail server, readable for its owner only; AWARD_MAIL_URL then names the user alone.',
+    },
+    wants: PATH,
+  }),
   mailFrom: setting(MailAddress.default('thi-dua@demo.invalid'), {
     env: 'AWARD_MAIL_FROM',
     default: 'thi-dua@demo.invalid',

@@ -5,10 +5,13 @@ import type { Deps } from '../activities/deps.js';
 import { createArchiving } from '../activities/effects/archive.js';
 import { atOnce } from '../activities/effects/at-once.js';
 import { createFileErasing } from '../activities/effects/erase-files.js';
-import { createNotices, type Mailing } from '../activities/effects/notice.js';
+import { createNotices } from '../activities/effects/notice.js';
 import { createPapers } from '../activities/effects/papers.js';
 import { createTelling } from '../activities/effects/tell.js';
 import { createFollowing } from '../activities/following.js';
+import { createPost, type Mailing } from '../activities/telling/post.js';
+import { remind } from '../activities/telling/remind.js';
+import { Rounds } from '../activities/telling/rounds.js';
 import { sendWake } from '../adapters/engine/wake.js';
 import type { FileStore } from '../adapters/files/file-store.js';
 import { messageIdOf } from '../adapters/mail/mailer.js';
@@ -21,6 +24,8 @@ import { createPool } from '../store/pool.js';
 import type { Store, Vault } from '../store/store.js';
 import type { Activities } from '../workflows/host/contract.js';
 import { createWorker, LOAD } from './worker.js';
+
+const REMIND_EVERY_MS = 60_000;
 
 export interface WorkerOptions {
   readonly databaseUrl: string;
@@ -39,12 +44,16 @@ export interface WorkerOptions {
   readonly archive: string;
   /** The daily checkpoint; left out where a test has none. */
   readonly daily?: Daily;
+  /** Reminders on the day of a deadline and after it; left out where days only pass in a season or a test. */
+  readonly reminding?: boolean;
   /** Replaces single activities; for fault tests. */
   readonly replace?: Partial<Activities>;
 }
 
 export interface RunningWorker {
   readonly waker: Waker;
+  /** Letters on their way out. */
+  readonly post: Pick<Rounds, 'hint'>;
   stop(): Promise<void>;
 }
 
@@ -79,9 +88,14 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     wake: (stream, how) => waker.hint(stream, how),
   };
   const eraseFiles = createFileErasing(deps, o.files);
+  const letters = store(5, 'letters');
+  const reminding = new Rounds(() => remind(letters).then(() => 0), REMIND_EVERY_MS);
+  const post = new Rounds(
+    createPost({ ...deps, store: letters }, { messageIdOf, send: (mail) => o.mailer.send(mail) }),
+  );
   const activities: Activities = codesOnly({
     ...createFollowing(deps),
-    sendNotice: atOnce(createNotices(deps, { messageIdOf, send: (mail) => o.mailer.send(mail) }).sendNotice),
+    sendNotice: atOnce(createNotices(deps, () => post.hint()).sendNotice),
     ...createTelling(deps),
     ...createPapers(deps, o.files),
     ...createArchiving(deps, o.files, o.archive),
@@ -94,12 +108,14 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const running = worker.run();
   const loop = new AbortController();
   const sweeping = waker.run(loop.signal);
+  const posting = [post.run(loop.signal), ...(o.reminding ? [reminding.run(loop.signal)] : [])];
   running.catch(() => loop.abort()); // a worker that died leaves the sweep to the others; health says so
   return {
     waker,
+    post,
     async stop() {
       loop.abort();
-      await sweeping;
+      await Promise.all([sweeping, ...posting]);
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await running.catch(() => {});
       await close();

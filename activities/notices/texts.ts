@@ -24,6 +24,26 @@ export function noticeText(template: string, facts: NoticeFacts): { subject: str
   return { subject: fill(subject), text: body.map(fill).join('\n\n') };
 }
 
+/** One notice as it is, or several under one subject: a day's digest. */
+export function letterText(
+  notices: readonly {
+    readonly stream: string;
+    readonly template: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+  }[],
+): { subject: string; text: string } {
+  const texts = notices.map(({ stream, template, facts }) => noticeText(template, { stream, ...facts }));
+  const [first] = texts;
+  if (first && texts.length === 1) return first;
+  const each = texts.map(({ subject, text }, i) => `${i + 1}. ${subject}\n\n${text}`);
+  return {
+    subject: `Tin trong ngày: ${texts.length} mục`,
+    text: [`Có ${texts.length} tin từ lá thư trước.`, `${texts.length} notices since the letter before.`, ...each].join(
+      '\n\n',
+    ),
+  };
+}
+
 function words(value: unknown): string {
   if (value === undefined || value === null || value === '') return '…';
   if (Array.isArray(value)) return value.map(words).join(', ');

@@ -65,6 +65,13 @@ describe('sending by a mail server', () => {
     expect(said).toContain('Date: Tue, 30 Sep 2025 16:59:59 +0000');
   });
 
+  test('A password from a file is the one that is said, where the address names the user alone', async () => {
+    const { said, port } = await mailServer({ EHLO: '250-x\r\n250 AUTH PLAIN', AUTH: '235 ok' });
+    await smtpMailer(`smtp://van-phong@127.0.0.1:${port}`, { ...sender, password: 'mật khẩu' }).send(mail);
+    const plain = Buffer.from('\0van-phong\0mật khẩu').toString('base64');
+    expect(said.filter((line) => line.startsWith('AUTH'))).toEqual([`AUTH PLAIN ${plain}`]);
+  });
+
   test('An address with a second command in it never reaches the server', async () => {
     const { said, port } = await mailServer();
     const to = { name: 'x', address: 'b@example.vn>\r\nRCPT TO:<evil@x.vn' };

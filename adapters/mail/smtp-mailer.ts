@@ -9,6 +9,8 @@ const STEP_MS = 10_000;
 export type SmtpMailerOptions = Sender & {
   /** Shorter in tests, so that they need not wait. */
   timeoutMs?: number;
+  /** From a file, where the address names the user alone. */
+  password?: string;
 };
 
 /**
@@ -17,10 +19,10 @@ export type SmtpMailerOptions = Sender & {
  */
 // Q: Why a connection for each letter, and no pool?
 // A: nodemailer's pool sends a letter again by itself when a connection breaks, which the record then knows nothing of.
-export const smtpMailer = (url: string, { timeoutMs = WHOLE_MS, ...sender }: SmtpMailerOptions): Mailer => {
+export const smtpMailer = (url: string, { timeoutMs = WHOLE_MS, password, ...sender }: SmtpMailerOptions): Mailer => {
   const stepMs = Math.min(STEP_MS, timeoutMs);
   const transport = createTransport({
-    ...server(url),
+    ...server(url, password),
     connectionTimeout: stepMs,
     greetingTimeout: stepMs,
     dnsTimeout: stepMs,
@@ -38,7 +40,7 @@ export const smtpMailer = (url: string, { timeoutMs = WHOLE_MS, ...sender }: Smt
 };
 
 // Read here and not by nodemailer, whose query parameters could switch off the certificate check from within a setting.
-const server = (text: string) => {
+const server = (text: string, password?: string) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname || url.search)
     throw new RangeError(
@@ -56,7 +58,7 @@ const server = (text: string) => {
     requireTLS: !secure && url.username !== '' && !here,
     ...(url.username === ''
       ? {}
-      : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+      : { auth: { user: decodeURIComponent(url.username), pass: password ?? decodeURIComponent(url.password) } }),
   };
 };
 

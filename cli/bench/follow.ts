@@ -4,13 +4,13 @@ import type { Running } from './world.js';
 const LIMIT_MS = 15 * 60_000;
 
 const left: Readonly<Record<Running['name'], string | null>> = {
-  ours: `select (select count(*) from follow where behind_since is not null) + (select count(*) from effects where state = 'due') as n`,
+  ours: `select (select count(*) from follow where behind_since is not null) + (select count(*) from effects where state = 'due') + (select count(*) from letters where state = 'due') as n`,
   temporal: `select (select count(*) from events where type = 'awarded') - (select count(*) from effects) as n`,
   alone: null,
   plain: null,
 };
 const lastDone: Readonly<Record<Running['name'], string | null>> = {
-  ours: 'select max(settled_at) as at from effects',
+  ours: 'select greatest((select max(settled_at) from effects), (select max(settled_at) from letters)) as at',
   temporal: 'select max(at) as at from effects',
   alone: null,
   plain: null,

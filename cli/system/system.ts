@@ -15,6 +15,7 @@ import { workflowBundle } from '../../launch/bundle.js';
 import type { Engine } from '../../launch/engine.js';
 import type { Progress } from '../../launch/progress.js';
 import type { StopStep } from '../../launch/stop.js';
+import { mailPassword } from '../../settings/mail-password.js';
 import { StartProblem } from '../../settings/problem.js';
 import { developmentTokensOn, type Settings } from '../../settings/schema.js';
 import { createStore } from '../../store/execute/office-cache.js';
@@ -47,6 +48,8 @@ export interface SystemOptions {
   readonly prepare?: (store: Store, installation: OpenInstallation) => Promise<void>;
   /** Id of a new database, for a season whose ids must repeat. */
   readonly installationId?: string;
+  /** Reminders by the day; a season runs through its days too fast for them. */
+  readonly reminding?: boolean;
   readonly mailer?: (folder: string, demo: boolean) => Mailer;
 }
 
@@ -88,6 +91,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       files,
       archive: folders.archive,
       daily,
+      reminding: o.reminding ?? false,
     };
     const started = await whenReachable(() => startWorker(options), progress);
     worker = started.now;
@@ -108,6 +112,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
       installation: { id: installation.id, mode: installation.mode },
       developmentSecret: installation.developmentSecret,
       files,
+      ...(demo && !settings.mailUrl ? { mailSink: folders.mails } : {}),
       engine: () => (waker.failed > 0 && waker.lastFailed ? 'down' : 'up'),
       engineRun: (stream) => inspectRun(client, { installation: installation.id, ...engine.temporal }, stream),
       log: measured.served,
@@ -123,6 +128,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   const hurry = () => {
     waker.hurry();
     worker?.waker.hurry();
+    worker?.post.hint();
   };
   return { installation, store, worker, address, folders, hurry, steps };
 }
@@ -141,7 +147,9 @@ const foldersOf = (settings: Settings) => {
 
 const mailerOf = (settings: Settings, folder: string, demo: boolean): Mailer => {
   const from = { name: 'Thi đua, khen thưởng', address: settings.mailFrom };
-  return settings.mailUrl ? smtpMailer(settings.mailUrl, { from, demo }) : folderMailer(folder, { from, demo });
+  if (!settings.mailUrl) return folderMailer(folder, { from, demo });
+  const file = settings.mailPasswordFile;
+  return smtpMailer(settings.mailUrl, { from, demo, ...(file ? { password: mailPassword(file) } : {}) });
 };
 
 async function bundle(progress: Progress): Promise<string> {

@@ -3,6 +3,7 @@ import { Id, Ratio } from '../kernel/values.js';
 
 const days = z.int().min(0).max(400);
 const tenths = z.int().min(-600).max(600);
+const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const dueBefore = z.enum(['appraised', 'agenda', 'forward', 'decision']);
 
 /**
@@ -78,6 +79,10 @@ export const Settings = z.strictObject({
   quotaOver: z.strictObject({ propose: z.enum(['refuse', 'warn']) }),
   /** Full title of the deciding head as papers write it; null = post and name of the office. */
   authority: z.string().min(1).max(300).nullable(),
+  /** Local times between which no letter goes out that is not urgent; null = none. */
+  quietHours: z.strictObject({ from: LocalTime, to: LocalTime }).nullable(),
+  /** Local time of the daily digest, for whoever chose one. */
+  digestAt: LocalTime,
   /** Awards that the head of this office decides; any other goes up with a signed paper. */
   decides: z.array(z.string()),
 });
@@ -127,6 +132,8 @@ export const defaultSettings: Settings = {
   lapseBy: 'person',
   quotaOver: { propose: 'refuse' },
   authority: null,
+  quietHours: null,
+  digestAt: '07:00',
   decides: [],
 };
 

@@ -59,13 +59,15 @@ export async function notWoken(k: Queryable, streams: readonly string[]): Promis
 
 export interface Backlog {
   readonly behind: number;
+  /** Letters that are to go out now count too: each is the effect of a notice. */
   readonly dueEffects: number;
   readonly pastDeadlines: number;
 }
 /** What is not followed yet, for health, seasons and tests. */
 export async function backlog(k: Queryable): Promise<Backlog> {
   const { rows } = await k.query(`select (select count(*)::int from follow where behind_since is not null) as behind,
-    (select count(*)::int from effects where state = 'due' and next_try_at <= (select record_now())) as "dueEffects",
+    (select count(*)::int from effects where state = 'due' and next_try_at <= (select record_now()))
+      + (select count(*)::int from letters where state = 'due' and next_try_at <= (select record_now())) as "dueEffects",
     (select count(*)::int from follow where next_deadline <= (select record_now())) as "pastDeadlines"`);
   return rows[0];
 }
@@ -73,7 +75,8 @@ export async function backlog(k: Queryable): Promise<Backlog> {
 export async function nextDue(k: Queryable): Promise<Date | null> {
   const { rows } =
     await k.query(`select least((select min(next_deadline) from follow where next_deadline > (select record_now())),
-    (select min(next_try_at) from effects where state = 'due' and next_try_at > (select record_now()))) as at`);
+    (select min(next_try_at) from effects where state = 'due' and next_try_at > (select record_now())),
+    (select min(next_try_at) from letters where state = 'due' and next_try_at > (select record_now()))) as at`);
   // Up to the next millisecond: a Date cuts off microseconds, and an instant just before is not due yet.
   return rows[0].at === null ? null : new Date(rows[0].at.getTime() + 1);
 }

@@ -61,8 +61,8 @@ module.exports = {
     only(
       'api-does-not-work',
       '^api/',
-      `^(api|domain|law|store|adapters|settings)/|^workflows/messages|${libraries}|${builtins}`,
-      'the engine only behind wake',
+      `^(api|domain|law|store|adapters|settings)/|^activities/notices/|^workflows/messages|${libraries}|${builtins}`,
+      'the engine only behind wake; the inbox says what letters say',
     ),
     only(
       'verifier-trusts-nobody',

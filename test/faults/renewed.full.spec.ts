@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createNotices } from '../../activities/effects/notice.js';
 import { sendWake, workflowId } from '../../adapters/engine/wake.js';
 import { steps } from '../../cli/bench/lifecycle.js';
 import { type LifecycleWorld, openLifecycle } from '../support/lifecycle.js';
@@ -17,12 +18,13 @@ afterAll(async () => {
 });
 
 test('An effect that never ends does not keep a long history from ending: a minute, then a new run takes the effect up', async () => {
-  const real = engine.options.mailer;
+  const { store } = w;
+  const wake = () => {};
+  const stores = { follow: store, effects: store, fanOut: store };
+  const real = createNotices({ stores, installation: engine.installation, demo: true, wake }, wake);
   let asked = 0;
-  const hanging = {
-    send: (mail: Parameters<typeof real.send>[0]) => (asked++ < 2 ? new Promise<never>(() => {}) : real.send(mail)),
-  };
-  const worker = await engine.start({ mailer: hanging });
+  const hanging = (key: string) => (asked++ < 2 ? new Promise<never>(() => {}) : real.sendNotice(key));
+  const worker = await engine.start({ replace: { sendNotice: hanging } });
   const stream = await w.begun();
   const id = workflowId(engine.installation, stream);
   for (const to of steps.slice(1)) await w.advance(stream, to);

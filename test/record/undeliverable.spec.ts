@@ -28,20 +28,22 @@ test('A letter that is refused for good is tried for 48 hours of the record’s 
   for (const to of steps.slice(1)) await w.advance(stream, to);
   worker.waker.hint(stream);
   await engine.quiet();
-  const effect = async () =>
+  const letter = async () =>
     (
-      await w.sql<{ state: string; next_try_at: Date }>(
-        'select state, next_try_at from effects where stream = $1',
-        stream,
+      await w.sql<{ state: string; next_try_at: Date; code: string }>(
+        'select state, next_try_at, code from letters where effect like $1',
+        `${stream}/%`,
       )
     )[0];
+  expect(await w.sql('select state from effects where stream = $1', stream)).toEqual([{ state: 'done' }]); // delayed by nothing
   let tries = 0;
-  for (let now = await effect(); now?.state === 'due' && tries < 60; now = await effect(), tries++) {
+  for (let now = await letter(); now?.state === 'due' && tries < 60; now = await letter(), tries++) {
     await w.sql('update clock set at = $1', now.next_try_at);
-    await worker.waker.sweepOnce('0 s');
+    worker.post.hint();
     await engine.quiet();
   }
-  expect(await effect()).toMatchObject({ state: 'gave_up' });
+  expect(await letter()).toMatchObject({ state: 'undeliverable', code: 'smtp:550' });
+  expect(await w.sql('select state from effects where stream = $1', stream)).toEqual([{ state: 'gave_up' }]);
   expect((await w.events(stream)).at(-1)).toMatchObject({ type: 'EffectGivenUp', data: { kind: 'notice' } });
   expect(tries).toBeGreaterThan(5);
   expect(await readdir(engine.mails).catch(() => [])).toEqual([]);

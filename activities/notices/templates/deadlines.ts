@@ -11,6 +11,21 @@ export const deadlines: Templates = {
     'Việc {kind} của {stream} đã quá hạn ngày {dueAt}.',
     'A deadline has passed.',
   ],
+  'deadline-today': [
+    'Hôm nay đến hạn: {stream}',
+    'Việc {kind} của {stream} đến hạn hôm nay, {dueAt}.',
+    'A deadline is today.',
+  ],
+  'deadline-overdue': [
+    'Còn chưa làm: {stream}',
+    'Việc {kind} của {stream} quá hạn từ {dueAt} và chưa có ai làm gì thêm.',
+    'A deadline has passed and nobody has acted since.',
+  ],
+  'deadline-escalated': [
+    'Quá hạn, cần người phụ trách: {stream}',
+    'Việc {kind} của {stream} quá hạn từ {dueAt}, người đang giữ việc đã được nhắc và chưa làm. Đề nghị người phụ trách xử lý.',
+    'A deadline has passed, who had to act was reminded and has not acted; their head is asked to see to it.',
+  ],
   'effect-given-up': [
     'Không chuyển được: {stream}',
     'Việc {effect} không làm được sau 48 giờ. Cần người xử lý.',
