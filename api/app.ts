@@ -20,6 +20,7 @@ import { historyRoute } from './reading/history.js';
 import { listRoute } from './reading/list.js';
 import { meRoute } from './reading/me.js';
 import { pastAwardsRoute } from './reading/past-awards.js';
+import { searchRoute } from './reading/search.js';
 import { viewRoute } from './reading/view.js';
 import { afterReply } from './reply.js';
 import { signIn } from './sign-in.js';
@@ -27,7 +28,7 @@ import { signIn } from './sign-in.js';
 /** Largest body of a request, files apart: a list act of 500 texts. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 const MAX_IN_FLIGHT = 400;
-const ofKind = [listRoute, viewRoute, historyRoute, downloadRoute, doorTokenRoute];
+const ofKind = [listRoute, searchRoute, viewRoute, historyRoute, downloadRoute, doorTokenRoute];
 
 /** The whole API, apart from listening. Closing it waits for requests at work and ends idle connections. */
 export function buildApp(deps: ApiDeps): FastifyInstance {
