@@ -11,6 +11,7 @@ import { downloadRoute } from './files/download.js';
 import { uploadRoute } from './files/upload.js';
 import { matchRoute } from './importing/match.js';
 import { importRoutes } from './importing/route.js';
+import { liveRoute } from './live/route.js';
 import { watchRoutes } from './methods.js';
 import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
@@ -48,6 +49,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     for (const route of [pastAwardsRoute, figuresRoute, matchRoute]) route(staff, deps);
     listActRoutes(staff, deps);
     actsRoute(staff, deps);
+    liveRoute(staff, deps);
   });
   // Its own scope, because only here a body may be something else than JSON.
   app.register(async (files) => {
@@ -68,12 +70,16 @@ function serveRequests(app: FastifyInstance, deps: ApiDeps): void {
   app.decorateRequest('person', '');
   app.decorateRequest('arrivedAt', 0);
   app.decorateRequest('fault');
+  app.decorateRequest('leave');
   app.addHook('onRequest', async (request, reply) => {
     request.arrivedAt = Date.now();
     atWork += 1;
-    afterReply(reply, () => {
-      atWork -= 1;
-    });
+    let here = true;
+    request.leave = () => {
+      if (here) atWork -= 1;
+      here = false;
+    };
+    afterReply(reply, request.leave);
     if (deps.installation.mode === 'demo') reply.header('x-award-demo', '1');
     reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
     if (atWork > room) throw reject('Busy', {}, { 'retry-after': '2' });

@@ -30,4 +30,6 @@ export interface ApiDeps {
   readonly log?: (line: RequestLine) => void;
   /** Requests at work at one time; more are answered 503 at once, so that none waits for long. */
   readonly maxInFlight?: number;
+  /** How often a live stream shows that it is there, and when it ends so that the reader signs in anew. */
+  readonly live?: { readonly beatMs?: number; readonly openForMs?: number };
 }

@@ -12,6 +12,8 @@ create table search_names (
   subject text collate "C" not null references subject_keys on delete cascade,
   words bigint[] not null
 );
+-- Whether a word is rare decides by which index it is looked for, and most words are.
+alter table search_names alter words set statistics 1000;
 create index search_names_words on search_names using gin (words);
 create index search_names_subject on search_names (subject);
 grant select, insert, update, delete on search_names to award_app;

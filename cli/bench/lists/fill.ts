@@ -72,5 +72,9 @@ export async function fillNominations(k: Queryable, vault: Vault, o: Filling): P
 }
 
 const pick = (all: readonly string[], n: number): string => all[n % all.length] ?? '';
+const LETTERS = 'bcdghklmnpstuvxyaeio';
+/** One in nine bears a name that few others have: collectives, households, names from other tongues. */
+const rare = (nth: number): string[] =>
+  nth % 9 === 0 ? [[1, 20, 400].map((n) => LETTERS[Math.floor(nth / 9 / n) % LETTERS.length]).join('')] : [];
 const nameOf = (nth: number): string =>
-  [pick(FAMILY, nth * 17), pick(MIDDLE, Math.floor(nth / 7)), pick(GIVEN, Math.floor(nth / 3))].join(' ');
+  [pick(FAMILY, nth * 17), pick(MIDDLE, Math.floor(nth / 7)), pick(GIVEN, Math.floor(nth / 3)), ...rare(nth)].join(' ');
