@@ -79,7 +79,9 @@ test('Every answer says what it is; every one that is a no is a problem', async 
         '$ref' in answer ? (components.responses[nameOf(answer.$ref)] as Answer) : answer;
       const health = operation.tags?.includes('health');
       const type =
-        Number(status) < 400 || health ? 'application/(json|octet-stream|vnd.+sheet)' : 'application/problem\\+json';
+        Number(status) < 400 || health
+          ? '(application/(json|octet-stream|vnd.+sheet)|text/event-stream)'
+          : 'application/problem\\+json';
       expect([status, description, Object.keys(content)]).toEqual([
         status,
         expect.stringMatching(/./),

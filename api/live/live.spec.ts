@@ -123,7 +123,7 @@ test('A place says nothing: always of one length, never twice the same, and open
     const answer = await fetch(`${address}/live`, {
       headers: { authorization: `Bearer ${w.tokenOf('binh')}`, 'last-event-id': wrong },
     });
-    expect([answer.status, (await answer.json()).code]).toEqual([400, 'CursorMalformed']);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'CursorMalformed']);
   }
 });
 test('Nobody listens without saying who they are, nor on more than eight pages', async () => {

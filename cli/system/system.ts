@@ -18,6 +18,7 @@ import type { Settings } from '../../settings/schema.js';
 import { createStore } from '../../store/execute/office-cache.js';
 import { Waker } from '../../store/following/waker.js';
 import { createPool } from '../../store/pool.js';
+import { fillSearchNames } from '../../store/searching/names.js';
 import type { Store } from '../../store/store.js';
 import { type RunningWorker, startWorker } from '../../worker/parts.js';
 import { type OpenInstallation, openInstallation } from './installation.js';
@@ -92,6 +93,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
   const waker = new Waker(pool, (stream) => sendWake(client, installation.id, stream));
   let address: string | undefined;
   if (settings.parts.includes('api')) {
+    await fillSearchNames(store); // nothing to do but after a dump that left the index out, or the first start that has one
     const app = buildApp({
       store,
       wake: (stream, how) => waker.hint(stream, how),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillNominations } from '../../cli/bench/lists/fill.js';
 import { readingScope } from '../../domain/access/reading.js';
 import type { Role } from '../../domain/office/settings.js';
+import { fillNominations } from '../../test/support/filled.js';
 import { type LifecycleWorld, openLifecycle } from '../../test/support/lifecycle.js';
 import { soughtWords } from '../searching/words.js';
 import { type ListQuery, readList } from './lists.js';

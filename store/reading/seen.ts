@@ -12,11 +12,13 @@ export interface Seen {
 export interface Unseen {
   readonly types: readonly string[];
   readonly cases: readonly string[];
+  /** As it stood at this version; left out: now. */
+  readonly upTo?: number;
 }
 
 const SEEN = `select s.*, e.at, e.hash from (
     select stream, count(*)::int as version, max(version) as last from events e
-    where stream = any($1) and not type = any($2) and (cardinality($3::text[]) = 0 or not exists (
+    where stream = any($1) and not type = any($2) and version <= $4 and (cardinality($3::text[]) = 0 or not exists (
       select 1 from jsonb_each_text(convert_from(e.body, 'utf8')::jsonb->'data') d where d.value = any($3)))
     group by stream) s
   join events e on e.stream = s.stream and e.version = s.last`;
@@ -25,9 +27,9 @@ const SEEN = `select s.*, e.at, e.hash from (
 export async function readSeen(
   k: Queryable,
   streams: readonly string[],
-  { types, cases }: Unseen,
+  { types, cases, upTo = 2_147_483_647 }: Unseen,
 ): Promise<Map<string, Seen>> {
   if (streams.length === 0) return new Map();
-  const { rows } = await k.query<Seen & { stream: string }>(SEEN, [streams, types, cases]);
+  const { rows } = await k.query<Seen & { stream: string }>(SEEN, [streams, types, cases, upTo]);
   return new Map(rows.map(({ stream, ...seen }) => [stream, seen]));
 }

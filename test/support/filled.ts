@@ -1,7 +1,7 @@
-import type { Queryable } from '../../../store/pool.js';
-import { NAME_FIELD } from '../../../store/searching/names.js';
-import { indexed } from '../../../store/searching/words.js';
-import type { Vault } from '../../../store/store.js';
+import type { Queryable } from '../../store/pool.js';
+import { NAME_FIELD } from '../../store/searching/names.js';
+import { indexed } from '../../store/searching/words.js';
+import type { Vault } from '../../store/store.js';
 
 /** An office's nominations after many seasons: nearly all archived, some hundreds under way, names as they are common. */
 export interface Filling {
