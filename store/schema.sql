@@ -156,6 +156,11 @@ create table quotas (
   used integer default 0 not null,
   source text
 );
+create table search_names (
+  stream text collate "C" not null,
+  subject text collate "C" not null,
+  words bigint[] not null
+);
 create table streams (
   id text collate "C" not null,
   office text collate "C",
@@ -197,8 +202,13 @@ alter table number_series add constraint number_series_pkey PRIMARY KEY (series)
 alter table quotas add constraint quotas_pkey PRIMARY KEY (counter);
 alter table quotas add constraint quotas_lim_check CHECK ((lim >= 0));
 alter table quotas add constraint quotas_used_check CHECK ((used >= 0));
+alter table search_names add constraint search_names_pkey PRIMARY KEY (stream);
 alter table streams add constraint streams_pkey PRIMARY KEY (id);
 alter table subject_keys add constraint subject_keys_pkey PRIMARY KEY (subject);
+alter table search_names add constraint search_names_subject_fkey FOREIGN KEY (subject) REFERENCES subject_keys(subject) ON DELETE CASCADE;
+
+-- statistics
+alter table search_names alter words set statistics 1000;
 
 -- indexes
 CREATE INDEX attempts_of ON public.attempts USING btree (stream);
@@ -212,7 +222,13 @@ CREATE INDEX follow_behind ON public.follow USING btree (behind_since) WHERE (be
 CREATE INDEX follow_deadline ON public.follow USING btree (next_deadline) WHERE (next_deadline IS NOT NULL);
 CREATE INDEX listings_assignee ON public.listings USING btree (assignee, kind, stream) WHERE (assignee IS NOT NULL);
 CREATE INDEX listings_campaign ON public.listings USING btree (campaign, kind, stream) WHERE (campaign IS NOT NULL);
+CREATE INDEX listings_created ON public.listings USING btree (kind, created_at, stream);
+CREATE INDEX listings_due ON public.listings USING btree (kind, due_at, stream) WHERE (due_at IS NOT NULL);
+CREATE INDEX listings_status ON public.listings USING btree (kind, status, stream);
+CREATE INDEX listings_subject ON public.listings USING btree (subject, kind, stream) WHERE (subject IS NOT NULL);
 CREATE INDEX listings_unit ON public.listings USING btree (kind, unit, stream);
+CREATE INDEX search_names_subject ON public.search_names USING btree (subject);
+CREATE INDEX search_names_words ON public.search_names USING gin (words);
 
 -- functions
 CREATE OR REPLACE FUNCTION public.must(ok boolean, code text)
@@ -302,6 +318,7 @@ grant usage on schema public to award_app;
 grant usage on schema public to award_box;
 grant usage on schema public to award_privacy;
 grant usage on schema public to award_reader;
+grant delete, insert, select, update on search_names to award_app;
 grant insert, select, update on streams to award_app;
 grant select, update on streams to award_privacy;
 grant select on streams to award_reader;
