@@ -46,7 +46,7 @@ export async function run(deps: ApiDeps, { person, ...act }: Act): Promise<Answe
       const expected = expectedOf(act.expected, before);
       stood = before !== undefined && expected !== NEVER;
       const done = await execute(deps.store, { ...act, expected, principal: `u:${person}`, via: 'api' });
-      return await answerOf(deps, done, act.stream, person);
+      return await answerOf(deps, done, { ...act, person });
     } catch (e) {
       if (!(e instanceof Status)) throw e;
       // Something came between. Where the sender does not see it, what they saw still stands.
@@ -65,11 +65,14 @@ function expectedOf(sent: Expected | undefined, now: Awaited<ReturnType<typeof v
   return sent === now.tag || sent === now.version ? now.actual : NEVER;
 }
 
-async function answerOf(deps: ApiDeps, done: Done, asked: StreamId, person: string): Promise<Answer> {
+async function answerOf(deps: ApiDeps, done: Done, act: Omit<Act, 'arrivedAt'>): Promise<Answer> {
+  const { person } = act;
   if ('notYet' in done) throw new TypeError('only the product itself asks what is not due');
   if (!done.accepted) {
     const problem = problemOfRefusal(done.refusal);
-    if (await isHidden(deps, problem, asked, person)) return { problem: problemOf('NotFound'), headers: {} };
+    // As `execute` says it of a case that is not there: to who names a version, and to who names none.
+    const missing = act.expected === undefined ? 'NotStarted' : 'NotFound';
+    if (await isHidden(deps, problem, act.stream, person)) return { problem: problemOf(missing), headers: {} };
     return { problem: await withoutHidden(deps, problem, person), headers: {} };
   }
   const { stream, status, repeated, wake } = done;
