@@ -13,6 +13,7 @@ import { uploadRoute } from './files/upload.js';
 import { matchRoute } from './importing/match.js';
 import { importRoutes } from './importing/route.js';
 import { limitRequests } from './limits/limits.js';
+import { liveRoute } from './live/route.js';
 import { watchRoutes } from './methods.js';
 import { openRoutes } from './open-routes.js';
 import { openapi } from './openapi.js';
@@ -26,6 +27,7 @@ import { listRoute } from './reading/list.js';
 import { meRoute } from './reading/me.js';
 import { pastAwardsRoute } from './reading/past-awards.js';
 import { reportWordRoute } from './reading/report-word.js';
+import { searchRoute } from './reading/search.js';
 import { viewRoute } from './reading/view.js';
 import { signIn } from './sign-in/acting.js';
 import { bindingRoutes } from './sign-in/bindings.js';
@@ -44,6 +46,7 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 const TIMES = { requestTimeout: 600_000, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
 const ofKind = [
   listRoute,
+  searchRoute,
   viewRoute,
   historyRoute,
   asItStoodRoute,
@@ -91,6 +94,7 @@ export function buildApp(deps: ApiDeps): FastifyInstance {
     listActRoutes(staff, deps);
     actsRoute(staff, deps);
     tellingRoutes(staff, deps);
+    liveRoute(staff, deps);
   });
   // Its own scope, because only here a body may be something else than JSON.
   app.register(async (files) => {

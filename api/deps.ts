@@ -50,4 +50,6 @@ export interface ApiDeps {
   readonly pressure?: Pressure;
   /** How long a body without a byte may take; for tests. */
   readonly bodyGraceMs?: number;
+  /** How often a live stream shows that it is there, and when it ends so that the reader signs in anew. */
+  readonly live?: { readonly beatMs?: number; readonly openForMs?: number };
 }

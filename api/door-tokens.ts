@@ -7,12 +7,13 @@ import { snapshot } from '../store/reading/history.js';
 import { bodyOf } from './body.js';
 import { CaseParams, commandsOf, unchecked } from './commands/routes.js';
 import type { ApiDeps } from './deps.js';
-import { ChangeHeaders, etag, expectedVersion } from './headers.js';
+import { ChangeHeaders, expectedVersion } from './headers.js';
 import { plurals } from './names.js';
 import { fieldFaults } from './problems/fields.js';
 import { problemOfRefusal, Rejected, reject } from './problems/problem.js';
 import { type OpenCase, openCase } from './reading/open-case.js';
 import { NO_COMMAND } from './reading/sight.js';
+import { versionShown } from './reading/version-shown.js';
 import { problems } from './reply.js';
 import { mustBeConfirmed } from './sign-in/second-factor.js';
 
@@ -48,13 +49,14 @@ export function doorTokenRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStr
       const { command, data } = bodyOf(Wanted, request);
       const found = await snapshot(deps.store, (k) => openCase(deps, k, kind, request));
       const { version } = found;
-      if (expected !== undefined && expected !== version)
-        throw reject('StaleVersion', { facts: { version } }, { etag: etag(version) });
+      const shown = await versionShown(deps, deps.store.pool, found, { ...found, person: request.person });
+      if (expected !== undefined && expected !== shown.version && expected !== shown.tag)
+        throw reject('StaleVersion', { facts: { version: shown.version } }, { etag: shown.tag });
       const checked = dataOf(safe.get(command), data);
       await mustHaveAccess(deps, kind, found, { command, person: request.person });
       const ticket = { person: request.person, stream: found.stream, version, command, data: checked };
       const { token, expiresAt } = await issueTicket(deps.store.pool, ticket);
-      return reply.code(201).send({ token, expiresAt: expiresAt.toISOString(), command, version });
+      return reply.code(201).send({ token, expiresAt: expiresAt.toISOString(), command, version: shown.version });
     },
   );
 }

@@ -13,14 +13,18 @@ export function idempotencyKey(headers: Headers): string {
   return key.toLowerCase();
 }
 
+/** A version, or the tag of a reader who does not see all of the case (`versionShown`). */
+export type Expected = number | string;
+
 /**
  * The version that the sender saw; undefined for `*`, which RFC 9110 has for whoever means any version (33 members vote
  * on one ballot at a time). @throws Rejected with 428 or 400
  */
-export function expectedVersion(headers: Headers): number | undefined {
+export function expectedVersion(headers: Headers): Expected | undefined {
   const tag = headers['if-match'];
   if (tag === undefined || tag === '') throw reject('IfMatchMissing');
   if (tag === '*') return undefined;
+  if (/^"k\.[\w-]{22}"$/.test(tag)) return tag;
   const version = /^"(\d{1,9})"$/.exec(tag)?.[1];
   if (version === undefined) throw reject('IfMatchMalformed');
   return Number(version);

@@ -84,7 +84,7 @@ test('Every answer says what it is; every one that is a no is a problem', async 
       }
       const type =
         Number(status) < 400 || health
-          ? 'application/(json|octet-stream|x-ndjson|vnd.+(sheet|document))'
+          ? '(application/(json|octet-stream|x-ndjson|vnd.+(sheet|document))|text/event-stream)'
           : 'application/problem\\+json';
       expect([status, description, Object.keys(content)]).toEqual([
         status,

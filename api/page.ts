@@ -21,7 +21,7 @@ One address per command: \`POST /<kind>\` starts a case, \`POST /<kind>/<id>/<co
 | header | when | else |
 | --- | --- | --- |
 | \`Idempotency-Key: <UUID>\` | every command: a new one for each act, the same one when you try again | 400 |
-| \`If-Match: "<version>"\` | every command that changes a case: the \`ETag\` of what you saw; \`*\` for any version | 428 |
+| \`If-Match: "<version>"\` | every command that changes a case: the \`ETag\` of what you saw, as it came; \`*\` for any version | 428 |
 
 The answer is \`{ stream, id, version, status, repeated, irregular }\` with the new \`ETag\`: 201 for a new case (with \`Location\`), 200 else. It is in the record when it is answered; letters, papers and other cases follow.
 
@@ -46,7 +46,9 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 
 | address | |
 | --- | --- |
-| \`GET /<kind>?cursor=&limit=&status=&unit=&campaign=&award=&assignee=&parent=\` | a page of at most 200 rows in the order of the ids; \`next\` is the cursor of the next page, null at the end |
+| \`GET /<kind>?sort=&cursor=&limit=&status=&unit=&campaign=&award=&parent=\` | a page of at most 200 rows, by id, \`newest\` or \`due\` first; \`next\` is the cursor of the next page, null at the end |
+| \`POST /<kind>/search\` | the same as a body, and with \`text\` (words of the name from their beginning, accents or not), \`recipient\`, \`assignee\`; needs no key |
+| \`GET /live\` | server-sent events: \`{"stream"}\` for each event you may see; \`Last-Event-ID\` goes on where you were ([how](../explanation/lists-and-search.md)) |
 | \`GET /<kind>/<id>\` | \`state\`, \`personal\` by subject (\`known\` or \`erased\`), \`openDeadlines\`, and \`allowed\`: the commands that your roles and relations allow (the stage may still refuse), with \`ETag\` |
 | \`GET /<kind>/<id>/history\` | all events with their texts and what each changed, refused tries, effects, deadlines, and whether the chain of hashes holds |
 | \`GET /<kind>/<id>/as-it-stood?version=\` or \`?at=\` | the case after so many events or at an instant, beside now, with what differs |
@@ -66,7 +68,7 @@ The answer is \`{ stream, id, version, status, repeated, irregular }\` with the 
 | \`GET /inbox/undelivered\`, \`POST /inbox/undelivered/again\` | the secretariat's letters that did not arrive in 48 hours; \`{ key }\` sends one once more |
 | \`GET /health/live\`, \`GET /health/ready\` | the process runs; the record takes commands, whether the engine follows, and what is behind |
 
-What you may not read is not there: 404, the same answer as for what does not exist. No part of a count shows before its ballot is counted, to nobody. A unit sees its dossier without what the secretariat only considers.
+What you may not read is not there: 404, the same answer as for what does not exist. No part of a count shows before its ballot is counted, to nobody. A unit sees its dossier without what the secretariat only considers; its \`version\` and \`ETag\` count what it sees.
 
 `;
 

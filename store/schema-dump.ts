@@ -12,9 +12,11 @@ const TABLES = `select format(E'create table %I (\\n%s\\n)%s;', c.relname, strin
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
   where c.relkind in ('r', 'p') and ${inPublic('c.relnamespace')} group by c.oid, c.relname, c.reloptions order by c.relname`;
-// not null stands with its column
+// not null stands with its column; what refers to a key comes after all keys
 const CONSTRAINTS = `select format('alter table %s add constraint %I %s;', conrelid::regclass, conname, pg_get_constraintdef(oid)) as line
-  from pg_constraint where ${inPublic('connamespace')} and contype <> 'n' and conrelid <> 0 order by conrelid::regclass::text, contype desc, conname`;
+  from pg_constraint where ${inPublic('connamespace')} and contype <> 'n' and conrelid <> 0 order by contype = 'f', conrelid::regclass::text, contype desc, conname`;
+const STATISTICS = `select format('alter table %I alter %I set statistics %s;', c.relname, a.attname, a.attstattarget) as line
+  from pg_attribute a join pg_class c on c.oid = a.attrelid where ${inPublic('c.relnamespace')} and a.attstattarget >= 0 and c.relkind in ('r', 'p') order by 1`;
 const INDEXES = `select pg_get_indexdef(i.indexrelid) || ';' as line from pg_index i join pg_class c on c.oid = i.indexrelid
   where ${inPublic('c.relnamespace')} and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid) order by c.relname`;
 const FUNCTIONS = `select pg_get_functiondef(oid) || ';' as line from pg_proc where ${inPublic('pronamespace')} order by proname, oid::regprocedure::text`;
@@ -31,6 +33,7 @@ const GRANTS = `select format('grant %s on %s to %I;', string_agg(lower(privileg
 const sections = [
   section('tables', TABLES),
   section('constraints', CONSTRAINTS),
+  section('statistics', STATISTICS),
   section('indexes', INDEXES),
   section('functions', FUNCTIONS),
   section('triggers', TRIGGERS),

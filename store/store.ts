@@ -19,6 +19,10 @@ export interface Vault {
   open(key: KeyObject, place: Place, sealed: Buffer): Readonly<Record<string, unknown>>;
   /** Keys the hash of a request, so that the stored hash tells nothing about what was typed. */
   readonly requestSecret: Buffer;
+  /** Keys what the index of names keeps. */
+  readonly searchSecret: Buffer;
+  /** What readers hold of the record (live cursors, ETags) is sealed with keys made from this, one a reader. */
+  readonly readerSecret: Buffer;
 }
 
 /** What `execute` works with: one per pool. */

@@ -9,7 +9,7 @@ const LOSS = {
 };
 
 /** Secrets that follow from the master key, each for one purpose. */
-export type SecretLabel = 'request-hash' | 'development-token' | 'cursor';
+export type SecretLabel = 'request-hash' | 'development-token' | 'cursor' | 'search';
 
 /** Wraps the key of each person. `id` is public: it tells which master key wrapped a row. */
 export type MasterKey = { readonly id: string; readonly path: string; readonly secret: KeyObject };

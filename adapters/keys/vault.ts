@@ -14,5 +14,7 @@ export const vaultOf = (master: MasterKey) => {
     seal: (key: KeyObject, place: SealPlace, fields: SealedFields): Buffer => sealFields(key, place, fields),
     open: (key: KeyObject, place: SealPlace, sealed: Buffer): SealedFields => openFields(key, place, sealed),
     requestSecret: derivedSecret(master, 'request-hash'),
+    searchSecret: derivedSecret(master, 'search'),
+    readerSecret: derivedSecret(master, 'cursor'),
   };
 };

@@ -9,12 +9,12 @@ import { readTold, snapshot, type Told, versionsOf } from '../../store/reading/h
 import { lookedInto } from '../../store/reading/interventions.js';
 import { CaseParams, unchecked } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
-import { etag } from '../headers.js';
 import { plurals } from '../names.js';
 import { problems } from '../reply.js';
 import { changes, changesShown } from './changes.js';
 import { latest, namesOne, open, shownOf, silent } from './concealing.js';
 import { type OpenCase, openCase } from './open-case.js';
+import { versionShown } from './version-shown.js';
 import { PersonalBySubject } from './view.js';
 
 const at = z.string();
@@ -88,6 +88,8 @@ export function historyRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStrea
     async (request, reply) => {
       const history = await snapshot(deps.store, async (k) => {
         const found = await openCase(deps, k, kind, request);
+        const { tag } = await versionShown(deps, k, found, { ...found, person: request.person });
+        reply.header('etag', tag);
         return {
           stream: found.stream,
           version: found.version,
@@ -96,7 +98,7 @@ export function historyRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStrea
           interventions: await lookedInto(k, found.stream),
         };
       });
-      return reply.header('etag', etag(history.version)).send(history);
+      return reply.send(history);
     },
   );
 }

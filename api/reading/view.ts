@@ -10,12 +10,12 @@ import { readPersonal } from '../../store/reading/personal.js';
 import type { Store } from '../../store/store.js';
 import { CaseParams, commandsOf, unchecked } from '../commands/routes.js';
 import type { ApiDeps } from '../deps.js';
-import { etag } from '../headers.js';
 import { plurals } from '../names.js';
 import { problems } from '../reply.js';
 import { latest, open, type Shown, shownOf, silent } from './concealing.js';
 import { type OpenCase, openCase } from './open-case.js';
 import { NO_COMMAND } from './sight.js';
+import { type VersionShown, versionShown } from './version-shown.js';
 
 const Fields = z.union([z.object({ known: z.record(z.string(), z.string()) }), z.object({ erased: z.literal(true) })]);
 export const PersonalBySubject = z
@@ -24,9 +24,9 @@ export const PersonalBySubject = z
 const View = z.object({
   stream: z.string(),
   id: z.string(),
-  version: z.int(),
+  version: z.int().describe('How many of its events the reader sees'),
   status: z.string(),
-  at: z.string().describe('Instant of the last event'),
+  at: z.string().describe('Instant of the last event that the reader sees'),
   state: z.unknown().describe('The saved state of this kind; ids, codes and dates'),
   personal: PersonalBySubject,
   openDeadlines: z.array(z.object({ key: z.string(), kind: z.string(), at: z.string() })),
@@ -39,7 +39,7 @@ const View = z.object({
   lastAct: z
     .object({ type: z.string(), actor: z.string(), onBehalfOf: z.string().nullable(), capacity: z.string().nullable() })
     .nullable()
-    .describe('The last event: who did it, for whom, by which role; null where the reader does not get it'),
+    .describe('The last event that the reader sees: who did it, for whom, by which role'),
 });
 
 /** One case as it stands, as far as the reader may see it. */
@@ -60,25 +60,27 @@ export function viewRoute(app: FastifyInstance, deps: ApiDeps, kind: AnyStream):
     async (request, reply) => {
       const view = await snapshot(store, async (k) => {
         const found = await openCase(deps, k, kind, request);
+        const shown = await versionShown(deps, k, found, { ...found, person: request.person });
+        reply.header('etag', shown.tag);
         return viewOf(found, kind, {
+          version: shown.version,
+          at: shown.at.toISOString(),
           personal: await personalOf(k, store, found),
           ...allowedTo(store, kind, found, request.person),
-          lastAct: await lastActOf(k, found),
+          lastAct: await lastActOf(k, found, shown),
         });
       });
-      return reply.header('etag', etag(view.version)).send(view);
+      return reply.send(view);
     },
   );
 }
 
-function viewOf(found: OpenCase, kind: AnyStream, more: { personal: Shown } & Allowed & { lastAct: LastAct | null }) {
-  const { stream, version, at, state, concealed } = found;
+type More = { version: number; at: string; personal: Shown; lastAct: LastAct | null } & Allowed;
+function viewOf({ stream, state, concealed }: OpenCase, kind: AnyStream, more: More) {
   return {
     stream,
     id: idOf(stream),
-    version,
     status: state.status,
-    at: at.toISOString(),
     state: shownOf(state, concealed),
     openDeadlines: kind
       .deadlines(state)
@@ -116,9 +118,9 @@ function allowedTo(store: Store, kind: AnyStream, { state, office, now }: OpenCa
 }
 
 type LastAct = Pick<Body, 'type' | 'actor' | 'onBehalfOf' | 'capacity'>;
-async function lastActOf(k: Queryable, { stream, version, concealed }: OpenCase): Promise<LastAct | null> {
-  const body = await readBody(k, stream, version);
-  if (!body || concealed.events.includes(body.type)) return null;
+async function lastActOf(k: Queryable, { stream }: OpenCase, { last }: VersionShown): Promise<LastAct | null> {
+  const body = await readBody(k, stream, last);
+  if (!body) return null;
   const { type, actor, onBehalfOf, capacity } = body;
   return { type, actor, onBehalfOf, capacity };
 }

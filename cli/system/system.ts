@@ -21,6 +21,7 @@ import { developmentTokensOn, type Settings } from '../../settings/schema.js';
 import { createStore } from '../../store/execute/office-cache.js';
 import { Waker } from '../../store/following/waker.js';
 import { createPool } from '../../store/pool.js';
+import { fillSearchNames } from '../../store/searching/names.js';
 import type { Store } from '../../store/store.js';
 import { type RunningWorker, startWorker } from '../../worker/parts.js';
 import { type OpenInstallation, openInstallation } from './installation.js';
@@ -104,6 +105,7 @@ export async function startSystem(o: SystemOptions): Promise<System> {
     const portOf = () => (listening?.server.address() as AddressInfo | null | undefined)?.port;
     const measured = await measure(settings, pool);
     steps.unshift({ name: 'metrics', limitMs: 1_000, stop: () => measured.close() });
+    await fillSearchNames(store); // nothing to do but after a dump that left the index out, or the first start that has one
     const app = buildApp({
       store,
       signIn: await signInOf(settings, store, portOf),

@@ -143,9 +143,18 @@ export interface Scope {
   readonly statuses: Statuses;
   readonly units: readonly string[] | null;
 }
-/** Which rows of a list these roles show; a row that fits one of the scopes is shown, none fits an empty list. */
-export const readingScope = (kind: string, held: readonly RoleHeld[], table: ReadingTable = readingTable): Scope[] =>
+/**
+ * Which rows of a list these roles show; a row that fits one of the scopes is shown, none fits an empty list.
+ * @param least rows of which less is seen are left out: who gets no names may not find a case by a name
+ */
+export const readingScope = (
+  kind: string,
+  held: readonly RoleHeld[],
+  table: ReadingTable = readingTable,
+  least: Sight = 'facts',
+): Scope[] =>
   (table[kind] ?? []).flatMap((g): Scope[] => {
+    if (sights.indexOf(g.sight) < sights.indexOf(least)) return [];
     const mine = held.filter((h) => h.role === g.role);
     if (mine.length === 0) return [];
     if (g.whose === 'any') return [{ statuses: g.statuses, units: null }];

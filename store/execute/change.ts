@@ -9,6 +9,8 @@ import {
 } from '../../domain/kernel/stream.js';
 import type { StreamId } from '../../domain/kernel/values.js';
 import { canonical, chain } from '../canonical.js';
+import { NAME_FIELD } from '../searching/names.js';
+import { indexed } from '../searching/words.js';
 import type { Store } from '../store.js';
 import type { Loaded } from './load.js';
 import type { Outcome, Request, Wake } from './request.js';
@@ -43,6 +45,8 @@ export interface Change {
   readonly passed: readonly string[];
   readonly next: Deadline | null;
   readonly row: ListRow;
+  /** The name that lists show, as the index keeps it; null: this command brought none. */
+  readonly named: { readonly subject: string; readonly words: readonly string[] } | null;
   readonly closed: boolean;
   readonly followed: boolean;
   readonly outcome: Outcome;
@@ -69,6 +73,7 @@ export function changeOf(store: Store, d: Decision): Change {
   const [was, is] = [kind.deadlines(before), kind.deadlines(state)];
   const next = nextDeadline(is);
   const closed = kind.closed(state);
+  const row = kind.row(state);
   return {
     ...folded,
     stream: request.stream,
@@ -91,7 +96,8 @@ export function changeOf(store: Store, d: Decision): Change {
     number: added(kind.takes?.(before) ?? [], kind.takes?.(state) ?? [], (n) => `${n.series}/${n.number}`)[0] ?? null,
     ...deadlinesMoved(was, is, request),
     next,
-    row: kind.row(state),
+    row,
+    named: namedBy(store, d.events, row.subject),
     closed,
     followed: kind.followed,
     outcome: {
@@ -103,6 +109,12 @@ export function changeOf(store: Store, d: Decision): Change {
     },
     wake: kind.followed && wakeFor(folded.effects.length, loaded, state, nextDeadline(was), next),
   };
+}
+
+function namedBy({ vault }: Store, events: readonly NewEvent[], subject: string | null): Change['named'] {
+  if (subject === null) return null;
+  const name = events.map((e) => e.personal?.[subject]?.[NAME_FIELD]).findLast((n) => n !== undefined);
+  return name === undefined ? null : { subject, words: indexed(vault.searchSecret, name) };
 }
 
 // "Nobody has to look": no new effect, same deadline, same stage. A draft has no workflow until something is due.

@@ -8,7 +8,7 @@ import { SubjectErased } from './sealing.js';
 
 const TURNS = 6;
 /** Deadlock, serialisation failure, a race of two creators, a missing claim, place, subject key; a subject erased meanwhile; a taken place moved, an effect that can't be touched. */
-const again = new Set(['40P01', '40001', '23505', 'AC001', 'AC002', 'AC003', 'AC004', 'AC005', 'AC006']);
+const again = new Set(['40P01', '40001', '23503', '23505', 'AC001', 'AC002', 'AC003', 'AC004', 'AC005', 'AC006']);
 
 /**
  * The only writer: decides, claims and appends in one transaction. Same principal, key and body: the same answer for ever.

@@ -254,4 +254,12 @@ function listing(c: Change, { p, stream, version, at }: Names): string {
     subject = ${subject}, parent = ${parent}, due_at = ${due}, updated_at = ${at}, version = ${version} where stream = ${stream})`;
 }
 
-const parts: readonly Part[] = [...record, ...guarantees, ...process];
+const searching: Part = {
+  name: 'se',
+  when: (c) => c.named !== null,
+  text: (c, { p, stream }) => `named as (insert into search_names(stream, subject, words)
+    values (${stream}, ${p(c.named?.subject)}, ${p(c.named?.words)}::bigint[])
+    on conflict (stream) do update set subject = excluded.subject, words = excluded.words)`,
+};
+
+const parts: readonly Part[] = [...record, ...guarantees, ...process, searching];

@@ -25,3 +25,20 @@ export async function readGlobal(
   );
   return rows.map(({ stream, version, type, ...cursor }) => ({ stream, version, type, cursor }));
 }
+
+/** Where the order stands now: what comes later in it comes behind this place. */
+export async function horizon(k: Queryable): Promise<Cursor> {
+  const { rows } = await k.query<Cursor>(
+    `select epoch, xid::text, position::text from events
+     where epoch < (select epoch from installation) or xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by epoch desc, events.xid desc, events.position desc limit 1`,
+  );
+  return rows[0] ?? beginning;
+}
+
+/** True where `a` lies behind `b`. */
+export function isBehind(a: Cursor, b: Cursor): boolean {
+  if (a.epoch !== b.epoch) return a.epoch > b.epoch;
+  if (a.xid !== b.xid) return BigInt(a.xid) > BigInt(b.xid);
+  return BigInt(a.position) > BigInt(b.position);
+}

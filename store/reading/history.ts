@@ -1,12 +1,11 @@
 import type pg from 'pg';
-import type { StreamId } from '../../domain/kernel/values.js';
+import { kindOf, type StreamId } from '../../domain/kernel/values.js';
 import { officeOn } from '../../domain/office/ruling.js';
 import { type Office, unstartedOffice } from '../../domain/office/state.js';
 import { localDate } from '../../law/calendar/days.js';
-import { officeNow } from '../execute/load.js';
+import { current, officeState } from '../execute/load.js';
 import type { Queryable } from '../pool.js';
 import type { Store } from '../store.js';
-import { readState, recordNow } from './case.js';
 import { ChainBroken, readStored, type StoredEvent } from './events.js';
 import { type PersonalRow, readPersonal, sealHolds } from './personal.js';
 
@@ -38,14 +37,31 @@ export interface Case {
   readonly office: Office;
   readonly now: Date;
 }
-/** A case with its office as of today, and the record's clock; undefined: there is none. */
+const CASE = `select record_now() as now, s.id, s.version, s.office, s.at, s.state, s.state_schema,
+    (select version from streams where id = 'office:' || s.office) as office_version
+  from (select 1) one left join streams s on s.id = $1`;
+
+/**
+ * A case with its office as of today, and the record's clock; undefined: there is none. One question either way, so that
+ * the time of the answer does not tell what is not there from what is not shown.
+ */
 export async function readCase(k: Queryable, store: Store, stream: StreamId): Promise<Case | undefined> {
-  const found = await readState(k, store, stream);
-  if (!found) return undefined;
-  const issuer = found.office === null ? unstartedOffice : await officeNow(k, store, found.office);
-  const now = await recordNow(k);
-  const office = officeOn(issuer, localDate(now.toISOString()));
-  return { stream, version: found.version, at: found.at, state: found.state, office, now };
+  const { rows } = await k.query({ name: 'read-case', text: CASE, values: [stream] } as never);
+  const [row] = rows as (CaseRow & { now: Date })[];
+  if (!row?.id || !store.streams.has(kindOf(stream))) return undefined;
+  const state = (await current(k, store, stream, row.state, row.state_schema, row.version)) as { status: string };
+  const issuer = row.office === null ? unstartedOffice : await officeState(k, store, row.office, row.office_version);
+  const office = officeOn(issuer, localDate(row.now.toISOString()));
+  return { stream, version: row.version, at: row.at, state, office, now: row.now };
+}
+interface CaseRow {
+  readonly id: string | null;
+  readonly version: number;
+  readonly office: string | null;
+  readonly office_version: number | null;
+  readonly at: Date;
+  readonly state: unknown;
+  readonly state_schema: number;
 }
 
 /** `brokenAt`: the first version that is not what was hashed; one more than the last when the tail is missing. */
