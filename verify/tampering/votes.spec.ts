@@ -33,11 +33,52 @@ describe('votes', () => {
   });
   test('A result that passed with too few votes is found by its threshold', () => {
     const f = forge();
-    const item = f.find('ItemResultRecorded', (b) => b.data.outcome === 'failed');
-    f.edit(item, (b) => {
-      b.data.outcome = 'passed';
+    const failed = (i: { outcome: string }) => i.outcome === 'failed';
+    const results = f.find('ItemResultsRecorded', (b) => b.data.items.some(failed));
+    f.edit(results, (b) => {
+      b.data.items.find(failed).outcome = 'passed';
     });
     expect(rules(f)).toEqual(['threshold']);
+  });
+  test('A count that the session read, and a ballot did not come to, is found', () => {
+    const f = forge();
+    f.edit(f.find('ItemResultsRecorded'), (b) => {
+      b.data.items[0].no++;
+    });
+    expect(rules(f)).toEqual(['result']);
+    const g = forge();
+    const counted = g.find('BallotsCounted', (b) => b.data.listed);
+    g.edit(counted, (b) => {
+      b.data.listed = false;
+    });
+    expect(rules(g)).toEqual(['result']);
+  });
+  test('Who opened or closed a ballot is who did it in the session, and only for ballots named there', () => {
+    const opened = forge();
+    opened.edit(opened.find('BallotOpened'), (b) => {
+      b.data.openedBy = 'uy-vien-3';
+    });
+    expect(rules(opened)).toEqual(['right']);
+    const closed = forge();
+    closed.edit(closed.find('BallotClosed'), (b) => {
+      b.data.closedBy = 'uy-vien-3';
+    });
+    expect(rules(closed)).toEqual(['right']);
+    const other = forge();
+    other.edit(other.find('BallotsOpened'), (b) => {
+      b.data.openedBy = 'uy-vien-3';
+    });
+    expect(rules(other)).toEqual(['right']);
+    const unasked = forge();
+    unasked.edit(unasked.find('BallotsClosed'), (b) => {
+      b.data.items.pop();
+    });
+    expect(rules(unasked)).toEqual(['result', 'right']);
+    const strange = forge();
+    strange.edit(strange.find('BallotsOpened'), (b) => {
+      b.data.items[0].nomination = 'nomination:strange';
+    });
+    expect(rules(strange)).toEqual(['agenda']);
   });
   test('A vote of somebody who is not on the roll, or votes twice, or casts for another, is found', () => {
     const stranger = forge();
