@@ -56,7 +56,7 @@ test('A token opens what its scopes name and nothing else', async () => {
 test('A machine never sees or does more than the person may now', async () => {
   const { token } = await tokenFor('head-b', 'read:nomination', 'nomination:ReceiveNomination');
   expect(await w.ask({ url: '/nominations/n-2', headers: by(token) })).toMatchObject({ status: 404 });
-  expect(await receive(token, 'n-2')).toMatchObject({ status: 403, json: { code: 'NotAllowed' } });
+  expect(await receive(token, 'n-2')).toMatchObject({ status: 404, json: { code: 'NotStarted' } });
 });
 
 test('The token is shown once, and the table holds its hash only', async () => {
