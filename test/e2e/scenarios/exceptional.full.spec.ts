@@ -61,6 +61,7 @@ test('E5: whom the complaint named goes out of the list, is judged anew and gets
     'NominationReleased',
     'AppraisalReopened',
     'NominationFoundIneligible',
+    'RenditionRecorded',
     'NominationArchived',
     'PackageRecorded',
   ]);
