@@ -39,9 +39,11 @@ export async function inspectRun(client: Client, where: Where, stream: string): 
   const id = workflowId(where.installation, stream);
   const handle = client.workflow.getHandle(id);
   try {
-    const [run, history] = await client.withDeadline(Date.now() + WITHIN_MS, () =>
-      Promise.all([handle.describe(), handle.fetchHistory()]),
-    );
+    // One after the other: only `describe` says clearly that nothing runs under this id.
+    const [run, history] = await client.withDeadline(Date.now() + WITHIN_MS, async () => {
+      const described = await handle.describe();
+      return [described, await handle.fetchHistory()] as const;
+    });
     const failing = failingOf(run.raw);
     const page =
       where.page &&

@@ -102,7 +102,7 @@ test('A worker that polls our queue and answers lies delays, and changes nothing
   await expect
     .poll(() => worker.waker.sweepOnce('0 s', 2).then(() => effect(letter)), { timeout: 15_000, interval: 200 })
     .toBe('done');
-  expect(await letters()).toBe(1);
+  await expect.poll(letters, { timeout: 20_000 }).toBe(1);
 }, 60_000);
 
 test('Our activities, called with whatever keys, do only what is due: no other kind’s work, no deadline before its time, no trace', async () => {
