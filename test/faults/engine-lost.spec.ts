@@ -70,7 +70,7 @@ test('The engine goes, and comes back with nothing: accepted goes on meanwhile, 
 
   expect(await known(waiting)).toBe('unknown'); // it remembers nothing
   await sweepUntil(() => w.sql('select state, count(*)::int as n from effects group by 1'), [{ state: 'done', n: 6 }]);
-  expect(await readdir(engine.mails)).toHaveLength(6);
+  await expect.poll(() => readdir(engine.mails), { timeout: 20_000 }).toHaveLength(6);
   await w.sql(`update clock set at = now() + interval '31 days'`); // its timer is gone with the rest
   await sweepUntil(async () => (await w.events(waiting)).map((e) => e.type), ['Begun', 'Advanced', 'DeadlinePassed']);
   await engine.quiet();

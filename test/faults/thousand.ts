@@ -52,25 +52,39 @@ export async function appraised(p: People, names: number): Promise<string[]> {
   return all;
 }
 
-/** Drafted with these names and brought before the signer. */
-export async function onTheDesk(p: People, nominations: readonly string[]): Promise<string> {
+/** Drafted with these names; nobody needs to have heard of it yet. */
+export async function drafted(p: People, nominations: readonly string[]): Promise<string> {
   const { id } = await p.act('chuyen-vien', '/decisions', {
     ...{ office: 'vp', award: 'LDTT', campaign: null, nominations, period },
     merit: 'đã hoàn thành tốt nhiệm vụ năm 2025',
   });
+  return id;
+}
+
+/** Brought before the signer with the names that took their place in it. */
+export async function presented(p: People, id: string): Promise<void> {
   await settled(p, id);
   const { rendition: documentHash } = await stateOf(p, id);
   await p.act('phu-trach', `/decisions/${id}/present-decision`, { documentHash });
   await settled(p, id);
-  return id;
 }
 
-/** A complaint about each of them; some are then withdrawn by their unit. */
-export async function complained(p: People, held: readonly string[], withdrawn: readonly string[]): Promise<void> {
+/** Their unit takes them back, as it may until they are in a decision (office.md X4). */
+export const withdrawn = (p: People, names: readonly string[]) =>
+  p.onAll('truong', 'withdraw-nomination', names, { reason: 'Đơn vị rút' });
+
+/** The unit would take them back when it no longer may: it asks, and is told that others take them out (X4). */
+export async function askedFor(p: People, names: readonly string[]): Promise<void> {
+  const items = names.map((n) => ({ id: n.slice(n.indexOf(':') + 1), data: { reason: 'Đơn vị rút' } }));
+  const { json } = await p.ask('truong', 'POST', '/lists/nominations/withdraw-nomination', { items });
+  const codes = (json.answers as { problem: { code: string } | null }[]).map((a) => a.problem?.code);
+  expect(codes).toEqual(names.map(() => 'AlreadyPresented'));
+}
+
+/** A complaint about each of them. */
+export async function complained(p: People, names: readonly string[]): Promise<void> {
   const evidence = { paper: 'Đơn số 21', on: today() };
-  const hold = { kind: 'complaint', evidence, reason: 'Có đơn' };
-  await p.onAll('phu-trach', 'hold-nomination', [...held, ...withdrawn], hold);
-  await p.onAll('truong', 'withdraw-nomination', withdrawn, { reason: 'Đơn vị rút' });
+  await p.onAll('phu-trach', 'hold-nomination', names, { kind: 'complaint', evidence, reason: 'Có đơn' });
 }
 
 export async function signed(p: People, decision: string): Promise<unknown> {

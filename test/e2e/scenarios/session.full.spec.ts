@@ -31,7 +31,10 @@ test('C8: names with a vote of their own have a ballot, all others one count for
 
 test('C5: 26 of 33 don’t carry a flag of the Government, 30 carry the title of the whole country', async () => {
   const [session = []] = await season.events('session-');
-  const results = session.filter((e) => e.type === 'ItemResultRecorded').map((e) => e.data);
+  type Result = { readonly yes: number; readonly outcome: string; readonly clause: string | null };
+  const results = session
+    .filter((e) => e.type === 'ItemResultsRecorded')
+    .flatMap((e) => e.data.items as readonly Result[]);
   const by = (yes: number) => results.filter((r) => r.yes === yes).map((r) => [r.outcome, r.clause]);
   expect(by(26)).toEqual([['failed', 'ND_152_2025:33.5']]);
   expect(by(30)).toEqual([['passed', 'ND_152_2025:33.5']]);
