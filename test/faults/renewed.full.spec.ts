@@ -47,6 +47,6 @@ test('An effect that never ends does not keep a long history from ending: a minu
   expect(events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes).toBeTruthy();
   expect(events?.filter((e) => e.activityTaskScheduledEventAttributes)).toHaveLength(1); // begun ...
   expect(events?.filter((e) => e.activityTaskCompletedEventAttributes)).toEqual([]); // ... and left behind
-  expect(await readdir(engine.mails)).toHaveLength(1);
+  await expect.poll(() => readdir(engine.mails), { timeout: 20_000 }).toHaveLength(1);
   await worker.stop();
 }, 240_000);

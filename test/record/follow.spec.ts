@@ -36,7 +36,7 @@ test('A case is followed to its end, and its one letter is sent once', async () 
   expect(await w.sql('select state, attempts from effects where stream = $1', stream)).toEqual([
     { state: 'done', attempts: 1 },
   ]);
-  expect(await readdir(engine.mails)).toHaveLength(1);
+  await expect.poll(() => readdir(engine.mails), { timeout: 20_000 }).toHaveLength(1);
   expect(await handle(stream).result()).toBe(8);
 });
 test('A draft has no workflow until something is due', async () => {
